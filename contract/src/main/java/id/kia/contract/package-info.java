@@ -1,0 +1,2 @@
+/** x. */
+package id.kia.contract;

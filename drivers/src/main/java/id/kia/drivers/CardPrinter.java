@@ -1,0 +1,58 @@
+package id.kia.drivers;
+
+import java.util.Optional;
+
+/**
+ * A card printer as the kiosk sees it: it prints a picture and afterwards says what its own body
+ * shows.
+ *
+ * <p>Thread: the one platform thread that owns the port. All calls block. Nothing is cached between
+ * calls.
+ */
+public interface CardPrinter extends AutoCloseable {
+
+  /** Fixed facts of this model and profile. */
+  Capabilities capabilities();
+
+  /**
+   * Asks who the printer is, and sends the whole set-up again; the first call after every open.
+   *
+   * @throws PrinterException when silent, lost, or not the printer this driver speaks to
+   */
+  PrinterIdentity identify() throws PrinterException;
+
+  /** Reads counters, card position, ribbon and conditions now. */
+  Snapshot snapshot() throws PrinterException;
+
+  /**
+   * Prints one card. The caller has made {@code before} durable already.
+   *
+   * @param before what {@link #snapshot()} said just before, with the panels this job prints
+   * @param listener told of progress from this same thread
+   * @return evidence read at rest; never thrown away: a broken line gives {@link Evidence.Unclear}
+   */
+  Evidence print(PrintJob job, Baseline before, PrintListener listener);
+
+  /**
+   * Brings the printer back to a known state at boot, after a reconnect and before a job: asks; if
+   * it is silent fills the unfinished panel with zero dots; waits for rest; reads; sends a card
+   * that is inside to the reject box; sends set-up again.
+   *
+   * @param unfinished the baseline of a job whose outcome is not known, if there is one
+   * @return what the printer says now, and evidence about that job when {@code unfinished} was
+   *     given
+   */
+  Recovery recover(Optional<Baseline> unfinished) throws PrinterException;
+
+  /**
+   * Sends a card that is inside or at the exit to the reject box; the position afterwards is in a
+   * new snapshot.
+   */
+  void reject() throws PrinterException;
+
+  /** Clears the bitmaps of the last card from the printer's memory. */
+  void forget() throws PrinterException;
+
+  @Override
+  void close();
+}

@@ -1,0 +1,18 @@
+package id.kia.drivers;
+
+/**
+ * What is configured about one printer; every field is stated by the hardware matrix or stays at
+ * its safe default.
+ *
+ * @param ribbon the ribbon that is fitted
+ * @param baud line speed, 8N1; sizes the time allowed for a panel
+ * @param colourCompressionConfirmed colour panels may be sent compressed ({@code Dbc}); else raw
+ * @param countersSurvivePowerCut counters were confirmed to survive a power cut
+ * @param hasRejectBox {@code Ser} puts a card aside
+ */
+public record PrinterProfile(
+    RibbonKind ribbon,
+    int baud,
+    boolean colourCompressionConfirmed,
+    boolean countersSurvivePowerCut,
+    boolean hasRejectBox) {}

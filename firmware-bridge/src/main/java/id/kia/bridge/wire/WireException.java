@@ -1,0 +1,60 @@
+package id.kia.bridge.wire;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Why a wire could not carry bytes: a small tree, each with a code and a next step for a person.
+ */
+public abstract sealed class WireException extends Exception {
+  private final String code;
+  private final String nextStep;
+
+  private WireException(String code, String message, String nextStep, @Nullable Throwable cause) {
+    super(code + " " + message, cause);
+    this.code = code;
+    this.nextStep = nextStep;
+  }
+
+  /** A stable code, for instance {@code W-LOST}. */
+  public String code() {
+    return code;
+  }
+
+  /** What a person does next, in English; pages translate by {@link #code()}. */
+  public String nextStep() {
+    return nextStep;
+  }
+
+  /** The other end is gone: unplugged, powered off, or closed by us. */
+  public static final class Lost extends WireException {
+    public Lost(String wire) {
+      super(
+          "W-LOST",
+          "the device on " + wire + " is gone",
+          "check the plug and the device's power",
+          null);
+    }
+  }
+
+  /** Bytes were not taken in time; the wire was closed to end the write. */
+  public static final class Stalled extends WireException {
+    public Stalled(String wire, long millis) {
+      super(
+          "W-STALLED",
+          wire + " took no bytes for " + millis + " ms",
+          "switch the device off and on",
+          null);
+    }
+  }
+
+  /** Nothing to open there, no permission, or the port is held by another program. */
+  public static final class Unavailable extends WireException {
+    public Unavailable(String wire, String why, @Nullable Throwable cause) {
+      super(
+          "W-UNAVAILABLE",
+          "cannot open " + wire + ": " + why,
+          "check the cable and the configured port",
+          cause);
+    }
+  }
+}
