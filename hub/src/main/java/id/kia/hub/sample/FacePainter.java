@@ -29,6 +29,11 @@ final class FacePainter {
     neck.curveTo(c + 70, f.chin() + 70, c + 58, f.chin() + 30, c + 62, f.chin() - 60);
     neck.closePath();
     g.fill(neck);
+    Shape clip = g.getClip();
+    g.clip(neck);
+    g.setColor(Shade.clear(Shade.darker(f.skin(), 0.45), 110)); // the chin's shadow
+    g.fill(centred(c, f.chin() - 22, 78, 56));
+    g.setClip(clip);
     for (int side : new int[] {-1, 1}) {
       double x = c + side * (f.halfWidth() + 4);
       g.setColor(Shade.darker(f.skin(), 0.06));

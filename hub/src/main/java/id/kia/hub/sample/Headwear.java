@@ -4,6 +4,7 @@ import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.GradientPaint;
 import java.awt.Graphics2D;
+import java.awt.Shape;
 import java.awt.geom.Area;
 import java.awt.geom.Path2D;
 
@@ -21,7 +22,10 @@ final class Headwear {
 
   void behind(Graphics2D g) {
     switch (look.cover()) {
-      case HIJAB -> {}
+      case HIJAB -> {
+        g.setColor(new Color(0xb4bdc9)); // the inside of the cloth, seen beside the jaw
+        g.fill(cloth());
+      }
       case PECI -> hairBehind(g, Look.Hair.CROP);
       case NONE -> hairBehind(g, look.hair());
     }
@@ -116,16 +120,19 @@ final class Headwear {
     }
     cap.closePath();
     g.fill(cap);
-    shine(g);
+    shine(g, cap);
   }
 
-  private void shine(Graphics2D g) {
+  private static void shine(Graphics2D g, Shape hair) {
+    Shape clip = g.getClip();
+    g.clip(hair);
     g.setColor(new Color(255, 255, 255, 36));
     g.setStroke(new BasicStroke(12f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
     Path2D arc = new Path2D.Double();
-    arc.moveTo(C - 84, 244);
-    arc.curveTo(C - 50, 214, C - 10, 208, C + 30, 214);
+    arc.moveTo(C - 88, 262);
+    arc.curveTo(C - 54, 232, C - 14, 226, C + 26, 230);
     g.draw(arc);
+    g.setClip(clip);
   }
 
   private void peci(Graphics2D g) {
@@ -149,14 +156,7 @@ final class Headwear {
 
   private void hijab(Graphics2D g) {
     double w = face.halfWidth();
-    Path2D cloth = new Path2D.Double();
-    cloth.moveTo(C, 170);
-    cloth.curveTo(C + w + 60, 166, C + w + 62, 400, C + w + 36, 540);
-    cloth.curveTo(C + w + 60, 660, C + 250, 720, C + 262, 900);
-    cloth.lineTo(C - 262, 900);
-    cloth.curveTo(C - 250, 720, C - w - 60, 660, C - w - 36, 540);
-    cloth.curveTo(C - w - 62, 400, C - w - 60, 166, C, 170);
-    cloth.closePath();
+    Path2D cloth = cloth();
     Path2D opening = new Path2D.Double();
     opening.moveTo(C, 276);
     opening.curveTo(C + w, 276, C + w + 6, 420, C + w - 14, 500);
@@ -184,5 +184,18 @@ final class Headwear {
     g.fill(FacePainter.centred(C + 6, face.chin() + 30, 9, 9));
     g.setColor(new Color(255, 255, 255, 160));
     g.fill(FacePainter.centred(C + 3, face.chin() + 27, 3, 3));
+  }
+
+  private Path2D cloth() {
+    double w = face.halfWidth();
+    Path2D cloth = new Path2D.Double();
+    cloth.moveTo(C, 170);
+    cloth.curveTo(C + w + 60, 166, C + w + 62, 400, C + w + 36, 540);
+    cloth.curveTo(C + w + 60, 660, C + 250, 720, C + 262, 900);
+    cloth.lineTo(C - 262, 900);
+    cloth.curveTo(C - 250, 720, C - w - 60, 660, C - w - 36, 540);
+    cloth.curveTo(C - w - 62, 400, C - w - 60, 166, C, 170);
+    cloth.closePath();
+    return cloth;
   }
 }

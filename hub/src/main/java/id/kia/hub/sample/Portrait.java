@@ -24,6 +24,9 @@ final class Portrait {
 
   private static final Color BLUE = new Color(0x0090ff);
 
+  /** The faces are drawn with room around them; this brings head and shoulders near. */
+  private static final double FRAMING = 1.15;
+
   private static final float JPEG_QUALITY = 0.92f;
 
   private Portrait() {}
@@ -40,6 +43,9 @@ final class Portrait {
     g.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
     Face face = Face.of(look);
     backdrop(g, background);
+    g.translate(WIDTH / 2.0, HEIGHT);
+    g.scale(FRAMING, FRAMING);
+    g.translate(-WIDTH / 2.0, -HEIGHT);
     Headwear headwear = new Headwear(look, face);
     headwear.behind(g);
     Clothes.draw(g, look);
