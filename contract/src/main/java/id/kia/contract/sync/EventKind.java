@@ -1,0 +1,17 @@
+package id.kia.contract.sync;
+
+/** What a kiosk reports. The fields of {@code data} stand in docs/reference/contract.md. */
+public enum EventKind {
+  /** An order moved: from, event, to, version, person, evidence, device, seconds. */
+  ORDER_MOVED,
+  /** The hub's word could not be followed; both facts are kept. */
+  ORDER_CONFLICT,
+  /** Blanks or panels moved between accounts. */
+  STOCK_MOVED,
+  /** How the kiosk is. */
+  STATUS,
+  /** A code locked after wrong factors. */
+  CODE_LOCKED,
+  /** Something a person should look at, with a code. */
+  ALARM
+}

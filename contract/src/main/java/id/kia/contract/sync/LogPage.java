@@ -1,0 +1,26 @@
+package id.kia.contract.sync;
+
+import id.kia.contract.Guard;
+import id.kia.contract.sign.SignedEnvelope;
+import java.util.List;
+
+/**
+ * Entries after a cursor, by rising sequence.
+ *
+ * @param incarnation the hub's
+ * @param entries at most 500
+ * @param more whether another page follows
+ * @param time a {@link HubTime}, signed
+ */
+public record LogPage(
+    Incarnation incarnation, List<LogEntry> entries, boolean more, SignedEnvelope time) {
+  /** Most entries of one page. */
+  public static final int MAX_ENTRIES = 500;
+
+  public LogPage {
+    Guard.present("incarnation", incarnation);
+    entries = List.copyOf(Guard.present("entries", entries));
+    Guard.range("entries", entries.size(), 0, MAX_ENTRIES);
+    Guard.present("time", time);
+  }
+}
