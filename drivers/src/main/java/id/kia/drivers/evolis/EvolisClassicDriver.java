@@ -1,0 +1,29 @@
+package id.kia.drivers.evolis;
+
+import id.kia.bridge.wire.Wire;
+import id.kia.drivers.CardPrinter;
+import id.kia.drivers.CardPrinterDriver;
+import id.kia.drivers.PrinterProfile;
+import java.util.function.LongSupplier;
+
+/** Evolis printers with the serial command language of guide A5013, in text reply mode. */
+public final class EvolisClassicDriver implements CardPrinterDriver {
+  /** Id of this driver and of its profile. */
+  public static final String ID = "evolis-classic";
+
+  @Override
+  public String id() {
+    return ID;
+  }
+
+  @Override
+  public String title() {
+    return "Evolis, classic family, serial line with text replies (from manual, unseen on"
+               + " hardware)";
+  }
+
+  @Override
+  public CardPrinter open(Wire wire, PrinterProfile profile, LongSupplier nanoClock) {
+    return new EvolisPrinter(wire, profile, nanoClock, EvolisTiming.CLASSIC);
+  }
+}

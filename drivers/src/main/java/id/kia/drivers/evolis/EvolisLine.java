@@ -1,0 +1,152 @@
+package id.kia.drivers.evolis;
+
+import id.kia.bridge.wire.Wire;
+import id.kia.bridge.wire.WireException;
+import id.kia.drivers.Condition;
+import id.kia.drivers.PrinterException;
+import id.kia.drivers.evolis.codec.Command;
+import id.kia.drivers.evolis.codec.Reply;
+import id.kia.drivers.evolis.codec.ReplyAssembler;
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.function.IntConsumer;
+import java.util.function.LongSupplier;
+
+/**
+ * Commands out, one reply each back in. Text mode.
+ *
+ * <p>Thread: the one that owns the port. A lost wire and silence both come as {@link
+ * PrinterException} with their condition; the wire stays unusable only after a loss.
+ */
+final class EvolisLine {
+  private static final int CHUNK_BYTES = 4096;
+  private static final Duration IDLE_ENDS_REPLY = Duration.ofMillis(150);
+
+  private final Wire wire;
+  private final LongSupplier nanoClock;
+  private final EvolisTiming timing;
+  private final long nanosPerByte;
+  private final ReplyAssembler replies = new ReplyAssembler();
+
+  EvolisLine(Wire wire, LongSupplier nanoClock, EvolisTiming timing, int baud) {
+    this.wire = wire;
+    this.nanoClock = nanoClock;
+    this.timing = timing;
+    // 8N1: ten bits a byte, and half as much again for flow control.
+    this.nanosPerByte = 15_000_000_000L / baud;
+  }
+
+  EvolisTiming timing() {
+    return timing;
+  }
+
+  /** Asks a printer at rest. */
+  Reply ask(Command question) throws PrinterException {
+    return ask(question, timing.reply());
+  }
+
+  /** Sends a command and waits for its reply. */
+  Reply ask(Command command, Duration within) throws PrinterException {
+    send(command, bytes -> {});
+    return await(within).orElseThrow(() -> silent(command.label(), within));
+  }
+
+  /**
+   * Sends a command, after dropping what came unasked.
+   *
+   * @param progress told the bytes of each chunk that the line took
+   */
+  void send(Command command, IntConsumer progress) throws PrinterException {
+    forgetReplies();
+    sendBytes(command.encode(), progress);
+  }
+
+  /**
+   * Sends bytes as they are. The printer may stop reading while mechanics run, so each chunk may
+   * take that long, and its own time on the line.
+   */
+  void sendBytes(byte[] bytes, IntConsumer progress) throws PrinterException {
+    for (int at = 0; at < bytes.length; at += CHUNK_BYTES) {
+      int length = Math.min(CHUNK_BYTES, bytes.length - at);
+      try {
+        wire.write(bytes, at, length, timing.mechanics().plusNanos(length * nanosPerByte));
+      } catch (WireException e) {
+        throw lost(e);
+      }
+      progress.accept(length);
+    }
+  }
+
+  /** Waits for one reply; empty when there was none in time. */
+  Optional<Reply> await(Duration within) throws PrinterException {
+    long deadline = nanoClock.getAsLong() + within.toNanos();
+    byte[] buffer = new byte[512];
+    while (true) {
+      Optional<Reply> reply = replies.poll();
+      if (reply.isPresent()) {
+        return reply;
+      }
+      long left = deadline - nanoClock.getAsLong();
+      Duration patience = replies.inReply() ? IDLE_ENDS_REPLY : Duration.ofNanos(Math.max(0, left));
+      int got = read(buffer, patience);
+      if (got > 0) {
+        replies.accept(buffer, 0, got);
+      } else if (replies.inReply()) {
+        replies.idle();
+      } else {
+        return Optional.empty();
+      }
+    }
+  }
+
+  /** Drops input that nobody waits for any more, for at least one read and until it is quiet. */
+  void forgetReplies() throws PrinterException {
+    byte[] buffer = new byte[512];
+    // Bounded: a device that babbles without end must not hold the thread.
+    for (int i = 0; i < 256 && read(buffer, Duration.ZERO) > 0; i++) {
+      replies.clear();
+    }
+    replies.clear();
+  }
+
+  /** Time that {@code bytes} take on this line at most. */
+  Duration lineTime(long bytes) {
+    return Duration.ofNanos(bytes * nanosPerByte);
+  }
+
+  /** Lets time go by on the wire; what comes meanwhile is kept as replies. */
+  void pause(Duration time) throws PrinterException {
+    byte[] buffer = new byte[512];
+    int got = read(buffer, time);
+    replies.accept(buffer, 0, got);
+  }
+
+  long nanos() {
+    return nanoClock.getAsLong();
+  }
+
+  void close() {
+    wire.close();
+  }
+
+  private int read(byte[] buffer, Duration atMost) throws PrinterException {
+    try {
+      return wire.read(buffer, 0, buffer.length, atMost);
+    } catch (WireException e) {
+      throw lost(e);
+    }
+  }
+
+  PrinterException silent(String what, Duration within) {
+    return new PrinterException(
+        EnumSet.of(Condition.SILENT),
+        wire.name() + " gave no reply to " + what + " within " + within.toMillis() + " ms",
+        null);
+  }
+
+  private static PrinterException lost(WireException cause) {
+    return new PrinterException(
+        EnumSet.of(Condition.LINE_LOST), String.valueOf(cause.getMessage()), cause);
+  }
+}

@@ -1,0 +1,110 @@
+package id.kia.drivers.evolis;
+
+import id.kia.bridge.wire.Wire;
+import id.kia.drivers.Baseline;
+import id.kia.drivers.Capabilities;
+import id.kia.drivers.CardImage;
+import id.kia.drivers.CardPrinter;
+import id.kia.drivers.Condition;
+import id.kia.drivers.Evidence;
+import id.kia.drivers.PrintJob;
+import id.kia.drivers.PrintListener;
+import id.kia.drivers.PrinterException;
+import id.kia.drivers.PrinterIdentity;
+import id.kia.drivers.PrinterProfile;
+import id.kia.drivers.Recovery;
+import id.kia.drivers.RibbonKind;
+import id.kia.drivers.Snapshot;
+import id.kia.drivers.evolis.codec.Panel;
+import id.kia.drivers.evolis.codec.Reply;
+import id.kia.drivers.evolis.codec.TextCommand;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.LongSupplier;
+
+/**
+ * An Evolis printer of the classic family on a wire; see README.md for what is known from where.
+ */
+final class EvolisPrinter implements CardPrinter {
+  private final EvolisLine line;
+  private final EvolisReadings readings;
+  private final EvolisSetup setup;
+  private final EvolisSettling settling;
+  private final PrinterProfile profile;
+  private boolean virtual;
+
+  EvolisPrinter(Wire wire, PrinterProfile profile, LongSupplier nanoClock, EvolisTiming timing) {
+    this.profile = profile;
+    this.line = new EvolisLine(wire, nanoClock, timing, profile.baud());
+    this.readings = new EvolisReadings(line, profile);
+    this.setup = new EvolisSetup(line, profile);
+    this.settling = new EvolisSettling(line, readings, profile);
+  }
+
+  @Override
+  public Capabilities capabilities() {
+    return new Capabilities(
+        EvolisClassicDriver.ID,
+        CardImage.WIDTH,
+        CardImage.HEIGHT,
+        Set.of(RibbonKind.values()),
+        profile.hasRejectBox(),
+        true,
+        profile.countersSurvivePowerCut(),
+        virtual);
+  }
+
+  @Override
+  public PrinterIdentity identify() throws PrinterException {
+    PrinterIdentity identity = readings.identity();
+    virtual = identity.virtual();
+    setup.send();
+    return identity;
+  }
+
+  @Override
+  public Snapshot snapshot() throws PrinterException {
+    return readings.snapshot();
+  }
+
+  @Override
+  public Evidence print(PrintJob job, Baseline before, PrintListener listener) {
+    return new EvolisPrinting(line, readings, setup, settling, profile)
+        .print(job, before, listener);
+  }
+
+  @Override
+  public Recovery recover(Optional<Baseline> unfinished) throws PrinterException {
+    Recovery recovery = new EvolisRecovery(line, readings, setup, settling).recover(unfinished);
+    virtual = recovery.now().identity().virtual();
+    return recovery;
+  }
+
+  @Override
+  public void reject() throws PrinterException {
+    expectDone(TextCommand.of("Ser"));
+  }
+
+  @Override
+  public void forget() throws PrinterException {
+    for (Panel panel : Panel.values()) {
+      expectDone(TextCommand.of("Wcb", String.valueOf(panel.letter())));
+    }
+  }
+
+  private void expectDone(TextCommand command) throws PrinterException {
+    Reply reply = line.ask(command, line.timing().mechanics());
+    if (!(reply instanceof Reply.Done)) {
+      Condition condition =
+          reply instanceof Reply.Trouble trouble ? trouble.condition() : Condition.COMMAND_REFUSED;
+      throw new PrinterException(
+          EnumSet.of(condition), command.label() + " was answered with " + reply.text(), null);
+    }
+  }
+
+  @Override
+  public void close() {
+    line.close();
+  }
+}

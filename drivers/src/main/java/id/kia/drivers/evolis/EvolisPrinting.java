@@ -1,0 +1,165 @@
+package id.kia.drivers.evolis;
+
+import id.kia.drivers.Baseline;
+import id.kia.drivers.CardPosition;
+import id.kia.drivers.Condition;
+import id.kia.drivers.Evidence;
+import id.kia.drivers.Evidence.Reason;
+import id.kia.drivers.PrintJob;
+import id.kia.drivers.PrintListener;
+import id.kia.drivers.PrinterException;
+import id.kia.drivers.PrinterProfile;
+import id.kia.drivers.Snapshot;
+import id.kia.drivers.evolis.codec.Command;
+import id.kia.drivers.evolis.codec.PanelCommand;
+import id.kia.drivers.evolis.codec.Reply;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Prints one card, command by command, and stops at the first that is not accepted. */
+final class EvolisPrinting {
+  private static final int REPORT_EVERY_BYTES = 16 * 1024;
+
+  /** What makes a card pointless to begin. */
+  private static final Set<Condition> BLOCKING =
+      EnumSet.of(
+          Condition.FEEDER_EMPTY,
+          Condition.RIBBON_ENDED,
+          Condition.RIBBON_WRONG,
+          Condition.RIBBON_UNREADABLE,
+          Condition.COVER_OPEN,
+          Condition.CARD_JAM,
+          Condition.CARD_INSIDE,
+          Condition.MECHANICAL,
+          Condition.HEAD);
+
+  private final EvolisLine line;
+  private final EvolisReadings readings;
+  private final EvolisSetup setup;
+  private final EvolisSettling settling;
+  private final PrinterProfile profile;
+
+  EvolisPrinting(
+      EvolisLine line,
+      EvolisReadings readings,
+      EvolisSetup setup,
+      EvolisSettling settling,
+      PrinterProfile profile) {
+    this.line = line;
+    this.readings = readings;
+    this.setup = setup;
+    this.settling = settling;
+    this.profile = profile;
+  }
+
+  Evidence print(PrintJob job, Baseline before, PrintListener listener) {
+    Set<Condition> seen = EnumSet.noneOf(Condition.class);
+    try {
+      setup.sendAndMark();
+      Snapshot now = readings.snapshot();
+      Optional<Evidence> refused = refuse(now, job, before);
+      if (refused.isPresent()) {
+        return refused.get();
+      }
+      run(job, listener, seen);
+      return settling.settle(before, false, seen);
+    } catch (PrinterException e) {
+      seen.addAll(e.conditions());
+      return new Evidence.Unclear(
+          new Evidence.Facts(before, Optional.empty(), false, false, seen), Reason.SILENT);
+    }
+  }
+
+  /** Evidence without printing, when the printer is not as the baseline says or cannot print. */
+  private Optional<Evidence> refuse(Snapshot now, PrintJob job, Baseline before) {
+    Evidence.Facts facts =
+        new Evidence.Facts(before, Optional.of(now), false, false, now.conditions());
+    if (!now.identity().serial().equals(before.serial())) {
+      return Optional.of(new Evidence.Unclear(facts, Reason.OTHER_PRINTER));
+    }
+    if (!now.counters().equals(before.counters())) {
+      return Optional.of(new Evidence.Unclear(facts, Reason.COUNTERS_DO_NOT_FIT));
+    }
+    if (now.position() != CardPosition.NONE) {
+      return Optional.of(new Evidence.Unclear(facts, Reason.CARD_STUCK));
+    }
+    boolean blocked =
+        job.ribbon() != profile.ribbon() || now.conditions().stream().anyMatch(BLOCKING::contains);
+    return blocked ? Optional.of(new Evidence.None(facts)) : Optional.empty();
+  }
+
+  private void run(PrintJob job, PrintListener listener, Set<Condition> seen)
+      throws PrinterException {
+    EvolisJob.Options options = new EvolisJob.Options(profile.colourCompressionConfirmed(), true);
+    List<Command> commands = EvolisJob.commands(job, options);
+    Reporter reporter = new Reporter(listener, job.panels(), total(commands));
+    for (Command command : commands) {
+      reporter.begin(command);
+      line.send(command, reporter::sent);
+      // The end of the panel may still stand in the buffers between us and the printer.
+      Reply reply =
+          line.await(line.timing().mechanics().plus(line.lineTime(64 * 1024)))
+              .orElseThrow(() -> line.silent(command.label(), line.timing().mechanics()));
+      reporter.report();
+      switch (reply) {
+        case Reply.Done _ -> {}
+        // The panel before this one failed, or this one was not taken: the card is not continued.
+        case Reply.Trouble trouble -> {
+          seen.add(trouble.condition());
+          return;
+        }
+        case Reply.Unsupported _ -> {
+          seen.add(Condition.COMMAND_REFUSED);
+          return;
+        }
+        case Reply.Value _ -> {
+          seen.add(Condition.UNKNOWN_ERROR);
+          return;
+        }
+      }
+    }
+  }
+
+  private static long total(List<Command> commands) {
+    return commands.stream().mapToLong(command -> command.encode().length).sum();
+  }
+
+  /** Counts bytes and panels for the listener. */
+  private static final class Reporter {
+    private final PrintListener listener;
+    private final int panels;
+    private final long total;
+    private int panel;
+    private long sent;
+    private long reported;
+
+    Reporter(PrintListener listener, int panels, long total) {
+      this.listener = listener;
+      this.panels = panels;
+      this.total = total;
+    }
+
+    void begin(Command command) {
+      if (command instanceof PanelCommand) {
+        panel++;
+      } else if (panel > 0) {
+        panel = panels + 1;
+        report();
+      }
+    }
+
+    void sent(int bytes) {
+      sent += bytes;
+      if (sent - reported >= REPORT_EVERY_BYTES) {
+        report();
+      }
+    }
+
+    void report() {
+      reported = sent;
+      listener.onProgress(new PrintListener.Progress(panel, panels, sent, total));
+    }
+  }
+}

@@ -1,0 +1,47 @@
+package id.kia.drivers.evolis;
+
+import id.kia.drivers.Condition;
+import id.kia.drivers.PrinterException;
+import id.kia.drivers.PrinterProfile;
+import id.kia.drivers.evolis.codec.Reply;
+import id.kia.drivers.evolis.codec.TextCommand;
+import java.util.EnumSet;
+
+/**
+ * The settings we rely on, sent again on every open because the printer forgets them with power.
+ *
+ * <p>{@code Pem;2} (host owns errors) is also the mark that power was not lost. It is sent only
+ * when no job is unsettled: otherwise a process that dies between the mark and the written outcome
+ * would take the power cut for none.
+ */
+final class EvolisSetup {
+  private final EvolisLine line;
+  private final PrinterProfile profile;
+
+  EvolisSetup(EvolisLine line, PrinterProfile profile) {
+    this.line = line;
+    this.profile = profile;
+  }
+
+  /** Ribbon and feeder. */
+  void send() throws PrinterException {
+    send(TextCommand.of("Pr", EvolisJob.ribbonName(profile.ribbon())));
+    send(TextCommand.of("Pmi", "F"));
+  }
+
+  /** Ribbon, feeder, and the mark. */
+  void sendAndMark() throws PrinterException {
+    send();
+    send(TextCommand.of("Pem", EvolisReadings.HOST_OWNS_ERRORS));
+  }
+
+  private void send(TextCommand setting) throws PrinterException {
+    Reply reply = line.ask(setting);
+    if (!(reply instanceof Reply.Done)) {
+      Condition condition =
+          reply instanceof Reply.Trouble trouble ? trouble.condition() : Condition.COMMAND_REFUSED;
+      throw new PrinterException(
+          EnumSet.of(condition), setting.label() + " was answered with " + reply.text(), null);
+    }
+  }
+}

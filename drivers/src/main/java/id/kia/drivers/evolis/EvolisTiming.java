@@ -1,0 +1,27 @@
+package id.kia.drivers.evolis;
+
+import java.time.Duration;
+
+/**
+ * How long to wait for what.
+ *
+ * @param reply for a set-up or a question to a printer at rest (2 s works, vendor sample)
+ * @param mechanics for a step that moves a card or prints; silence beyond it is a lost job
+ * @param ask for the first question of a recovery: longer than the slowest step of a healthy card
+ *     (the last panel and the eject), so that a busy printer is not taken for one that waits for
+ *     the rest of a panel
+ * @param stable how long a reading must stay the same when two readings in a row differed
+ * @param poll between two readings
+ */
+record EvolisTiming(
+    Duration reply, Duration mechanics, Duration ask, Duration stable, Duration poll) {
+
+  /** For printers of this family. */
+  static final EvolisTiming CLASSIC =
+      new EvolisTiming(
+          Duration.ofSeconds(2),
+          Duration.ofSeconds(60),
+          Duration.ofSeconds(12),
+          Duration.ofSeconds(30),
+          Duration.ofSeconds(1));
+}
