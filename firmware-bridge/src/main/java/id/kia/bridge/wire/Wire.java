@@ -16,7 +16,7 @@ public interface Wire extends AutoCloseable {
    * Reads what is there, waiting for the first byte.
    *
    * @param atMost how long to wait for the first byte; zero asks only for what is already here
-   * @return bytes read, 1 to {@code length}; 0 when the time is over
+   * @return bytes read, 1 to {@code length}; 0 when the time is over or {@code length} is 0
    * @throws WireException.Lost when the other end is gone or the wire was closed
    */
   int read(byte[] into, int offset, int length, Duration atMost) throws WireException;
@@ -37,6 +37,15 @@ public interface Wire extends AutoCloseable {
 
   /** Throws away input that waits unread. */
   void discardInput() throws WireException;
+
+  /**
+   * Asks whether the other end is still there; takes no input and does not wait.
+   *
+   * @throws WireException.Lost when it is gone or the wire was closed
+   */
+  default void check() throws WireException {
+    read(new byte[0], 0, 0, Duration.ZERO);
+  }
 
   /** Closes for good; safe to call twice and from any thread. */
   @Override

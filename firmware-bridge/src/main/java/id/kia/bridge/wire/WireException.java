@@ -47,6 +47,39 @@ public abstract sealed class WireException extends Exception {
     }
   }
 
+  /** No answer in time; nothing was closed, so asking again is allowed. */
+  public static final class Silent extends WireException {
+    public Silent(String wire, long millis) {
+      super(
+          "W-SILENT",
+          "no answer on " + wire + " for " + millis + " ms",
+          "check the device's power and cable",
+          null);
+    }
+  }
+
+  /** An answer came, but it is not what the protocol allows; nothing was closed. */
+  public static final class Garbled extends WireException {
+    public Garbled(String wire, String why) {
+      super(
+          "W-GARBLED",
+          "answer on " + wire + " is not understood: " + why,
+          "check the cable's shield and the line speed",
+          null);
+    }
+  }
+
+  /** The device understood and said no; nothing was closed. */
+  public static final class Refused extends WireException {
+    public Refused(String wire, String what) {
+      super(
+          "W-REFUSED",
+          "the device on " + wire + " refused: " + what,
+          "check that the device's firmware matches this version",
+          null);
+    }
+  }
+
   /** Nothing to open there, no permission, or the port is held by another program. */
   public static final class Unavailable extends WireException {
     public Unavailable(String wire, String why, @Nullable Throwable cause) {
