@@ -1,0 +1,36 @@
+package id.kia.kiosk.card;
+
+import id.kia.drivers.CardImage;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import javax.imageio.ImageIO;
+
+/** A card's dots as a picture file. */
+public final class CardPicture {
+  private CardPicture() {}
+
+  /** Both layers on white, 1016 x 648, as PNG: black dots lie over the colours. */
+  public static byte[] toPng(CardImage card) {
+    int[] rgb = card.rgb().clone();
+    for (int i = 0; i < rgb.length; i++) {
+      if (card.black()[i]) {
+        rgb[i] = 0;
+      }
+    }
+    return png(rgb, card.width(), card.height());
+  }
+
+  static byte[] png(int[] rgb, int width, int height) {
+    BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+    image.setRGB(0, 0, width, height, rgb, 0, width);
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try {
+      ImageIO.write(image, "png", bytes);
+    } catch (IOException e) {
+      throw new UncheckedIOException("PNG in memory", e);
+    }
+    return bytes.toByteArray();
+  }
+}
