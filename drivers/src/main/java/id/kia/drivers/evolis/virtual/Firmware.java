@@ -1,0 +1,208 @@
+package id.kia.drivers.evolis.virtual;
+
+import id.kia.drivers.RibbonKind;
+import id.kia.drivers.evolis.codec.Panel;
+import id.kia.drivers.evolis.virtual.PrinterBody.Ribbon;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the printer does with a command; one reply to each, after the mechanics.
+ *
+ * <p>A panel is printed when the next one is in, {@code Se} prints the last, so an error of panel n
+ * is the reply to command n+1.
+ */
+final class Firmware {
+  private static final String WRONG_MOMENT = "ERROR PARAMETRES";
+
+  /** Known to the machine, but only with parts that this one does not have. */
+  private static final Set<String> NOT_FITTED =
+      Set.of(
+          "Sv", "Sib", "Sie", "Sis", "Sic", "Sp", "Ssd", "Sc", "Seb", "Scp", "Sa", "St", "Stt",
+          "Sds");
+
+  private final VirtualPrinterOptions options;
+  private final Machine machine;
+  private final Settings settings;
+  private final Questions questions;
+  private final Consumer<String> violations;
+  private boolean started;
+  private boolean sideChosen;
+  private @Nullable Panel pending;
+  private @Nullable Panel latest;
+
+  Firmware(VirtualPrinterOptions options, Machine machine, Consumer<String> violations) {
+    this.options = options;
+    this.machine = machine;
+    this.settings = new Settings(machine);
+    this.questions = new Questions(machine, settings);
+    this.violations = violations;
+  }
+
+  /** Carries a command out; empty when the host gets no reply. */
+  Optional<String> reply(Incoming incoming) throws PowerGone {
+    try {
+      return switch (incoming) {
+        case Incoming.Text text -> Optional.of(text(text.mnemonic(), text.params()));
+        case Incoming.PanelData panel -> Optional.of(panel(panel));
+        case Incoming.Malformed bad -> {
+          violations.accept(bad.why());
+          yield bad.answered() ? Optional.of("ERROR PARAMETRES") : Optional.empty();
+        }
+      };
+    } catch (Refused refused) {
+      return Optional.of(refused.reply());
+    }
+  }
+
+  /** Power was lost or a reset came: all that is volatile is gone, the card stays. */
+  void restart() {
+    settings.forget();
+    endSequence();
+  }
+
+  private String text(String mnemonic, List<String> params) throws Refused, PowerGone {
+    switch (mnemonic) {
+      case "Ss" -> start();
+      case "Sr" -> {
+        inSequence("Sr");
+        sideChosen = true;
+      }
+      case "Se" -> finish();
+      case "Ser" -> {
+        machine.reject();
+        endSequence();
+      }
+      case "Si" -> {
+        if (started) {
+          throw wrongMoment("Si between Ss and Se");
+        }
+        machine.insert();
+      }
+      case "Wcb" -> fill(params);
+      case "Srs" -> restart();
+      case "Scs", "Sdm", "Sdu", "Mr" -> {}
+      case "Sk" -> {
+        return questions.feeder(params);
+      }
+      default -> {
+        return other(mnemonic, params);
+      }
+    }
+    return "OK";
+  }
+
+  private String other(String mnemonic, List<String> params) throws Refused {
+    if (NOT_FITTED.contains(mnemonic)) {
+      throw new Refused("OPT NOT AVAILABLE");
+    }
+    if (mnemonic.startsWith("P")) {
+      return settings.set(mnemonic, params);
+    }
+    if (mnemonic.startsWith("R")) {
+      return questions.answer(mnemonic, params);
+    }
+    throw new Refused("ERROR CDE");
+  }
+
+  private void start() throws Refused, PowerGone {
+    if (started) {
+      throw wrongMoment("Ss before the Se of the card before");
+    }
+    RibbonKind fitted = machine.body().ribbon().kind();
+    Optional<RibbonKind> asked = settings.ribbon();
+    if (asked.isEmpty() || asked.get() != fitted) {
+      if (asked.isEmpty() || options.ribbon().isPresent()) {
+        violations.accept("Ss for another ribbon than the fitted " + fitted);
+        throw new Refused("ERROR RIBBON");
+      }
+      machine.change(b -> b.withRibbon(new Ribbon(asked.get(), options.ribbonCards(), false)));
+    }
+    machine.insert();
+    started = true;
+  }
+
+  private String panel(Incoming.PanelData data) throws Refused, PowerGone {
+    Panel panel = data.panel();
+    inSequence("panel " + panel);
+    if (!sideChosen) {
+      throw wrongMoment("panel " + panel + " before Sr");
+    }
+    if (data.levels() != panel.levels()) {
+      throw new Refused("OPT NOT AVAILABLE");
+    }
+    if (latest != null && latest.compareTo(panel) >= 0) {
+      throw wrongMoment("panel " + panel + " after " + latest);
+    }
+    if (machine.body().ribbon().kind() == RibbonKind.K_BLACK && panel != Panel.BLACK) {
+      throw wrongMoment("panel " + panel + " on a black ribbon");
+    }
+    PanelDecoder.Decoded decoded = PanelDecoder.decode(data);
+    decoded.flaw().ifPresent(flaw -> violations.accept("panel " + panel + ": " + flaw));
+    printPending();
+    machine.change(b -> b.withBitmap(panel, decoded.dots()));
+    pending = panel;
+    latest = panel;
+    return "OK";
+  }
+
+  private void finish() throws Refused, PowerGone {
+    inSequence("Se");
+    printPending();
+    boolean overlayWaits =
+        machine.body().ribbon().kind() == RibbonKind.YMCKO
+            && latest != Panel.OVERLAY
+            && machine.body().bitmaps().containsKey(Panel.OVERLAY);
+    if (overlayWaits) {
+      pending = Panel.OVERLAY;
+      latest = Panel.OVERLAY;
+      printPending();
+    }
+    machine.eject();
+    endSequence();
+  }
+
+  private void printPending() throws Refused, PowerGone {
+    Panel panel = pending;
+    if (panel != null) {
+      Dots dots = machine.body().bitmaps().get(panel);
+      machine.print(panel, dots == null ? Dots.filled(0) : dots);
+      pending = null;
+    }
+  }
+
+  /** {@code Wcb;p[;0-255]}: a whole bitmap at one value; without a value it is cleared. */
+  private void fill(List<String> params) throws Refused {
+    if (started && settings.printerOwnsErrors()) {
+      throw wrongMoment("Wcb between Ss and Se while the printer owns errors");
+    }
+    String value = params.size() > 1 ? params.get(1) : "0";
+    Optional<Panel> panel = params.isEmpty() ? Optional.empty() : Panel.ofLetter(params.get(0));
+    if (panel.isEmpty() || !value.matches("[0-9]{1,3}") || Integer.parseInt(value) > 255) {
+      throw new Refused("ERROR PARAMETRES");
+    }
+    int level = (Integer.parseInt(value) * (panel.get().levels() - 1) + 127) / 255;
+    machine.change(b -> b.withBitmap(panel.get(), level == 0 ? null : Dots.filled(level)));
+  }
+
+  private void inSequence(String what) throws Refused {
+    if (!started) {
+      throw wrongMoment(what + " outside of Ss and Se");
+    }
+  }
+
+  private Refused wrongMoment(String what) {
+    violations.accept(what);
+    return new Refused(WRONG_MOMENT);
+  }
+
+  void endSequence() {
+    started = false;
+    sideChosen = false;
+    pending = null;
+    latest = null;
+  }
+}

@@ -1,0 +1,25 @@
+package id.kia.drivers.evolis.virtual;
+
+import id.kia.drivers.evolis.codec.Panel;
+import java.util.List;
+
+/** What the parser made of the host's bytes. */
+sealed interface Incoming {
+
+  /** A command without data. */
+  record Text(String mnemonic, List<String> params) implements Incoming {}
+
+  /**
+   * A panel with the announced number of bytes and its CR.
+   *
+   * @param levels 2, 32, 64 or 128
+   */
+  record PanelData(Panel panel, int levels, boolean compressed, byte[] data) implements Incoming {}
+
+  /**
+   * Bytes that are no command. From here the stream may be out of step.
+   *
+   * @param answered whether the printer gives an error reply to it
+   */
+  record Malformed(String why, boolean answered) implements Incoming {}
+}

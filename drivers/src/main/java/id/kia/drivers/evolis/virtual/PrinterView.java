@@ -1,0 +1,40 @@
+package id.kia.drivers.evolis.virtual;
+
+import id.kia.drivers.RibbonKind;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The machine as somebody in front of it sees it; no picture in it.
+ *
+ * @param panels panels printed since the machine was made
+ * @param cards cards inserted since the machine was made
+ * @param cardInside a card is in the machine
+ * @param panelsOnCard panels that are on that card already
+ * @param exitCards cards at the exit; a slot holds one, a tray any number
+ * @param rejectBox cards in the reject box, taken-back ones too
+ * @param lineBytes bytes that came since the start
+ * @param panelBytes bytes of the unfinished panel that came so far, 0 between panels
+ * @param lastCard the last card that left the machine in this run
+ * @param violations what the host did that it must not do, oldest first, at most 100
+ */
+public record PrinterView(
+    String serial,
+    boolean powered,
+    boolean plugged,
+    int feederCards,
+    RibbonKind ribbon,
+    int ribbonCardsLeft,
+    boolean ribbonEnded,
+    long panels,
+    long cards,
+    boolean cardInside,
+    int panelsOnCard,
+    boolean jammed,
+    int exitCards,
+    int rejectBox,
+    boolean coverOpen,
+    long lineBytes,
+    long panelBytes,
+    Optional<FinishedCard> lastCard,
+    List<String> violations) {}

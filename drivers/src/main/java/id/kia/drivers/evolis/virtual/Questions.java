@@ -1,0 +1,96 @@
+package id.kia.drivers.evolis.virtual;
+
+import id.kia.drivers.evolis.virtual.PrinterBody.CardInside;
+import java.util.List;
+
+/** {@code R...} and {@code Sk}: what the printer says about itself. */
+final class Questions {
+  private static final int FEEDER_LOW_CARDS = 10;
+  private static final int CLEANING_EVERY_CARDS = 1000;
+
+  private final Machine machine;
+  private final Settings settings;
+
+  Questions(Machine machine, Settings settings) {
+    this.machine = machine;
+    this.settings = settings;
+  }
+
+  String answer(String mnemonic, List<String> params) throws Refused {
+    String what = params.isEmpty() ? "" : params.getFirst();
+    return switch (mnemonic) {
+      case "Rtp" -> "VIRTUAL EVOLIS CLASSIC";
+      case "Rsn" -> machine.body().serial();
+      case "Rfv" -> "VIRT 1.0";
+      case "Rkn" -> "VIRT-HEAD";
+      case "Rok" -> "OK";
+      case "Rco" -> counter(what);
+      case "Rcr" -> {
+        if (machine.body().ribbon().noneLeft()) {
+          throw new Refused("ERROR RIBBON");
+        }
+        yield "OK";
+      }
+      case "Rr" -> settings.ribbonName();
+      case "Rlr" -> last(what);
+      case "Rse" -> sensor(what);
+      case "Rem", "Rmi", "Rps", "Rs", "Rmk", "Riem", "Rcom" -> setting(mnemonic);
+      default -> throw new Refused("ERROR CDE");
+    };
+  }
+
+  /** {@code Sk}: 0 = cards, 3 = empty (or low). */
+  String feeder(List<String> params) throws Refused {
+    int cards = machine.body().feederCards();
+    return switch (String.join(";", params)) {
+      case "f" -> cards > 0 ? "0" : "3";
+      case "w" -> cards > FEEDER_LOW_CARDS ? "0" : "3";
+      case "s" -> "OK";
+      default -> throw new Refused("ERROR PARAMETRES");
+    };
+  }
+
+  private String setting(String mnemonic) {
+    String value = settings.get("P" + mnemonic.substring(1), "");
+    if (!value.isEmpty()) {
+      return value;
+    }
+    return mnemonic.equals("Rem") ? "0" : mnemonic.equals("Rmi") ? "F" : "OK";
+  }
+
+  private String counter(String what) throws Refused {
+    PrinterBody body = machine.body();
+    return String.valueOf(
+        switch (what) {
+          case "p" -> body.panels();
+          case "c" -> body.cards();
+          case "a", "m" -> CLEANING_EVERY_CARDS;
+          case "n" -> 0;
+          case "r" -> CLEANING_EVERY_CARDS - body.cards() % CLEANING_EVERY_CARDS;
+          case "l", "I" -> body.ribbon().noneLeft() ? 0 : body.ribbon().cardsLeft();
+          default -> throw new Refused("ERROR PARAMETRES");
+        });
+  }
+
+  private String last(String what) throws Refused {
+    PrinterBody body = machine.body();
+    CardInside card = body.inside();
+    return switch (what) {
+      case "p" -> card == null ? "NO CARD" : card.jammed() ? "ERR CARD" : "CARD";
+      case "h" -> body.rejectBox() >= Machine.REJECT_BOX_HOLDS - 1 ? "CARD" : "OK";
+      case "r", "c" -> "OK";
+      default -> throw new Refused("ERROR PARAMETRES");
+    };
+  }
+
+  private String sensor(String what) throws Refused {
+    PrinterBody body = machine.body();
+    return switch (what) {
+      case "o" -> body.coverOpen() ? "0,00 Volts" : "5,00 Volts";
+      case "p" -> body.inside() == null ? "0,00 Volts" : "5,00 Volts";
+      case "c", "m", "r" -> "2,50 Volts";
+      // Feeder and bezel sensors came with later machines.
+      default -> throw new Refused("ERROR CDE");
+    };
+  }
+}

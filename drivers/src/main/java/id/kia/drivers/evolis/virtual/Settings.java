@@ -1,0 +1,99 @@
+package id.kia.drivers.evolis.virtual;
+
+import id.kia.drivers.RibbonKind;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** {@code P...}: settings; volatile, unless the last parameter is {@code s}. */
+final class Settings {
+  /** Includes those seen only in captured jobs, whose meaning nobody knows. */
+  private static final Set<String> KNOWN =
+      Set.of(
+          "Pr", "Pmi", "Pem", "Pc", "Pl", "Ps", "Ppk", "Pmk", "Pbm", "Pfm", "Piem", "Prs", "Prm",
+          "Pro", "Px", "Py", "Pwr", "Pnl", "Pnw", "Pps", "Pdt", "Ppws", "Pcom");
+
+  private static final Set<String> RIBBONS =
+      Set.of(
+          "ymcko", "ymckos", "ymckok", "k", "kb", "kw", "kr", "kbl", "kgr", "kgo", "ksi", "ksc",
+          "ko", "h", "ho", "Ktc", "Ktp", "Ka");
+
+  private final Machine machine;
+  private final Map<String, String> untilPowerIsLost = new HashMap<>();
+
+  Settings(Machine machine) {
+    this.machine = machine;
+  }
+
+  /** Keeps a setting. */
+  String set(String mnemonic, List<String> params) throws Refused {
+    if (!KNOWN.contains(mnemonic)) {
+      throw new Refused(mnemonic.equals("Psc") ? "OPT NOT AVAILABLE" : "ERROR CDE");
+    }
+    boolean saved = params.size() > 1 && params.getLast().equals("s");
+    String value = String.join(";", saved ? params.subList(0, params.size() - 1) : params);
+    check(mnemonic, value);
+    // Contrast and the like are kept per panel, so that they do not overwrite each other.
+    String key =
+        mnemonic.equals("Pc") || mnemonic.equals("Pl") ? mnemonic + ";" + first(value) : mnemonic;
+    untilPowerIsLost.put(key, value);
+    if (saved) {
+      machine.change(body -> body.withSetting(key, value));
+    }
+    return "OK";
+  }
+
+  /** The value that counts now. */
+  String get(String mnemonic, String otherwise) {
+    return Optional.ofNullable(untilPowerIsLost.get(mnemonic))
+        .or(() -> Optional.ofNullable(machine.body().settings().get(mnemonic)))
+        .orElse(otherwise);
+  }
+
+  /** The ribbon as {@code Pr} named it; before that, the fitted one. */
+  String ribbonName() {
+    return get("Pr", machine.body().ribbon().kind() == RibbonKind.YMCKO ? "ymcko" : "k");
+  }
+
+  /** The ribbon that the host asked for; empty for kinds that this machine never has. */
+  Optional<RibbonKind> ribbon() {
+    return switch (ribbonName()) {
+      case "ymcko" -> Optional.of(RibbonKind.YMCKO);
+      case "k", "kb" -> Optional.of(RibbonKind.K_BLACK);
+      default -> Optional.empty();
+    };
+  }
+
+  /** Whether the printer, not the host, owns errors. */
+  boolean printerOwnsErrors() {
+    return Set.of("0", "16").contains(get("Pem", "0"));
+  }
+
+  /** Power is gone. */
+  void forget() {
+    untilPowerIsLost.clear();
+  }
+
+  private static void check(String mnemonic, String value) throws Refused {
+    boolean good =
+        switch (mnemonic) {
+          case "Pr" -> RIBBONS.contains(value);
+          case "Pem" -> value.matches("[0-5]|16|18");
+          case "Pmi" -> value.matches("[FMB]");
+          default -> true;
+        };
+    if (!good) {
+      throw new Refused("ERROR PARAMETRES");
+    }
+    if (mnemonic.equals("Pem") && value.equals("4") || value.endsWith("ACK/NACK")) {
+      // Replies of that mode are a later step.
+      throw new Refused("OPT NOT AVAILABLE");
+    }
+  }
+
+  private static String first(String value) {
+    return value.split(";", 2)[0];
+  }
+}

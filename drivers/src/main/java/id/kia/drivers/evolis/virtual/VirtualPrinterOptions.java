@@ -1,0 +1,179 @@
+package id.kia.drivers.evolis.virtual;
+
+import id.kia.drivers.RibbonKind;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.LongSupplier;
+
+/**
+ * How a virtual printer is made. The stock fields count only when there is no state file yet.
+ *
+ * @param out folder for the cards
+ * @param stateFile keeps the body over restarts
+ * @param serial begins with {@code VIRT-}
+ * @param ribbon the fitted ribbon; empty = whatever {@code Pr} asks for is fitted by itself
+ * @param ribbonCards cards on a fresh ribbon
+ * @param feederCards blanks in the feeder
+ * @param exit where a good card goes
+ * @param takeBackAfter a card that nobody took goes to the reject box after this much time of the
+ *     machine; only with {@link Exit#SLOT}
+ * @param rejectBox whether the machine has one
+ * @param terminator what ends a reply, because the real one is not known on a serial line
+ * @param pacer line speed and mechanics
+ * @param nanoClock monotonic nanoseconds
+ * @param listener told of every change, from the thread that made it; must return at once
+ */
+public record VirtualPrinterOptions(
+    Path out,
+    Optional<Path> stateFile,
+    String serial,
+    Optional<RibbonKind> ribbon,
+    int ribbonCards,
+    int feederCards,
+    Exit exit,
+    Optional<Duration> takeBackAfter,
+    boolean rejectBox,
+    String terminator,
+    List<PlannedFault> faults,
+    Pacer pacer,
+    LongSupplier nanoClock,
+    Consumer<PrinterView> listener) {
+
+  /** Where an ejected card goes. */
+  public enum Exit {
+    /** It falls into a tray; any number. */
+    TRAY,
+    /** It waits in a slot; until it is taken no other can come. */
+    SLOT
+  }
+
+  public VirtualPrinterOptions {
+    faults = List.copyOf(faults);
+    if (!serial.startsWith("VIRT-")) {
+      throw new IllegalArgumentException("the serial of a virtual printer begins with VIRT-");
+    }
+  }
+
+  /** A full machine with a tray that fits its ribbon by itself; NUL ends a reply. */
+  public static VirtualPrinterOptions of(Path out, Pacer pacer, LongSupplier nanoClock) {
+    return new VirtualPrinterOptions(
+        out,
+        Optional.empty(),
+        "VIRT-EVOLIS-0001",
+        Optional.empty(),
+        200,
+        100,
+        Exit.TRAY,
+        Optional.empty(),
+        true,
+        "\0",
+        List.of(),
+        pacer,
+        nanoClock,
+        view -> {});
+  }
+
+  /** The same with this serial. */
+  public VirtualPrinterOptions withSerial(String other) {
+    return with(stateFile, other, ribbon, exit, takeBackAfter, rejectBox, terminator, faults);
+  }
+
+  /** The same with its body kept in this file. */
+  public VirtualPrinterOptions withStateFile(Path file) {
+    return with(
+        Optional.of(file), serial, ribbon, exit, takeBackAfter, rejectBox, terminator, faults);
+  }
+
+  /** The same with this ribbon fitted. */
+  public VirtualPrinterOptions withRibbon(RibbonKind fitted) {
+    return with(
+        stateFile, serial, Optional.of(fitted), exit, takeBackAfter, rejectBox, terminator, faults);
+  }
+
+  /** The same with this much in it. */
+  public VirtualPrinterOptions withStock(int newRibbonCards, int newFeederCards) {
+    return new VirtualPrinterOptions(
+        out,
+        stateFile,
+        serial,
+        ribbon,
+        newRibbonCards,
+        newFeederCards,
+        exit,
+        takeBackAfter,
+        rejectBox,
+        terminator,
+        faults,
+        pacer,
+        nanoClock,
+        listener);
+  }
+
+  /** The same with a slot that holds one card, taken back when nobody takes it in time. */
+  public VirtualPrinterOptions withSlot(Optional<Duration> takeBack) {
+    return with(stateFile, serial, ribbon, Exit.SLOT, takeBack, rejectBox, terminator, faults);
+  }
+
+  /** The same without a reject box. */
+  public VirtualPrinterOptions withoutRejectBox() {
+    return with(stateFile, serial, ribbon, exit, takeBackAfter, false, terminator, faults);
+  }
+
+  /** The same with another end of replies; empty = silence ends them. */
+  public VirtualPrinterOptions withTerminator(String end) {
+    return with(stateFile, serial, ribbon, exit, takeBackAfter, rejectBox, end, faults);
+  }
+
+  /** The same with these faults planned. */
+  public VirtualPrinterOptions withFaults(List<PlannedFault> planned) {
+    return with(stateFile, serial, ribbon, exit, takeBackAfter, rejectBox, terminator, planned);
+  }
+
+  /** The same with somebody who is told of every change. */
+  public VirtualPrinterOptions withListener(Consumer<PrinterView> told) {
+    return new VirtualPrinterOptions(
+        out,
+        stateFile,
+        serial,
+        ribbon,
+        ribbonCards,
+        feederCards,
+        exit,
+        takeBackAfter,
+        rejectBox,
+        terminator,
+        faults,
+        pacer,
+        nanoClock,
+        told);
+  }
+
+  private VirtualPrinterOptions with(
+      Optional<Path> state,
+      String newSerial,
+      Optional<RibbonKind> newRibbon,
+      Exit newExit,
+      Optional<Duration> takeBack,
+      boolean box,
+      String end,
+      List<PlannedFault> planned) {
+    return new VirtualPrinterOptions(
+        out,
+        state,
+        newSerial,
+        newRibbon,
+        ribbonCards,
+        feederCards,
+        newExit,
+        takeBack,
+        box,
+        end,
+        planned,
+        pacer,
+        nanoClock,
+        listener);
+  }
+}
