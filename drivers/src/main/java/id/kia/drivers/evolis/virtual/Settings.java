@@ -87,7 +87,7 @@ final class Settings {
     if (!good) {
       throw new Refused("ERROR PARAMETRES");
     }
-    if (mnemonic.equals("Pem") && value.equals("4") || value.endsWith("ACK/NACK")) {
+    if ((mnemonic.equals("Pem") && value.equals("4")) || value.endsWith("ACK/NACK")) {
       // Replies of that mode are a later step.
       throw new Refused("OPT NOT AVAILABLE");
     }

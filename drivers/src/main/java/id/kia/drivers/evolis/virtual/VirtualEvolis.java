@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -45,7 +46,7 @@ public final class VirtualEvolis implements AutoCloseable {
   private final Outage power;
   private final Outage plug;
   private final Outage voice;
-  private volatile long lineBytes;
+  private final AtomicLong lineBytes = new AtomicLong();
   private volatile long panelBytes;
   private volatile boolean ready;
 
@@ -98,7 +99,7 @@ public final class VirtualEvolis implements AutoCloseable {
         body.exitCards(),
         body.rejectBox(),
         body.coverOpen(),
-        lineBytes,
+        lineBytes.get(),
         panelBytes,
         machine.lastCard(),
         seen);
@@ -234,8 +235,8 @@ public final class VirtualEvolis implements AutoCloseable {
   private void take(byte[] bytes, int length) throws WireException {
     for (int i = 0; i < length; i++) {
       OptionalLong fault = plan.nextBytes();
-      if (fault.isPresent() && fault.getAsLong() <= lineBytes) {
-        beforeStep(PlannedFault.When.BYTES, lineBytes);
+      if (fault.isPresent() && fault.getAsLong() <= lineBytes.get()) {
+        beforeStep(PlannedFault.When.BYTES, lineBytes.get());
       }
       if (cardWasRemoved.getAndSet(false)) {
         firmware.endSequence();
@@ -244,7 +245,7 @@ public final class VirtualEvolis implements AutoCloseable {
         parser.reset();
         firmware.restart();
       }
-      lineBytes++;
+      lineBytes.incrementAndGet();
       if (machine.powered()) {
         Optional<Incoming> incoming = parser.accept(bytes[i]);
         panelBytes = parser.panelBytes();
