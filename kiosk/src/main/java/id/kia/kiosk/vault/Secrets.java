@@ -1,0 +1,55 @@
+package id.kia.kiosk.vault;
+
+import id.kia.contract.Guard;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the key file holds.
+ *
+ * @param signingSeed of the kiosk's request key, 32 bytes
+ * @param sealingPrivate of the kiosk's sealing key, 32 bytes
+ * @param codeKey given by the hub, 32 bytes, or null before enrolment
+ * @param orderKeys key of each content by its key id
+ */
+record Secrets(
+    byte[] signingSeed,
+    byte[] sealingPrivate,
+    byte @Nullable [] codeKey,
+    Map<String, byte[]> orderKeys) {
+  Secrets {
+    Guard.bytes("signingSeed", signingSeed, 32, 32);
+    Guard.bytes("sealingPrivate", sealingPrivate, 32, 32);
+    if (codeKey != null) {
+      Guard.bytes("codeKey", codeKey, 32, 32);
+    }
+    orderKeys = Map.copyOf(orderKeys);
+  }
+
+  static Secrets of(byte[] signingSeed, byte[] sealingPrivate) {
+    return new Secrets(signingSeed, sealingPrivate, null, Map.of());
+  }
+
+  Secrets withCodeKey(byte[] key) {
+    return new Secrets(signingSeed, sealingPrivate, key, orderKeys);
+  }
+
+  Secrets withOrderKey(String keyId, byte[] key) {
+    Map<String, byte[]> more = new HashMap<>(orderKeys);
+    more.put(keyId, key);
+    return new Secrets(signingSeed, sealingPrivate, codeKey, more);
+  }
+
+  Secrets withOnly(Set<String> keyIds) {
+    Map<String, byte[]> fewer = new HashMap<>(orderKeys);
+    fewer.keySet().retainAll(keyIds);
+    return new Secrets(signingSeed, sealingPrivate, codeKey, fewer);
+  }
+
+  @Override
+  public String toString() {
+    return "Secrets[***]";
+  }
+}
