@@ -1,0 +1,72 @@
+package id.kia.kiosk.order;
+
+import id.kia.contract.order.OrderId;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+
+/** What a row makes of an order; pure. */
+final class After {
+  private static final Set<OrderEvent> SPOILS =
+      EnumSet.of(OrderEvent.EVIDENCE_SPOILED, OrderEvent.SETTLE_SPOILED);
+
+  private After() {}
+
+  static KioskOrder opened(Transition row, OrderId id, MoveFacts facts, long uptimeMillis) {
+    return new KioskOrder(
+        id,
+        facts.version().orElseThrow(),
+        1,
+        row.to().from(OrderState.RECALLED, 0),
+        Optional.empty(),
+        0,
+        false,
+        OptionalLong.empty(),
+        uptimeMillis,
+        0,
+        facts.terms());
+  }
+
+  static KioskOrder of(Transition row, KioskOrder before, MoveFacts facts, long uptimeMillis) {
+    OrderState state = row.to().from(before.state(), before.spoils());
+    return new KioskOrder(
+        before.id(),
+        facts.version().orElse(before.version()),
+        before.rowVersion() + 1,
+        state,
+        state == OrderState.HELD ? heldFor(row, before, facts) : Optional.empty(),
+        SPOILS.contains(row.event()) ? before.spoils() + 1 : before.spoils(),
+        state == OrderState.OUTCOME_UNKNOWN && facts.frozen(),
+        roll(row, before, facts),
+        uptimeMillis,
+        row.event() == OrderEvent.CLAIM ? uptimeMillis : before.claimedUptime(),
+        facts.terms().map(terms -> keepRaisedIssue(terms, before)).or(before::terms));
+  }
+
+  /** A re-issue that reached the child before it reached the kiosk stays the newest. */
+  private static OrderTerms keepRaisedIssue(OrderTerms terms, KioskOrder before) {
+    int known = before.terms().map(OrderTerms::issueNumber).orElse(0);
+    return known <= terms.issueNumber() ? terms : terms.withIssue(known);
+  }
+
+  private static Optional<HeldFor> heldFor(Transition row, KioskOrder before, MoveFacts facts) {
+    if (SPOILS.contains(row.event())) {
+      return Optional.of(HeldFor.SPOILS);
+    }
+    if (row.event() != OrderEvent.HOLD) {
+      return before.heldFor();
+    }
+    return Optional.of(facts.cause() == Cause.LOCK ? HeldFor.LOCKS : HeldFor.HUB);
+  }
+
+  private static OptionalLong roll(Transition row, KioskOrder before, MoveFacts facts) {
+    if (row.event() != OrderEvent.START) {
+      return before.roll();
+    }
+    if (facts.roll().isEmpty()) {
+      throw new IllegalArgumentException("a start names the ribbon roll it will use");
+    }
+    return facts.roll();
+  }
+}

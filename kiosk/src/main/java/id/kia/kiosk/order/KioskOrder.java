@@ -1,0 +1,37 @@
+package id.kia.kiosk.order;
+
+import id.kia.contract.order.OrderId;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/**
+ * An order as the kiosk knows it; no personal field.
+ *
+ * @param version of the hub's last word about it
+ * @param rowVersion grows with each move; a move on an older one is refused
+ * @param heldFor present in HELD
+ * @param spoils cards spoiled so far
+ * @param frozen the evidence about its unknown card was judged once and is left to a person
+ * @param roll number of the ribbon roll its last card was started on
+ * @param movedUptime uptime in milliseconds at its last move, of the run that made it
+ * @param claimedUptime uptime in milliseconds at its last pickup, of the run that accepted it
+ * @param terms absent for a tombstone of an order that never came
+ */
+public record KioskOrder(
+    OrderId id,
+    int version,
+    long rowVersion,
+    OrderState state,
+    Optional<HeldFor> heldFor,
+    int spoils,
+    boolean frozen,
+    OptionalLong roll,
+    long movedUptime,
+    long claimedUptime,
+    Optional<OrderTerms> terms) {
+
+  /** The terms of an order that came; every state but RECALLED has them. */
+  public OrderTerms ordered() {
+    return terms.orElseThrow(() -> new IllegalStateException("order " + id + " never came"));
+  }
+}

@@ -1,0 +1,188 @@
+package id.kia.kiosk.order;
+
+import id.kia.contract.code.KeyedHash;
+import id.kia.contract.order.CardType;
+import id.kia.contract.order.FactorKind;
+import id.kia.contract.order.OrderId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.SqlStatement;
+import org.jdbi.v3.core.statement.StatementContext;
+import org.jspecify.annotations.Nullable;
+
+/** The rows of {@link Orders}. */
+final class OrderStore {
+  private static final String SELECT = "select * from kiosk_order ";
+
+  private OrderStore() {}
+
+  static Optional<KioskOrder> find(Handle handle, OrderId id) {
+    return handle
+        .createQuery(SELECT + "where order_id = ?")
+        .bind(0, id.toString())
+        .map(OrderStore::order)
+        .findOne();
+  }
+
+  static Optional<KioskOrder> byTypedCode(Handle handle, KeyedHash code) {
+    return handle
+        .createQuery(SELECT + "where code_hash = ? order by row_version desc limit 1")
+        .bind(0, code.hex())
+        .map(OrderStore::order)
+        .findOne();
+  }
+
+  static List<KioskOrder> in(Handle handle, Collection<OrderState> states) {
+    return handle
+        .createQuery(SELECT + "where state in (<states>) order by priority desc, order_id")
+        .bindList("states", states.stream().map(OrderState::name).toList())
+        .map(OrderStore::order)
+        .list();
+  }
+
+  static int count(Handle handle, String sku, Collection<OrderState> states) {
+    return handle
+        .createQuery("select count(*) from kiosk_order where sku = :sku and state in (<states>)")
+        .bind("sku", sku)
+        .bindList("states", states.stream().map(OrderState::name).toList())
+        .mapTo(Integer.class)
+        .one();
+  }
+
+  /** Adds a row that was not there; 1 when it was added. */
+  static int insert(Handle tx, KioskOrder order) {
+    try (var update =
+        tx.createUpdate(
+            "insert into kiosk_order (order_id, version, row_version, state, held_for, spoils,"
+                + " frozen, roll, moved_uptime, claimed_uptime, office_code, school_npsn,"
+                + " class_name, card_type, sku, not_before, last_day, collect_until, issue_number,"
+                + " code_hash, factor_kind, factor_hash, priority) values (:orderId, :version,"
+                + " :rowVersion, :state, :heldFor, :spoils, :frozen, :roll, :movedUptime,"
+                + " :claimedUptime, :officeCode, :schoolNpsn, :className, :cardType, :sku,"
+                + " :notBefore, :lastDay, :collectUntil, :issueNumber, :codeHash, :factorKind,"
+                + " :factorHash, :priority)")) {
+      return bind(update, order).execute();
+    }
+  }
+
+  /** Replaces a row only if it still is at {@code seenRowVersion}; the count says whether. */
+  static int update(Handle tx, KioskOrder order, long seenRowVersion) {
+    try (var update =
+        tx.createUpdate(
+            "update kiosk_order set version = :version, row_version = :rowVersion, state = :state,"
+                + " held_for = :heldFor, spoils = :spoils, frozen = :frozen, roll = :roll,"
+                + " moved_uptime = :movedUptime, claimed_uptime = :claimedUptime,"
+                + " office_code = :officeCode, school_npsn = :schoolNpsn, class_name = :className,"
+                + " card_type = :cardType, sku = :sku, not_before = :notBefore,"
+                + " last_day = :lastDay, collect_until = :collectUntil,"
+                + " issue_number = :issueNumber, code_hash = :codeHash, factor_kind = :factorKind,"
+                + " factor_hash = :factorHash, priority = :priority"
+                + " where order_id = :orderId and row_version = :seen")) {
+      return bind(update, order).bind("seen", seenRowVersion).execute();
+    }
+  }
+
+  static int freeze(Handle tx, OrderId id) {
+    return tx.execute("update kiosk_order set frozen = 1 where order_id = ?", id.toString());
+  }
+
+  static int raiseIssue(Handle tx, OrderId id, int issueNumber) {
+    return tx.execute(
+        "update kiosk_order set issue_number = ? where order_id = ? and issue_number < ?",
+        issueNumber,
+        id.toString(),
+        issueNumber);
+  }
+
+  private static <S extends SqlStatement<S>> S bind(S statement, KioskOrder order) {
+    @Nullable OrderTerms terms = order.terms().orElse(null);
+    S bound =
+        statement
+            .bind("orderId", order.id().toString())
+            .bind("version", order.version())
+            .bind("rowVersion", order.rowVersion())
+            .bind("state", order.state())
+            .bind("heldFor", order.heldFor().map(HeldFor::name).orElse(null))
+            .bind("spoils", order.spoils())
+            .bind("frozen", order.frozen() ? 1 : 0)
+            .bind("roll", order.roll().isPresent() ? (Long) order.roll().getAsLong() : null)
+            .bind("movedUptime", order.movedUptime())
+            .bind("claimedUptime", order.claimedUptime());
+    if (terms == null) {
+      for (String column : TERMS) {
+        bound = bound.bind(column, (String) null);
+      }
+      return bound;
+    }
+    return bound
+        .bind("officeCode", terms.officeCode())
+        .bind("schoolNpsn", terms.schoolNpsn())
+        .bind("className", terms.className())
+        .bind("cardType", terms.cardType())
+        .bind("sku", terms.sku())
+        .bind("notBefore", terms.notBefore().toString())
+        .bind("lastDay", terms.lastDay().toString())
+        .bind("collectUntil", terms.collectUntil().toString())
+        .bind("issueNumber", terms.issueNumber())
+        .bind("codeHash", terms.codeHash().hex())
+        .bind("factorKind", terms.factorKind())
+        .bind("factorHash", terms.factorHash().hex())
+        .bind("priority", terms.priority());
+  }
+
+  private static final List<String> TERMS =
+      List.of(
+          "officeCode",
+          "schoolNpsn",
+          "className",
+          "cardType",
+          "sku",
+          "notBefore",
+          "lastDay",
+          "collectUntil",
+          "issueNumber",
+          "codeHash",
+          "factorKind",
+          "factorHash",
+          "priority");
+
+  private static KioskOrder order(ResultSet row, StatementContext context) throws SQLException {
+    long roll = row.getLong("roll");
+    OptionalLong fitted = row.wasNull() ? OptionalLong.empty() : OptionalLong.of(roll);
+    return new KioskOrder(
+        OrderId.of(row.getString("order_id")),
+        row.getInt("version"),
+        row.getLong("row_version"),
+        OrderState.valueOf(row.getString("state")),
+        Optional.ofNullable(row.getString("held_for")).map(HeldFor::valueOf),
+        row.getInt("spoils"),
+        row.getBoolean("frozen"),
+        fitted,
+        row.getLong("moved_uptime"),
+        row.getLong("claimed_uptime"),
+        row.getString("office_code") == null ? Optional.empty() : Optional.of(terms(row)));
+  }
+
+  private static OrderTerms terms(ResultSet row) throws SQLException {
+    return new OrderTerms(
+        row.getString("office_code"),
+        row.getString("school_npsn"),
+        row.getString("class_name"),
+        CardType.valueOf(row.getString("card_type")),
+        row.getString("sku"),
+        LocalDate.parse(row.getString("not_before")),
+        LocalDate.parse(row.getString("last_day")),
+        LocalDate.parse(row.getString("collect_until")),
+        row.getInt("issue_number"),
+        new KeyedHash(row.getString("code_hash")),
+        FactorKind.valueOf(row.getString("factor_kind")),
+        new KeyedHash(row.getString("factor_hash")),
+        row.getInt("priority"));
+  }
+}

@@ -1,0 +1,43 @@
+package id.kia.kiosk.stock;
+
+/** A stock move that cannot be; thrown inside the transaction, which is rolled back. */
+public final class StockFault extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  /** What is wrong. */
+  public enum Kind {
+    /** An account would fall below zero: load or receive first, or count. */
+    TOO_FEW("K-201"),
+    /** Received is not the sum of the accounts: a fault of the program; call for help. */
+    EQUATION_BROKEN("K-202"),
+    /** No such kind of blank or ribbon was ever received. */
+    UNKNOWN_SKU("K-203"),
+    /** A blank where a ribbon is meant, an account that this unit has not, or a bad number. */
+    NOT_POSSIBLE("K-204"),
+    /** A person's name is missing. */
+    NOT_SIGNED("K-205");
+
+    private final String code;
+
+    Kind(String code) {
+      this.code = code;
+    }
+
+    /** Stable code, {@code K-201} to {@code K-205}. */
+    public String code() {
+      return code;
+    }
+  }
+
+  private final Kind kind;
+
+  StockFault(Kind kind, String detail) {
+    super(kind.code() + " " + detail);
+    this.kind = kind;
+  }
+
+  /** What is wrong. */
+  public Kind kind() {
+    return kind;
+  }
+}
