@@ -15,7 +15,9 @@ public interface CardPrinter extends AutoCloseable {
   Capabilities capabilities();
 
   /**
-   * Asks who the printer is, and sends the whole set-up again; the first call after every open.
+   * Asks who the printer is, and sends the set-up again; the first call after every open. A printer
+   * that waits for the rest of a panel is brought to answer first, as {@link #recover} does, so
+   * this may take as long. Whether power was lost can still be told afterwards.
    *
    * @throws PrinterException when silent, lost, or not the printer this driver speaks to
    */
@@ -37,6 +39,9 @@ public interface CardPrinter extends AutoCloseable {
    * Brings the printer back to a known state at boot, after a reconnect and before a job: asks; if
    * it is silent fills the unfinished panel with zero dots; waits for rest; reads; sends a card
    * that is inside to the reject box; sends set-up again.
+   *
+   * <p>With an unfinished job the mark by which a power cut is noticed is not set again: write the
+   * outcome down first, then the next recovery without a job, or the next print, sets it.
    *
    * @param unfinished the baseline of a job whose outcome is not known, if there is one
    * @return what the printer says now, and evidence about that job when {@code unfinished} was

@@ -34,6 +34,9 @@ final class EvolisPrinter implements CardPrinter {
   private final PrinterProfile profile;
   private boolean virtual;
 
+  /** A panel was filled since the last recovery; kept so that identify() may come first. */
+  private boolean filled;
+
   EvolisPrinter(Wire wire, PrinterProfile profile, LongSupplier nanoClock, EvolisTiming timing) {
     this.profile = profile;
     this.line = new EvolisLine(wire, nanoClock, timing, profile.baud());
@@ -57,6 +60,7 @@ final class EvolisPrinter implements CardPrinter {
 
   @Override
   public PrinterIdentity identify() throws PrinterException {
+    filled |= new EvolisWaking(line).wake();
     PrinterIdentity identity = readings.identity();
     virtual = identity.virtual();
     setup.send();
@@ -76,7 +80,10 @@ final class EvolisPrinter implements CardPrinter {
 
   @Override
   public Recovery recover(Optional<Baseline> unfinished) throws PrinterException {
-    Recovery recovery = new EvolisRecovery(line, readings, setup, settling).recover(unfinished);
+    filled |= new EvolisWaking(line).wake();
+    Recovery recovery =
+        new EvolisRecovery(line, readings, setup, settling).recover(unfinished, filled);
+    filled = false;
     virtual = recovery.now().identity().virtual();
     return recovery;
   }

@@ -100,7 +100,7 @@ final class EvolisPrinting {
       line.send(command, reporter::sent);
       // The end of the panel may still stand in the buffers between us and the printer.
       Reply reply =
-          line.await(line.timing().mechanics().plus(line.lineTime(64 * 1024)))
+          line.await(line.timing().mechanics().plus(line.lineTime(32 * 1024)))
               .orElseThrow(() -> line.silent(command.label(), line.timing().mechanics()));
       reporter.report();
       switch (reply) {

@@ -1,5 +1,6 @@
 package id.kia.drivers.evolis;
 
+import id.kia.bridge.wire.Wire;
 import id.kia.drivers.Baseline;
 import id.kia.drivers.PrintJob;
 import id.kia.drivers.PrinterException;
@@ -23,16 +24,16 @@ public final class EvolisBench implements AutoCloseable {
   static final EvolisTiming SHORT =
       new EvolisTiming(
           Duration.ofMillis(1500),
-          Duration.ofMillis(3000),
-          Duration.ofMillis(400),
+          Duration.ofMillis(2000),
+          Duration.ofMillis(300),
           Duration.ofMillis(100),
           Duration.ofMillis(10));
 
   static final PrinterProfile COLOUR =
-      new PrinterProfile(RibbonKind.YMCKO, 115_200, true, true, true);
+      new PrinterProfile(RibbonKind.YMCKO, 10_000_000, true, true, true);
 
   final Path out;
-  final MemoryCable cable = new MemoryCable();
+  MemoryCable cable = new MemoryCable();
   private final UnaryOperator<VirtualPrinterOptions> how;
   VirtualEvolis printer;
 
@@ -40,6 +41,21 @@ public final class EvolisBench implements AutoCloseable {
     this.out = out;
     this.how = how;
     this.printer = VirtualEvolis.start(cable, options());
+  }
+
+  /** The machine is switched off and on: the process ends and begins again with its state file. */
+  void restart() throws Exception {
+    printer.close();
+    printer.awaitEnd();
+    cable = new MemoryCable();
+    printer = VirtualEvolis.start(cable, options());
+  }
+
+  /** A host that sends some bytes and dies without reading a reply. */
+  void dyingHost(byte[] bytes, int count) throws Exception {
+    Wire host = cable.host();
+    host.write(bytes, 0, count, Duration.ofSeconds(20));
+    host.close();
   }
 
   private VirtualPrinterOptions options() {
