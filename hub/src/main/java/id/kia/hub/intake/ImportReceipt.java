@@ -1,0 +1,48 @@
+package id.kia.hub.intake;
+
+import java.util.Collection;
+
+/**
+ * What became of a list.
+ *
+ * @param again whether exactly this list came before today; then nothing was changed
+ */
+public record ImportReceipt(
+    String importId,
+    String fileName,
+    String encoding,
+    String separator,
+    int total,
+    int accepted,
+    int warned,
+    int returned,
+    int rejected,
+    boolean again) {
+  public ImportReceipt {
+    if (accepted + warned + returned + rejected != total) {
+      throw new IllegalArgumentException("totals must add up");
+    }
+  }
+
+  static ImportReceipt of(
+      String importId, String fileName, SchoolList list, Collection<Outcome> outcomes) {
+    int[] counts = new int[Outcome.values().length];
+    outcomes.forEach(outcome -> counts[outcome.ordinal()]++);
+    return new ImportReceipt(
+        importId,
+        fileName,
+        list.encoding(),
+        list.separator() == '\t' ? "tab" : String.valueOf(list.separator()),
+        outcomes.size(),
+        counts[Outcome.ACCEPT.ordinal()],
+        counts[Outcome.WARN.ordinal()],
+        counts[Outcome.RETURNED.ordinal()],
+        counts[Outcome.REJECT.ordinal()],
+        false);
+  }
+
+  ImportReceipt asAgain() {
+    return new ImportReceipt(
+        importId, fileName, encoding, separator, total, accepted, warned, returned, rejected, true);
+  }
+}
