@@ -1,6 +1,7 @@
 package id.kia.hub.intake;
 
 import java.util.Collection;
+import java.util.Collections;
 
 /**
  * What became of a list.
@@ -26,18 +27,16 @@ public record ImportReceipt(
 
   static ImportReceipt of(
       String importId, String fileName, SchoolList list, Collection<Outcome> outcomes) {
-    int[] counts = new int[Outcome.values().length];
-    outcomes.forEach(outcome -> counts[outcome.ordinal()]++);
     return new ImportReceipt(
         importId,
         fileName,
         list.encoding(),
         list.separator() == '\t' ? "tab" : String.valueOf(list.separator()),
         outcomes.size(),
-        counts[Outcome.ACCEPT.ordinal()],
-        counts[Outcome.WARN.ordinal()],
-        counts[Outcome.RETURNED.ordinal()],
-        counts[Outcome.REJECT.ordinal()],
+        Collections.frequency(outcomes, Outcome.ACCEPT),
+        Collections.frequency(outcomes, Outcome.WARN),
+        Collections.frequency(outcomes, Outcome.RETURNED),
+        Collections.frequency(outcomes, Outcome.REJECT),
         false);
   }
 

@@ -9,6 +9,7 @@ import java.util.List;
  * <p>All rules are asked, so that a school learns every fault of a row in one pass. The sentences
  * stand in {@code findings.properties} under the same code.
  */
+@SuppressWarnings("ImmutableEnumChecker") // every check is a function without state
 enum Rule {
   ROW_BROKEN(Severity.REJECT, row -> Check.when(row.raw().broken())),
   ROW_COLUMNS(Severity.REJECT, row -> Check.when(row.raw().surplus() > 0)),

@@ -75,7 +75,8 @@ record SchoolList(String encoding, char separator, List<RawRow> rows) {
   private static char separator(String header) {
     char best = ',';
     long most = 0;
-    for (char candidate : SEPARATORS.toCharArray()) {
+    for (int i = 0; i < SEPARATORS.length(); i++) {
+      char candidate = SEPARATORS.charAt(i);
       long count = header.chars().filter(c -> c == candidate).count();
       if (count > most) {
         most = count;

@@ -1,0 +1,92 @@
+package id.kia.hub.fleet;
+
+import id.kia.contract.BadJsonException;
+import id.kia.contract.Json;
+import id.kia.contract.order.KioskId;
+import id.kia.contract.order.LogMessage;
+import id.kia.contract.order.OrderMessage;
+import id.kia.contract.sign.SigningKey;
+import id.kia.contract.sync.Incarnation;
+import id.kia.contract.sync.LogEntry;
+import id.kia.contract.sync.LogRecord;
+import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.LongConsumer;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * The signed log of each kiosk: append in a transaction, read after a cursor.
+ *
+ * <p>Sequences count from 1 without gaps per kiosk within the hub's incarnation. Listeners hear the
+ * highest sequence after the transaction, on the thread that rang; hearing nothing loses nothing.
+ */
+public final class KioskLog {
+  private final LogStore kept;
+  private final Incarnation incarnation;
+  private final SigningKey key;
+  private final InstantSource time;
+  private final Map<KioskId, List<LongConsumer>> listeners = new ConcurrentHashMap<>();
+
+  /** Over one office; entries are signed with the hub's log key. */
+  public KioskLog(String office, Incarnation incarnation, SigningKey key, InstantSource time) {
+    this.kept = new LogStore(office);
+    this.incarnation = incarnation;
+    this.key = key;
+    this.time = time;
+  }
+
+  /** The hub's incarnation, to which every sequence belongs. */
+  public Incarnation incarnation() {
+    return incarnation;
+  }
+
+  /** Appends within the transaction; ring after it. */
+  public void append(Handle h, KioskId kiosk, LogMessage message) {
+    long sequence = kept.last(h, kiosk) + 1;
+    LogEntry entry = LogEntry.sign(key, new LogRecord(kiosk, incarnation, sequence, message));
+    String order = message instanceof OrderMessage about ? about.orderId().toString() : null;
+    kept.add(
+        h,
+        kiosk,
+        sequence,
+        message.getClass().getSimpleName(),
+        order,
+        Json.text(entry),
+        time.millis());
+  }
+
+  /** At most {@code limit} entries after the cursor. */
+  public List<LogEntry> after(Handle h, KioskId kiosk, long after, int limit) {
+    return kept.after(h, kiosk, after, limit).stream().map(KioskLog::entry).toList();
+  }
+
+  /** The highest sequence, 0 for an empty log. */
+  public long last(Handle h, KioskId kiosk) {
+    return kept.last(h, kiosk);
+  }
+
+  /** Calls the listener with the highest sequence whenever the log grew; run to stop. */
+  public Runnable listen(KioskId kiosk, LongConsumer listener) {
+    List<LongConsumer> all =
+        listeners.computeIfAbsent(kiosk, k -> new CopyOnWriteArrayList<>());
+    all.add(listener);
+    return () -> all.remove(listener);
+  }
+
+  /** Tells listeners; after the transaction that appended. */
+  public void ring(KioskId kiosk, long last) {
+    listeners.getOrDefault(kiosk, List.of()).forEach(listener -> listener.accept(last));
+  }
+
+  private static LogEntry entry(String json) {
+    try {
+      return Json.read(json.getBytes(StandardCharsets.UTF_8), LogEntry.class);
+    } catch (BadJsonException e) {
+      throw new IllegalStateException("HUB-STORE a log entry is damaged", e);
+    }
+  }
+}

@@ -1,0 +1,65 @@
+package id.kia.hub.fleet;
+
+import id.kia.contract.code.CodeKey;
+import id.kia.contract.order.KioskId;
+import id.kia.contract.seal.SealingPublicKey;
+import id.kia.contract.sign.Purpose;
+import id.kia.contract.sign.VerifyingKey;
+import id.kia.contract.sync.Incarnation;
+import id.kia.hub.keys.Wrapping;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+
+/** The directory of enrolled kiosks; code keys lie wrapped. */
+public final class Kiosks {
+  private final KiosksStore kept;
+  private final Wrapping wrapping;
+
+  /** Of one office. */
+  public Kiosks(String office, Wrapping wrapping) {
+    this.kept = new KiosksStore(office);
+    this.wrapping = wrapping;
+  }
+
+  /** A kiosk by its id. */
+  public Optional<EnrolledKiosk> find(Handle h, KioskId id) {
+    return kept.find(h, id).map(this::opened);
+  }
+
+  /** All kiosks, by name. */
+  public List<EnrolledKiosk> all(Handle h) {
+    return kept.all(h).stream().map(this::opened).toList();
+  }
+
+  /** Remembers that this kiosk spoke just now. */
+  public void heard(Handle h, KioskId id, long atMillis) {
+    kept.heard(h, id, atMillis);
+  }
+
+  void add(Handle h, EnrolledKiosk kiosk, long atMillis) {
+    kept.add(h, kiosk, wrapping.wrap(kiosk.codeKey().bytes(), label(kiosk.id())), atMillis);
+  }
+
+  void incarnation(Handle h, KioskId id, Incarnation incarnation) {
+    kept.incarnation(h, id, incarnation);
+  }
+
+  void status(Handle h, KioskId id, String status, long atMillis) {
+    kept.status(h, id, status, atMillis);
+  }
+
+  private EnrolledKiosk opened(KiosksStore.Row row) {
+    return new EnrolledKiosk(
+        row.id(),
+        row.name(),
+        VerifyingKey.of(Purpose.REQUEST, row.signingKey()),
+        SealingPublicKey.of(row.sealingKey()),
+        CodeKey.of(wrapping.open(row.codeKey(), label(row.id()))),
+        row.incarnation());
+  }
+
+  private static String label(KioskId id) {
+    return "kia/code-key/v1|" + id;
+  }
+}

@@ -1,0 +1,99 @@
+package id.kia.hub.fleet;
+
+import id.kia.contract.order.KioskId;
+import id.kia.contract.sync.Incarnation;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
+
+/** The rows of the kiosks. */
+final class KiosksStore {
+  private final String office;
+
+  KiosksStore(String office) {
+    this.office = office;
+  }
+
+  /** A kiosk as it lies in the database. */
+  record Row(
+      KioskId id,
+      String name,
+      byte[] signingKey,
+      byte[] sealingKey,
+      byte[] codeKey,
+      Incarnation incarnation) {
+    @Override
+    public String toString() {
+      return "Row[" + id + "]";
+    }
+  }
+
+  Optional<Row> find(Handle h, KioskId id) {
+    return query(h, "kiosk_id = :id").bind("id", id.value()).map((rs, ctx) -> row(rs)).findOne();
+  }
+
+  List<Row> all(Handle h) {
+    return query(h, "1 = 1").map((rs, ctx) -> row(rs)).list();
+  }
+
+  private Query query(Handle h, String which) {
+    return h.createQuery(
+            "select * from kiosk where office = :office and " + which + " order by name, kiosk_id")
+        .bind("office", office);
+  }
+
+  private static Row row(ResultSet rs) throws SQLException {
+    return new Row(
+        new KioskId(rs.getString("kiosk_id")),
+        rs.getString("name"),
+        rs.getBytes("signing_key"),
+        rs.getBytes("sealing_key"),
+        rs.getBytes("code_key"),
+        Incarnation.of(rs.getString("incarnation")));
+  }
+
+  void add(Handle h, EnrolledKiosk kiosk, byte[] wrappedCodeKey, long at) {
+    h.createUpdate(
+            "insert into kiosk (office, kiosk_id, name, signing_key, sealing_key, code_key,"
+                + " incarnation, enrolled_at, last_contact_at) values (:office, :id, :name,"
+                + " :signing, :sealing, :code, :incarnation, :at, :at)")
+        .bind("office", office)
+        .bind("id", kiosk.id().value())
+        .bind("name", kiosk.name())
+        .bind("signing", kiosk.signing().bytes())
+        .bind("sealing", kiosk.sealing().bytes())
+        .bind("code", wrappedCodeKey)
+        .bind("incarnation", kiosk.incarnation().toString())
+        .bind("at", at)
+        .execute();
+  }
+
+  void heard(Handle h, KioskId id, long at) {
+    h.execute(
+        "update kiosk set last_contact_at = max(last_contact_at, ?)"
+            + " where office = ? and kiosk_id = ?",
+        at,
+        office,
+        id.value());
+  }
+
+  void incarnation(Handle h, KioskId id, Incarnation incarnation) {
+    h.execute(
+        "update kiosk set incarnation = ? where office = ? and kiosk_id = ?",
+        incarnation.toString(),
+        office,
+        id.value());
+  }
+
+  void status(Handle h, KioskId id, String status, long at) {
+    h.execute(
+        "update kiosk set status = ?, status_at = ? where office = ? and kiosk_id = ?",
+        status,
+        at,
+        office,
+        id.value());
+  }
+}

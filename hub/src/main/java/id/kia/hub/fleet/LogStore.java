@@ -1,0 +1,58 @@
+package id.kia.hub.fleet;
+
+import id.kia.contract.order.KioskId;
+import java.util.List;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/** The rows of the kiosks' logs. */
+final class LogStore {
+  private final String office;
+
+  LogStore(String office) {
+    this.office = office;
+  }
+
+  long last(Handle h, KioskId kiosk) {
+    return h.createQuery(
+            "select coalesce(max(sequence), 0) from kiosk_log"
+                + " where office = :office and kiosk_id = :kiosk")
+        .bind("office", office)
+        .bind("kiosk", kiosk.value())
+        .mapTo(Long.class)
+        .one();
+  }
+
+  void add(
+      Handle h,
+      KioskId kiosk,
+      long sequence,
+      String kind,
+      @Nullable String orderId,
+      String entry,
+      long atMillis) {
+    h.createUpdate(
+            "insert into kiosk_log (office, kiosk_id, sequence, kind, order_id, entry, at)"
+                + " values (:office, :kiosk, :sequence, :kind, :order, :entry, :at)")
+        .bind("office", office)
+        .bind("kiosk", kiosk.value())
+        .bind("sequence", sequence)
+        .bind("kind", kind)
+        .bind("order", orderId)
+        .bind("entry", entry)
+        .bind("at", atMillis)
+        .execute();
+  }
+
+  List<String> after(Handle h, KioskId kiosk, long after, int limit) {
+    return h.createQuery(
+            "select entry from kiosk_log where office = :office and kiosk_id = :kiosk"
+                + " and sequence > :after order by sequence limit :limit")
+        .bind("office", office)
+        .bind("kiosk", kiosk.value())
+        .bind("after", after)
+        .bind("limit", limit)
+        .mapTo(String.class)
+        .list();
+  }
+}

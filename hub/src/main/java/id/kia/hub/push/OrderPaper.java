@@ -1,0 +1,202 @@
+package id.kia.hub.push;
+
+import id.kia.contract.Json;
+import id.kia.contract.code.KeyedHash;
+import id.kia.contract.code.TypedCode;
+import id.kia.contract.order.CardType;
+import id.kia.contract.order.FactorKind;
+import id.kia.contract.order.OrderId;
+import id.kia.contract.order.OrderPushed;
+import id.kia.contract.person.CardContent;
+import id.kia.contract.seal.SealContext;
+import id.kia.hub.fleet.EnrolledKiosk;
+import id.kia.hub.intake.Applicant;
+import id.kia.hub.intake.CardAge;
+import id.kia.hub.keys.Sha256;
+import id.kia.hub.keys.Wrapping;
+import id.kia.hub.push.OrderStore.Application;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * Writes an order: codes, dates, and the personal part sealed to its kiosk.
+ *
+ * <p>An order that came back keeps its id, slip and PIN on the next kiosk; only its version rises.
+ */
+public final class OrderPaper {
+  private static final DateTimeFormatter FACTOR_DATE = DateTimeFormatter.ofPattern("ddMMuuuu");
+
+  private final OrderStore orders;
+  private final OfficeIdentity office;
+  private final PushPolicy policy;
+  private final Wrapping wrapping;
+  private final InstantSource time;
+  private final SecureRandom random;
+  private final Supplier<UUID> ids;
+
+  /** For one office. */
+  public OrderPaper(
+      OfficeIdentity office,
+      PushPolicy policy,
+      Wrapping wrapping,
+      InstantSource time,
+      SecureRandom random,
+      Supplier<UUID> ids) {
+    this.orders = new OrderStore(office.code());
+    this.office = office;
+    this.policy = policy;
+    this.wrapping = wrapping;
+    this.time = time;
+    this.random = random;
+    this.ids = ids;
+  }
+
+  OrderStore orders() {
+    return orders;
+  }
+
+  /** The order for this kiosk, without its photograph yet. */
+  PrintOrder order(
+      Handle h,
+      Application application,
+      EnrolledKiosk kiosk,
+      CardType type,
+      Optional<PrintOrder> cameBack,
+      LocalDate today) {
+    OrderId id = cameBack.map(PrintOrder::orderId).orElseGet(() -> new OrderId(ids.get()));
+    byte[] secrets =
+        cameBack
+            .map(PrintOrder::slipSecrets)
+            .orElseGet(
+                () ->
+                    new SlipSecrets(pin(), TypedCode.random(random).value())
+                        .wrapped(id, wrapping));
+    LocalDate birth = application.applicant().birthDate();
+    LocalDate lastDay = CardAge.lastDay(type, birth);
+    LocalDate waits = today.plusDays(policy.codeDays() - 1L);
+    return new PrintOrder(
+        id,
+        application.id(),
+        kiosk.id(),
+        cameBack.map(PrintOrder::version).orElse(0) + 1,
+        OrderState.PUSHED,
+        cameBack.map(PrintOrder::issueNumber).orElse(1),
+        type,
+        policy.sku(type),
+        CardAge.firstDay(type, birth),
+        lastDay,
+        waits.isAfter(lastDay) ? lastDay : waits,
+        0,
+        secrets,
+        null);
+  }
+
+  /** The order with its photograph sealed and kept; a type A has none. */
+  PrintOrder withPhoto(
+      Handle h, PrintOrder order, Application application, EnrolledKiosk kiosk) {
+    String picture = application.photoSha256();
+    if (picture == null || order.cardType() == CardType.A) {
+      return order;
+    }
+    byte[] photo = orders.picture(h, picture).orElseThrow();
+    byte[] sealed =
+        kiosk.sealing().seal(photo, SealContext.photo(kiosk.id(), order.orderId()));
+    String sha256 = Sha256.hex(sealed);
+    orders.keepSealedPhoto(h, order, sha256, sealed);
+    return order.withPhoto(sha256);
+  }
+
+  /** The message for the kiosk's log. */
+  OrderPushed pushed(
+      Handle h, PrintOrder order, Application application, EnrolledKiosk kiosk) {
+    Applicant applicant = application.applicant();
+    SlipSecrets secrets = SlipSecrets.open(order.slipSecrets(), order.orderId(), wrapping);
+    String photo = order.photoSha256();
+    byte[] sealed =
+        kiosk
+            .sealing()
+            .seal(
+                Json.bytes(content(h, applicant, order)),
+                SealContext.content(kiosk.id(), order.orderId(), order.version()));
+    return new OrderPushed(
+        order.orderId(),
+        order.version(),
+        office.code(),
+        applicant.npsn(),
+        applicant.className(),
+        order.cardType(),
+        order.sku(),
+        order.notBefore(),
+        order.lastDay(),
+        order.collectUntil(),
+        order.issueNumber(),
+        KeyedHash.ofTypedCode(kiosk.codeKey(), secrets.typedCode()),
+        policy.factor(),
+        KeyedHash.ofFactor(
+            kiosk.codeKey(), order.orderId(), policy.factor(), factor(applicant, secrets)),
+        order.priority(),
+        sealed,
+        photo,
+        photo == null ? 0 : orders.sealedPhotoBytes(h, kiosk.id(), photo));
+  }
+
+  /** The secrets of the next slip: another typed code, the same PIN. */
+  byte[] newTypedCode(PrintOrder order) {
+    SlipSecrets before = SlipSecrets.open(order.slipSecrets(), order.orderId(), wrapping);
+    return new SlipSecrets(before.pin(), TypedCode.random(random).value())
+        .wrapped(order.orderId(), wrapping);
+  }
+
+  private String factor(Applicant applicant, SlipSecrets secrets) {
+    return switch (policy.factor()) {
+      case PIN -> secrets.pin();
+      case BIRTH_DATE -> FACTOR_DATE.format(applicant.birthDate());
+    };
+  }
+
+  private CardContent content(Handle h, Applicant child, PrintOrder order) {
+    String image = child.tteImageSha256();
+    return new CardContent(
+        child.nik(),
+        child.familyCardNo(),
+        child.name(),
+        child.sex(),
+        child.birthPlace(),
+        child.birthDate(),
+        child.bloodType(),
+        child.religion(),
+        child.citizenship(),
+        child.address(),
+        child.rt(),
+        child.rw(),
+        child.village(),
+        child.district(),
+        office.regency(),
+        office.province(),
+        child.householdHead(),
+        child.birthCertNo(),
+        order.cardType(),
+        CardAge.validUntil(order.cardType(), child.birthDate()),
+        office.place(),
+        LocalDate.ofInstant(time.instant(), office.zone()),
+        office.name(),
+        office.headName(),
+        office.headNip(),
+        child.tteQr(),
+        image == null ? null : orders.picture(h, image).orElseThrow());
+  }
+
+  private String pin() {
+    StringBuilder pin = new StringBuilder();
+    for (int i = 0; i < FactorKind.PIN.digits(); i++) {
+      pin.append(random.nextInt(10));
+    }
+    return pin.toString();
+  }
+}

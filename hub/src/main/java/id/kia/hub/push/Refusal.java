@@ -1,0 +1,32 @@
+package id.kia.hub.push;
+
+import java.util.Locale;
+import java.util.ResourceBundle;
+
+/** Why the desk did not do what was asked; the sentence is in {@code refusals.properties}. */
+public enum Refusal {
+  /** No such application or order at this office. */
+  UNKNOWN,
+  /** No such kiosk is enrolled. */
+  UNKNOWN_KIOSK,
+  /** Not confirmed by a verifier, or changed since. */
+  NOT_VERIFIED,
+  /** It already has an open order. */
+  OPEN_ORDER,
+  /** 17 today. */
+  AGE_17,
+  /** 5 since the import: needs a photograph. */
+  AGE_5,
+  /** The order is past the state in which this can be asked. */
+  STATE,
+  /** The slip was issued as often as its number can count. */
+  ISSUE_NUMBER;
+
+  private static final ResourceBundle BUNDLE =
+      ResourceBundle.getBundle("id.kia.hub.push.refusals", Locale.ROOT);
+
+  /** The sentence for the office, in Indonesian: what is wrong and what to do. */
+  public String sentence() {
+    return BUNDLE.getString(name());
+  }
+}
