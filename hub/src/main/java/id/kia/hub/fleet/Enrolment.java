@@ -126,8 +126,7 @@ public final class Enrolment {
   }
 
   private EnrolmentReply reply(EnrolledKiosk kiosk) {
-    byte[] sealed =
-        kiosk.sealing().seal(kiosk.codeKey().bytes(), SealContext.codeKey(kiosk.id()));
+    byte[] sealed = kiosk.sealing().seal(kiosk.codeKey().bytes(), SealContext.codeKey(kiosk.id()));
     return new EnrolmentReply(
         kiosk.id(),
         office.code(),

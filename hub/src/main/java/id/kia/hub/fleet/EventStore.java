@@ -14,7 +14,6 @@ final class EventStore {
     this.office = office;
   }
 
-
   Optional<String> hash(Handle h, KioskId kiosk, String incarnation, long sequence) {
     return h.createQuery(
             "select hash from kiosk_event where office = :office and kiosk_id = :kiosk"
@@ -77,5 +76,4 @@ final class EventStore {
         .mapTo(Long.class)
         .one();
   }
-
 }

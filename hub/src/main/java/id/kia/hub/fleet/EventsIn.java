@@ -1,7 +1,6 @@
 package id.kia.hub.fleet;
 
 import id.kia.contract.Json;
-import id.kia.contract.order.KioskId;
 import id.kia.contract.sync.BatchReceipt;
 import id.kia.contract.sync.EventBatch;
 import id.kia.contract.sync.EventKind;
@@ -58,12 +57,9 @@ public final class EventsIn {
           }
           kiosks.incarnation(h, kiosk.id(), batch.incarnation());
           return new BatchReceipt(
-              log.incarnation(),
-              kept.withoutGap(h, kiosk.id(), incarnation),
-              conflicts);
+              log.incarnation(), kept.withoutGap(h, kiosk.id(), incarnation), conflicts);
         });
   }
-
 
   /** False when another event lies under this key. */
   private boolean keep(Handle h, EnrolledKiosk kiosk, String incarnation, KioskEvent event) {

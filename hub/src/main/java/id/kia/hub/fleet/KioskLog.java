@@ -71,8 +71,7 @@ public final class KioskLog {
 
   /** Calls the listener with the highest sequence whenever the log grew; run to stop. */
   public Runnable listen(KioskId kiosk, LongConsumer listener) {
-    List<LongConsumer> all =
-        listeners.computeIfAbsent(kiosk, k -> new CopyOnWriteArrayList<>());
+    List<LongConsumer> all = listeners.computeIfAbsent(kiosk, k -> new CopyOnWriteArrayList<>());
     all.add(listener);
     return () -> all.remove(listener);
   }

@@ -51,8 +51,7 @@ final class BirthChecks {
   }
 
   static Optional<List<String>> tooOld(RowFacts row) {
-    return row.birth()
-        .flatMap(birth -> Check.when(CardAge.typeOn(row.today(), birth).isEmpty()));
+    return row.birth().flatMap(birth -> Check.when(CardAge.typeOn(row.today(), birth).isEmpty()));
   }
 
   static Optional<List<String>> nearSeventeen(RowFacts row) {
@@ -63,8 +62,7 @@ final class BirthChecks {
     return near(row, CardType.A);
   }
 
-  private static Optional<List<String>> near(
-      RowFacts row, CardType wanted) {
+  private static Optional<List<String>> near(RowFacts row, CardType wanted) {
     if (row.type().filter(type -> type == wanted).isEmpty()) {
       return Optional.empty();
     }
@@ -73,13 +71,11 @@ final class BirthChecks {
             birth -> {
               LocalDate last = CardAge.lastDay(wanted, birth);
               long days = ChronoUnit.DAYS.between(row.today(), last) + 1;
-              return Check.when(
-                  days <= row.office().warnDays(), String.valueOf(days), shown(last));
+              return Check.when(days <= row.office().warnDays(), String.valueOf(days), shown(last));
             });
   }
 
   private static Optional<List<String>> fault(RowFacts row, WrittenDate.Fault fault) {
-    return Check.when(
-        row.reading().birth() instanceof WrittenDate.Bad bad && bad.fault() == fault);
+    return Check.when(row.reading().birth() instanceof WrittenDate.Bad bad && bad.fault() == fault);
   }
 }

@@ -7,9 +7,9 @@ import java.util.Optional;
 /**
  * Which card a child may have, by birth date (Permendagri 2/2016).
  *
- * <p>Type A before the 5th birthday, type B from then until the day before the 17th. A child born on
- * 29 February has its birthday on 28 February in common years, as {@link LocalDate#plusYears} does
- * it: the earlier day, so that no card outlives its right.
+ * <p>Type A before the 5th birthday, type B from then until the day before the 17th. A child born
+ * on 29 February has its birthday on 28 February in common years, as {@link LocalDate#plusYears}
+ * does it: the earlier day, so that no card outlives its right.
  */
 public final class CardAge {
   private static final int TYPE_B_FROM_YEARS = 5;
@@ -22,8 +22,7 @@ public final class CardAge {
     if (day.isBefore(birth) || !day.isBefore(birth.plusYears(ADULT_YEARS))) {
       return Optional.empty();
     }
-    return Optional.of(
-        day.isBefore(birth.plusYears(TYPE_B_FROM_YEARS)) ? CardType.A : CardType.B);
+    return Optional.of(day.isBefore(birth.plusYears(TYPE_B_FROM_YEARS)) ? CardType.A : CardType.B);
   }
 
   /** The first day on which this type may be issued. */
@@ -42,7 +41,9 @@ public final class CardAge {
     };
   }
 
-  /** The day printed as "berlaku hingga": type A the 5th birthday, type B the day before the 17th. */
+  /**
+   * The day printed as "berlaku hingga": type A the 5th birthday, type B the day before the 17th.
+   */
   public static LocalDate validUntil(CardType type, LocalDate birth) {
     return switch (type) {
       case A -> birth.plusYears(TYPE_B_FROM_YEARS);

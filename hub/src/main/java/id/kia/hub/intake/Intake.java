@@ -1,8 +1,8 @@
 package id.kia.hub.intake;
 
-import id.kia.hub.keys.Sha256;
 import id.kia.hub.intake.RowFacts.OfficeRules;
 import id.kia.hub.intake.RowFacts.Standing;
+import id.kia.hub.keys.Sha256;
 import id.kia.hub.store.HubStore;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -100,12 +100,7 @@ public final class Intake {
         first = line == null ? first : OptionalInt.of(line);
       }
       rows.add(
-          new Read(
-              raw,
-              reading,
-              first,
-              uploads.photo(raw, reading.nik()),
-              uploads.tteImage(raw)));
+          new Read(raw, reading, first, uploads.photo(raw, reading.nik()), uploads.tteImage(raw)));
     }
     return rows;
   }
@@ -133,7 +128,6 @@ public final class Intake {
     if (!row.outcome().usable()) {
       return Optional.empty();
     }
-    return Optional.of(
-        kept.keepApplication(h, Applicant.of(row.facts()), row, ids, time.millis()));
+    return Optional.of(kept.keepApplication(h, Applicant.of(row.facts()), row, ids, time.millis()));
   }
 }

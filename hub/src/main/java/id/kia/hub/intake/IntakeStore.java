@@ -1,9 +1,9 @@
 package id.kia.hub.intake;
 
-import id.kia.hub.keys.Sha256;
 import id.kia.contract.Json;
 import id.kia.contract.order.CardType;
 import id.kia.hub.intake.RowFacts.Standing;
+import id.kia.hub.keys.Sha256;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -43,8 +43,7 @@ final class IntakeStore {
         .findOne();
   }
 
-  void addBatch(
-      Handle h, ImportReceipt receipt, String fingerprint, String staff, long atMillis) {
+  void addBatch(Handle h, ImportReceipt receipt, String fingerprint, String staff, long atMillis) {
     h.createUpdate(
             "insert into import_batch (office, import_id, fingerprint, file_name, imported_by,"
                 + " imported_at, encoding, separator, total, accepted, warned, returned, rejected)"

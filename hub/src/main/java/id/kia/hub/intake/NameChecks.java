@@ -12,7 +12,8 @@ final class NameChecks {
   private static final Pattern ALLOWED = Pattern.compile("[\\p{IsLatin}' .,-]*");
 
   private static final Pattern TITLE =
-      Pattern.compile("(^|[ ,])(H|HJ|DR|DRS|DRA|IR|PROF|GUS|S\\.?PD|S\\.?H|S\\.?E|M\\.?PD)([. ,]|$).*");
+      Pattern.compile(
+          "(^|[ ,])(H|HJ|DR|DRS|DRA|IR|PROF|GUS|S\\.?PD|S\\.?H|S\\.?E|M\\.?PD)([. ,]|$).*");
 
   private NameChecks() {}
 

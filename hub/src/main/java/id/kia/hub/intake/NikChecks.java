@@ -28,37 +28,30 @@ final class NikChecks {
             nik ->
                 row.birth()
                     .flatMap(
-                        birth ->
-                            Check.when(!nik.birthDigits().equals(BirthChecks.digits(birth)))));
+                        birth -> Check.when(!nik.birthDigits().equals(BirthChecks.digits(birth)))));
   }
 
   static Optional<List<String>> sex(RowFacts row) {
     return row.nik()
         .flatMap(
             nik ->
-                row.reading()
-                    .sex()
-                    .flatMap(sex -> Check.when(nik.girl() != sex.equals("P"), sex)));
+                row.reading().sex().flatMap(sex -> Check.when(nik.girl() != sex.equals("P"), sex)));
   }
 
   static Optional<List<String>> regionUnknown(RowFacts row) {
     return row.nik()
-        .flatMap(
-            nik ->
-                Check.when(row.office().regions().unknown(nik.district()), nik.district()));
+        .flatMap(nik -> Check.when(row.office().regions().unknown(nik.district()), nik.district()));
   }
 
   static Optional<List<String>> regionOther(RowFacts row) {
     return row.nik()
         .flatMap(
-            nik ->
-                Check.when(!row.office().officeCode().equals(nik.regency()), nik.regency()));
+            nik -> Check.when(!row.office().officeCode().equals(nik.regency()), nik.regency()));
   }
 
   static Optional<List<String>> familyCard(RowFacts row) {
     String number = row.reading().familyCardNo();
     boolean given = !row.cell(Column.NO_KK).isEmpty();
-    return Check.when(
-        given && (!Nik.wellFormed(number) || number.equals(row.reading().nik())));
+    return Check.when(given && (!Nik.wellFormed(number) || number.equals(row.reading().nik())));
   }
 }

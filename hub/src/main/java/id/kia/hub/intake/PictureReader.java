@@ -15,8 +15,8 @@ import javax.imageio.stream.ImageInputStream;
 /**
  * Decodes a JPEG or PNG that anybody may have sent: size first, then pixels, upright, on white.
  *
- * <p>A large picture is read at a fraction of its size, so that one file never takes more than about
- * 60 MB of memory.
+ * <p>A large picture is read at a fraction of its size, so that one file never takes more than
+ * about 60 MB of memory.
  */
 final class PictureReader {
   static final int MAX_BYTES = 15 << 20;

@@ -112,9 +112,7 @@ record SchoolList(String encoding, char separator, List<RawRow> rows) {
       String text = String.join("\n", lines.subList(at, at + Math.max(taken, 1)));
       Optional<List<String>> cells = taken == 0 ? Optional.empty() : cells(text, format);
       RawRow row =
-          cells
-              .map(found -> row(0, columns, found))
-              .orElse(new RawRow(0, Map.of(), 0, true));
+          cells.map(found -> row(0, columns, found)).orElse(new RawRow(0, Map.of(), 0, true));
       if (!row.blank()) {
         rows.add(new RawRow(at + 1, row.cells(), row.surplus(), row.broken()));
       }

@@ -10,9 +10,7 @@ final class StandingChecks {
   static Optional<List<String>> twiceInFile(RowFacts row) {
     return row.firstLine().isPresent()
         ? Check.when(
-            true,
-            String.valueOf(row.firstLine().getAsInt()),
-            String.valueOf(row.raw().line()))
+            true, String.valueOf(row.firstLine().getAsInt()), String.valueOf(row.raw().line()))
         : Optional.empty();
   }
 

@@ -42,8 +42,7 @@ final class TextChecks {
           Column.NO_AKTA);
 
   /** What a card's font has: Latin letters, digits, ordinary signs. */
-  private static final Pattern PRINTABLE =
-      Pattern.compile("[\\p{IsLatin}0-9 '’.,/()&:;#+\"°-]*");
+  private static final Pattern PRINTABLE = Pattern.compile("[\\p{IsLatin}0-9 '’.,/()&:;#+\"°-]*");
 
   private static final Set<String> RELIGIONS =
       Set.of("ISLAM", "KRISTEN", "KATOLIK", "KATHOLIK", "HINDU", "BUDDHA", "BUDHA", "KHONGHUCU");
@@ -55,15 +54,13 @@ final class TextChecks {
   }
 
   static Optional<List<String>> characters(RowFacts row) {
-    return named(
-        PRINTED.stream().filter(column -> !PRINTABLE.matcher(row.cell(column)).matches()));
+    return named(PRINTED.stream().filter(column -> !PRINTABLE.matcher(row.cell(column)).matches()));
   }
 
   /** Longer than the card or the order has room for; nothing is ever cut off silently. */
   static Optional<List<String>> tooLong(RowFacts row) {
     return named(
-        Stream.of(Column.values())
-            .filter(column -> row.cell(column).length() > room(column)));
+        Stream.of(Column.values()).filter(column -> row.cell(column).length() > room(column)));
   }
 
   private static int room(Column column) {
@@ -72,8 +69,26 @@ final class TextChecks {
       case TEMPAT_LAHIR, AGAMA, KEL_DESA, KECAMATAN, NAMA_KEPALA_KELUARGA -> MAX_LENGTH;
       case KEWARGANEGARAAN -> 40;
       case TTE_QR -> MAX_TTE;
-      case NO, NPSN, NISN, NIK, NO_KK, NAMA, JK, TGL_LAHIR, GOL_DARAH, ALAMAT, RT, RW, NO_AKTA,
-          FILE_FOTO, NAMA_WALI, WA_WALI, PERSETUJUAN_WALI, ALASAN, STATUS_KAWIN, TTE_GAMBAR ->
+      case NO,
+          NPSN,
+          NISN,
+          NIK,
+          NO_KK,
+          NAMA,
+          JK,
+          TGL_LAHIR,
+          GOL_DARAH,
+          ALAMAT,
+          RT,
+          RW,
+          NO_AKTA,
+          FILE_FOTO,
+          NAMA_WALI,
+          WA_WALI,
+          PERSETUJUAN_WALI,
+          ALASAN,
+          STATUS_KAWIN,
+          TTE_GAMBAR ->
           Integer.MAX_VALUE;
     };
   }
@@ -101,8 +116,7 @@ final class TextChecks {
   }
 
   static Optional<List<String>> addressLong(RowFacts row) {
-    return Check.when(
-        row.cell(Column.ALAMAT).length() > MAX_ADDRESS, String.valueOf(MAX_ADDRESS));
+    return Check.when(row.cell(Column.ALAMAT).length() > MAX_ADDRESS, String.valueOf(MAX_ADDRESS));
   }
 
   private static boolean number(String text) {

@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
  * A birth date as a list writes it: {@code DD-MM-YYYY}, or the day number Excel shows in a cell
  * without a date format.
  *
- * <p>Slashes are refused: {@code 02/03/2015} is a day in February to one program and in March to the
- * next.
+ * <p>Slashes are refused: {@code 02/03/2015} is a day in February to one program and in March to
+ * the next.
  */
 sealed interface WrittenDate {
   /** A day that exists. */

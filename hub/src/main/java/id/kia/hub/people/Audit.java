@@ -31,8 +31,7 @@ public final class Audit {
   /** Adds a row, inside the transaction of what it tells. */
   public void add(Handle h, String staff, String action, String subject) {
     Row last =
-        h.createQuery(
-                "select * from audit where office = :office order by sequence desc limit 1")
+        h.createQuery("select * from audit where office = :office order by sequence desc limit 1")
             .bind("office", office)
             .map((rs, ctx) -> row(rs))
             .findOne()

@@ -13,8 +13,8 @@ import java.util.Optional;
 /**
  * Password to session. Blocking; thread-safe.
  *
- * <p>Five wrong passwords for one name close it for five minutes: guessing stays slow, and nobody is
- * locked out for a day.
+ * <p>Five wrong passwords for one name close it for five minutes: guessing stays slow, and nobody
+ * is locked out for a day.
  */
 public final class LogIn {
   private static final Duration SESSION = Duration.ofHours(9);

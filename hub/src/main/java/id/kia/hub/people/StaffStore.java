@@ -28,7 +28,8 @@ public final class StaffStore {
         .execute();
   }
 
-  boolean known(Handle h, String name) {
+  /** Whether someone of that name is there. */
+  public boolean known(Handle h, String name) {
     return h.createQuery("select 1 from staff where office = :office and name = :name")
         .bind("office", office)
         .bind("name", name)

@@ -2,7 +2,6 @@ package id.kia.hub.push;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import id.kia.contract.order.OrderId;
-import id.kia.contract.sync.EventKind;
 import id.kia.contract.sync.KioskEvent;
 import id.kia.hub.fleet.EventSink;
 import id.kia.hub.intake.ApplicationState;
@@ -62,7 +61,14 @@ public final class OrderEvents implements EventSink {
     orders.state(h, order.orderId(), state, at);
     ApplicationState application =
         switch (state) {
-          case PUSHED, RECALLING, QUEUED, HELD, CLAIMED, PRINTING, PRINTED, OUTCOME_UNKNOWN,
+          case PUSHED,
+              RECALLING,
+              QUEUED,
+              HELD,
+              CLAIMED,
+              PRINTING,
+              PRINTED,
+              OUTCOME_UNKNOWN,
               CAPTURED ->
               ApplicationState.PUSHED;
           case HANDED_OVER -> ApplicationState.ISSUED;

@@ -75,8 +75,7 @@ public final class OrderPaper {
             .map(PrintOrder::slipSecrets)
             .orElseGet(
                 () ->
-                    new SlipSecrets(pin(), TypedCode.random(random).value())
-                        .wrapped(id, wrapping));
+                    new SlipSecrets(pin(), TypedCode.random(random).value()).wrapped(id, wrapping));
     LocalDate birth = application.applicant().birthDate();
     LocalDate lastDay = CardAge.lastDay(type, birth);
     LocalDate waits = today.plusDays(policy.codeDays() - 1L);
@@ -98,23 +97,20 @@ public final class OrderPaper {
   }
 
   /** The order with its photograph sealed and kept; a type A has none. */
-  PrintOrder withPhoto(
-      Handle h, PrintOrder order, Application application, EnrolledKiosk kiosk) {
+  PrintOrder withPhoto(Handle h, PrintOrder order, Application application, EnrolledKiosk kiosk) {
     String picture = application.photoSha256();
     if (picture == null || order.cardType() == CardType.A) {
       return order;
     }
     byte[] photo = orders.picture(h, picture).orElseThrow();
-    byte[] sealed =
-        kiosk.sealing().seal(photo, SealContext.photo(kiosk.id(), order.orderId()));
+    byte[] sealed = kiosk.sealing().seal(photo, SealContext.photo(kiosk.id(), order.orderId()));
     String sha256 = Sha256.hex(sealed);
     orders.keepSealedPhoto(h, order, sha256, sealed);
     return order.withPhoto(sha256);
   }
 
   /** The message for the kiosk's log. */
-  OrderPushed pushed(
-      Handle h, PrintOrder order, Application application, EnrolledKiosk kiosk) {
+  OrderPushed pushed(Handle h, PrintOrder order, Application application, EnrolledKiosk kiosk) {
     Applicant applicant = application.applicant();
     SlipSecrets secrets = SlipSecrets.open(order.slipSecrets(), order.orderId(), wrapping);
     String photo = order.photoSha256();
@@ -160,6 +156,7 @@ public final class OrderPaper {
     };
   }
 
+  @SuppressWarnings("NullAway") // it does not read "byte @Nullable []" of the contract's class file
   private CardContent content(Handle h, Applicant child, PrintOrder order) {
     String image = child.tteImageSha256();
     return new CardContent(

@@ -132,8 +132,7 @@ public final class PushDesk {
           if (kiosk.isEmpty() || application.isEmpty() || order.issueNumber() >= MAX_ISSUE) {
             return Optional.empty();
           }
-          PrintOrder next =
-              order.issuedAgain(order.version() + 1, paper.newTypedCode(order));
+          PrintOrder next = order.issuedAgain(order.version() + 1, paper.newTypedCode(order));
           log.append(h, order.kioskId(), paper.pushed(h, next, application.get(), kiosk.get()));
           return Optional.of(next);
         });

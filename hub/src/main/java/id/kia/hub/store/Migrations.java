@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
 
-/** Applies the numbered files of {@code db/} that this database has not seen, each in a transaction. */
+/**
+ * Applies the numbered files of {@code db/} that this database has not seen, each in a transaction.
+ */
 final class Migrations {
   private static final String FOLDER = "/id/kia/hub/db/";
 

@@ -1,0 +1,152 @@
+package id.kia.hub.api;
+
+import id.kia.contract.BadJsonException;
+import id.kia.contract.Json;
+import id.kia.contract.order.KioskId;
+import id.kia.contract.problem.ProblemCode;
+import id.kia.contract.sign.RequestText;
+import id.kia.contract.sign.SignedEnvelope;
+import id.kia.contract.sign.SigningKey;
+import id.kia.contract.sync.EnrolmentRequest;
+import id.kia.contract.sync.EventBatch;
+import id.kia.contract.sync.HubTime;
+import id.kia.contract.sync.LogEntry;
+import id.kia.contract.sync.LogPage;
+import id.kia.contract.sync.NonceReply;
+import id.kia.hub.fleet.EnrolledKiosk;
+import id.kia.hub.fleet.Enrolment;
+import id.kia.hub.fleet.EventsIn;
+import id.kia.hub.fleet.KioskLog;
+import id.kia.hub.fleet.Kiosks;
+import id.kia.hub.fleet.Nonces;
+import id.kia.hub.push.SealedPhotos;
+import id.kia.hub.store.HubStore;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+
+/** What the hub does for kiosks: one method per operation of the contract. Blocking. */
+final class KioskOperations {
+  private static final int USUAL_PAGE = 100;
+
+  private final HubStore store;
+  private final Kiosks kiosks;
+  private final Nonces nonces;
+  private final Enrolment enrolment;
+  private final KioskLog log;
+  private final EventsIn events;
+  private final SealedPhotos photos;
+  private final SigningKey timeKey;
+  private final InstantSource time;
+
+  KioskOperations(
+      HubStore store,
+      Kiosks kiosks,
+      Nonces nonces,
+      Enrolment enrolment,
+      KioskLog log,
+      EventsIn events,
+      SealedPhotos photos,
+      SigningKey timeKey,
+      InstantSource time) {
+    this.store = store;
+    this.kiosks = kiosks;
+    this.nonces = nonces;
+    this.enrolment = enrolment;
+    this.log = log;
+    this.events = events;
+    this.photos = photos;
+    this.timeKey = timeKey;
+    this.time = time;
+  }
+
+  /** One operation. */
+  interface Operation {
+    Answer answer(KioskCall call);
+  }
+
+  /** The methods by operationId. */
+  Map<String, Operation> byId() {
+    return Map.of(
+        "getNonce", this::nonce,
+        "enrol", this::enrol,
+        "getLog", this::log,
+        "wake", this::wake,
+        "getPhoto", this::photo,
+        "postEvents", this::events);
+  }
+
+  private Answer nonce(KioskCall call) {
+    return new Answer.Json(200, new NonceReply(nonces.give()));
+  }
+
+  private Answer enrol(KioskCall call) {
+    EnrolmentRequest request = read(call, EnrolmentRequest.class);
+    return enrolment
+        .enrol(request)
+        .<Answer>map(reply -> new Answer.Json(201, reply))
+        .orElseThrow(() -> new ProblemException(Problems.of(ProblemCode.SECRET)));
+  }
+
+  private Answer log(KioskCall call) {
+    KioskId kiosk = new KioskId(call.path("kioskId"));
+    if (!log.incarnation().toString().equalsIgnoreCase(call.query("incarnation", ""))) {
+      throw new ProblemException(Problems.of(ProblemCode.INCARNATION));
+    }
+    long after = number(call.query("after", "0"));
+    int limit = (int) number(call.query("limit", String.valueOf(USUAL_PAGE)));
+    // One more than asked for tells whether another page follows.
+    List<LogEntry> found = store.read(h -> log.after(h, kiosk, after, limit + 1));
+    boolean more = found.size() > limit;
+    HubTime now = new HubTime(time.millis(), call.header(RequestText.NONCE));
+    return new Answer.Json(
+        200,
+        new LogPage(
+            log.incarnation(),
+            more ? found.subList(0, limit) : found,
+            more,
+            SignedEnvelope.sign(timeKey, Json.bytes(now))));
+  }
+
+  private Answer wake(KioskCall call) {
+    return new Answer.Wake(new KioskId(call.path("kioskId")));
+  }
+
+  private Answer photo(KioskCall call) {
+    KioskId kiosk = new KioskId(call.path("kioskId"));
+    byte[] photo =
+        store
+            .read(h -> photos.find(h, kiosk, call.path("sha256")))
+            .orElseThrow(() -> new ProblemException(Problems.of(ProblemCode.UNKNOWN_PHOTO)));
+    String range = call.header("Range");
+    // Only "bytes=N-" resumes; any other range may be answered whole.
+    boolean resumes = range.startsWith("bytes=") && range.endsWith("-");
+    long from = resumes ? number(range.substring(6, range.length() - 1)) : 0;
+    return new Answer.Bytes(photo, from < photo.length ? (int) from : 0);
+  }
+
+  private Answer events(KioskCall call) {
+    KioskId id = new KioskId(call.path("kioskId"));
+    EnrolledKiosk kiosk =
+        store
+            .read(h -> kiosks.find(h, id))
+            .orElseThrow(() -> new ProblemException(Problems.of(ProblemCode.UNKNOWN_KIOSK)));
+    return new Answer.Json(200, events.take(kiosk, read(call, EventBatch.class)));
+  }
+
+  private static long number(String text) {
+    try {
+      return Long.parseLong(text);
+    } catch (NumberFormatException e) {
+      throw new ProblemException(Problems.of(ProblemCode.REQUEST));
+    }
+  }
+
+  private static <T> T read(KioskCall call, Class<T> type) {
+    try {
+      return Json.readTolerant(call.body(), type);
+    } catch (BadJsonException e) {
+      throw new ProblemException(Problems.of(ProblemCode.REQUEST));
+    }
+  }
+}

@@ -1,0 +1,138 @@
+package id.kia.hub.app;
+
+import id.kia.contract.sync.Incarnation;
+import id.kia.hub.fleet.Enrolment;
+import id.kia.hub.fleet.EventSink;
+import id.kia.hub.fleet.EventsIn;
+import id.kia.hub.fleet.KioskLog;
+import id.kia.hub.fleet.Kiosks;
+import id.kia.hub.fleet.Nonces;
+import id.kia.hub.intake.Intake;
+import id.kia.hub.intake.Regions;
+import id.kia.hub.keys.HubKeys;
+import id.kia.hub.people.Audit;
+import id.kia.hub.people.LogIn;
+import id.kia.hub.people.Passwords;
+import id.kia.hub.people.StaffStore;
+import id.kia.hub.push.OrderEvents;
+import id.kia.hub.push.OrderPaper;
+import id.kia.hub.push.PushDesk;
+import id.kia.hub.store.HubStore;
+import id.kia.hub.store.SettingStore;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Supplier;
+
+/** Every part of the hub below HTTP, wired over one data folder. */
+record Hub(
+    HubStore store,
+    HubKeys keys,
+    StaffStore staff,
+    Audit audit,
+    LogIn logIn,
+    Intake intake,
+    Kiosks kiosks,
+    KioskLog log,
+    Enrolment enrolment,
+    Nonces nonces,
+    EventsIn events,
+    PushDesk push) {
+
+  /** What a service takes from outside: time, randomness, ids. */
+  record World(InstantSource time, SecureRandom random, Supplier<UUID> ids) {}
+
+  /** Opens the store, makes what is missing, lets the first staff and the first kiosk in. */
+  static Hub open(HubConfig config, World world) throws IOException {
+    Path data = Files.createDirectories(config.dataDir());
+    HubKeys keys = HubKeys.open(data.resolve("hub-keys.json"), world.random());
+    String office = config.office().code();
+    HubStore store = HubStore.open(data.resolve("hub.db"), world.time());
+    Incarnation incarnation =
+        new Incarnation(
+            UUID.fromString(
+                store.write(
+                    h ->
+                        new SettingStore(office)
+                            .getOrSet(h, "incarnation", () -> world.ids().get().toString()))));
+    StaffStore staff = new StaffStore(office);
+    Audit audit = new Audit(office, world.time());
+    KioskLog log = new KioskLog(office, incarnation, keys.log(), world.time());
+    Kiosks kiosks = new Kiosks(office, keys.wrapping());
+    Enrolment enrolment =
+        new Enrolment(
+            store,
+            kiosks,
+            log,
+            keys,
+            new Enrolment.Office(office, config.office().name(), config.office().zone()),
+            staff::withPin,
+            world.time(),
+            world.random());
+    Path regions = config.regions();
+    List<EventSink> sinks = List.of(new OrderEvents(office));
+    Hub hub =
+        new Hub(
+            store,
+            keys,
+            staff,
+            audit,
+            new LogIn(store, staff, audit, world.time(), world.random()),
+            new Intake(
+                store,
+                office,
+                regions == null ? Regions.NONE : Regions.read(regions),
+                config.policy().warnDays(),
+                config.office().zone(),
+                world.time(),
+                world.ids()),
+            kiosks,
+            log,
+            enrolment,
+            new Nonces(world.time(), world.random()),
+            new EventsIn(store, office, kiosks, log, sinks, world.time()),
+            new PushDesk(
+                store,
+                kiosks,
+                log,
+                new OrderPaper(
+                    config.office(),
+                    config.policy().push(),
+                    keys.wrapping(),
+                    world.time(),
+                    world.random(),
+                    world.ids()),
+                audit,
+                config.office().zone(),
+                world.time()));
+    hub.letIn(config);
+    return hub;
+  }
+
+  private void letIn(HubConfig config) {
+    for (HubConfig.FirstStaff first : config.staff()) {
+      // Hashing takes its time, so never inside a transaction.
+      if (!store.read(h -> staff.known(h, first.name()))) {
+        String password = Passwords.hash(first.password());
+        var pin = first.kioskPin().map(Passwords::hash);
+        store.write(
+            h -> {
+              staff.addIfMissing(h, first.name(), first.role(), password, pin);
+              return first;
+            });
+      }
+    }
+    String secret = config.enrolmentSecret();
+    if (secret != null) {
+      store.write(
+          h -> {
+            enrolment.invite(h, secret, "konfigurasi");
+            return secret;
+          });
+    }
+  }
+}
