@@ -1,0 +1,122 @@
+package id.kia.cli.demo;
+
+import id.kia.cli.CommandFailure;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * One of the demo's processes, started with the same Java and class path as the demo itself; its output goes to a log file.
+ *
+ * <p>Thread: any.
+ */
+final class ChildProcess implements AutoCloseable {
+  private final String name;
+  private final List<String> command;
+  private final Path log;
+  private Process process;
+
+  private ChildProcess(String name, List<String> command, Path log, Process process) {
+    this.name = name;
+    this.command = command;
+    this.log = log;
+    this.process = process;
+  }
+
+  /** Starts {@code kia} with these words. */
+  static ChildProcess start(String name, Path logs, List<String> words) throws CommandFailure {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    for (String property : List.of("java.io.tmpdir", "org.sqlite.tmpdir", "kia.home", "file.encoding")) {
+      String value = System.getProperty(property);
+      if (value != null) {
+        command.add("-D" + property + "=" + value);
+      }
+    }
+    command.addAll(
+        List.of(
+            "-Djava.awt.headless=true",
+            "--enable-native-access=ALL-UNNAMED",
+            "--sun-misc-unsafe-memory-access=allow",
+            "-XX:+UseSerialGC",
+            "-XX:TieredStopAtLevel=1",
+            "-Xmx256m",
+            "-cp",
+            System.getProperty("java.class.path"),
+            "id.kia.cli.Kia"));
+    command.addAll(words);
+    command.add("--with-parent");
+    command.add(Long.toString(ProcessHandle.current().pid()));
+    Path log = logs.resolve(name + ".log");
+    try {
+      Files.createDirectories(logs);
+      return new ChildProcess(name, command, log, run(command, log));
+    } catch (IOException e) {
+      throw CommandFailure.failed("cannot start " + name + ": " + e.getMessage(), e);
+    }
+  }
+
+  String name() {
+    return name;
+  }
+
+  Path log() {
+    return log;
+  }
+
+  boolean alive() {
+    return process.isAlive();
+  }
+
+  int exit() {
+    return process.exitValue();
+  }
+
+  /** SIGKILL, and waits until the process is gone. */
+  void kill() throws InterruptedException {
+    process.toHandle().destroyForcibly();
+    process.waitFor();
+  }
+
+  /** Starts the same command again, as systemd would. */
+  void startAgain() throws CommandFailure {
+    try {
+      process = run(command, log);
+    } catch (IOException e) {
+      throw CommandFailure.failed("cannot start " + name + " again: " + e.getMessage(), e);
+    }
+  }
+
+  /** The last words of the log, for a person who wants to know why. */
+  String lastWords() {
+    try {
+      List<String> lines = Files.readAllLines(log);
+      return String.join("\n", lines.subList(Math.max(0, lines.size() - 12), lines.size()));
+    } catch (IOException e) {
+      return "(no log: " + e.getMessage() + ")";
+    }
+  }
+
+  @Override
+  public void close() {
+    process.destroy();
+    try {
+      if (!process.waitFor(10, TimeUnit.SECONDS)) {
+        process.destroyForcibly();
+      }
+    } catch (InterruptedException e) {
+      process.destroyForcibly();
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private static Process run(List<String> command, Path log) throws IOException {
+    return new ProcessBuilder(command)
+        .redirectErrorStream(true)
+        .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
+        .start();
+  }
+}

@@ -1,0 +1,161 @@
+package id.kia.kiosk.app;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import id.kia.drivers.PrinterProfile;
+import id.kia.drivers.RibbonKind;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one kiosk is told by its YAML file; see docs/reference/kiosk-config.md for every line.
+ *
+ * @param name what people call this kiosk, shown at the office
+ * @param dataDir database and key file; relative paths are relative to the file
+ * @param zone the school's time zone, for instance {@code Asia/Makassar}
+ * @param production refuses virtual devices and development keys
+ */
+public record KioskConfig(
+    @JsonProperty(required = true) String name,
+    @JsonProperty(required = true) Path dataDir,
+    @JsonProperty(required = true) String zone,
+    boolean production,
+    @JsonProperty(required = true) HubLine hub,
+    @JsonProperty(required = true) PrinterLine printer,
+    @JsonProperty(required = true) PortLine board,
+    @JsonProperty(required = true) PortLine scanner,
+    @JsonProperty(required = true) CabinetLine cabinet,
+    @JsonProperty(required = true) PageLine screen,
+    @JsonProperty(required = true) PageLine technician,
+    @Nullable Timing timing) {
+
+  /**
+   * @param url address of the hub
+   * @param enrolmentSecretFile one-time secret of ten minutes, read once and then not needed any more
+   */
+  public record HubLine(
+      @JsonProperty(required = true) URI url, @Nullable Path enrolmentSecretFile) {}
+
+  /** A serial port by its stable path. */
+  public record PortLine(@JsonProperty(required = true) String port, @Nullable Integer baud) {
+    /** The configured speed, or the usual one of this device. */
+    public int baudOr(int usual) {
+      return baud == null ? usual : baud;
+    }
+  }
+
+  /**
+   * @param colourCompression {@code confirmed} after the technician's test card on this machine; anything else sends raw
+   * @param countersSurvivePowerCut {@code confirmed} after it was seen on this machine
+   */
+  public record PrinterLine(
+      @JsonProperty(required = true) String driver,
+      @JsonProperty(required = true) String port,
+      @Nullable Integer baud,
+      @JsonProperty(required = true) RibbonKind ribbon,
+      @Nullable String colourCompression,
+      @Nullable String countersSurvivePowerCut,
+      boolean rejectBox) {
+    /** The same facts as the driver wants them. */
+    public PrinterProfile profile() {
+      return new PrinterProfile(
+          ribbon,
+          baud == null ? 115_200 : baud,
+          "confirmed".equals(colourCompression),
+          "confirmed".equals(countersSurvivePowerCut),
+          rejectBox);
+    }
+  }
+
+  /** @param provider {@code gpiod} on a Pi, {@code mock} off it */
+  public record CabinetLine(@JsonProperty(required = true) String provider) {}
+
+  /** A page's port on the loopback address. */
+  public record PageLine(@JsonProperty(required = true) int port) {}
+
+  /**
+   * Waiting times in seconds; software is never scaled, so the demo shortens only the way to a card that nobody takes.
+   *
+   * @param idleSeconds back to idle when nobody touches anything, 45
+   * @param takeSeconds how long a finished card waits at the exit, 60
+   */
+  public record Timing(int idleSeconds, int takeSeconds) {
+    static final Timing USUAL = new Timing(45, 60);
+
+    /** The idle time. */
+    public Duration idle() {
+      return Duration.ofSeconds(idleSeconds);
+    }
+
+    /** The take time. */
+    public Duration take() {
+      return Duration.ofSeconds(takeSeconds);
+    }
+  }
+
+  /** The timing, usual where the file is silent. */
+  public Timing timingOrUsual() {
+    return timing == null ? Timing.USUAL : timing;
+  }
+
+  /** The zone as a zone. */
+  public ZoneId zoneId() {
+    return ZoneId.of(zone);
+  }
+
+  /**
+   * Reads the file.
+   *
+   * @throws ConfigFault when the file is missing, not YAML, or says something that is not known; one line says what
+   */
+  public static KioskConfig read(Path file) throws ConfigFault {
+    var mapper =
+        new ObjectMapper(new YAMLFactory())
+            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES);
+    try {
+      @Nullable KioskConfig config = mapper.readValue(Files.readString(file), KioskConfig.class);
+      if (config == null) {
+        throw new ConfigFault(file + " is empty", null);
+      }
+      config.zoneId();
+      return config.below(file.toAbsolutePath().getParent());
+    } catch (NoSuchFileException e) {
+      throw new ConfigFault(file + " does not exist", e);
+    } catch (UnrecognizedPropertyException e) {
+      throw new ConfigFault(file + ": \"" + e.getPropertyName() + "\" is not a setting" + where(e), e);
+    } catch (JsonProcessingException e) {
+      throw new ConfigFault(file + ": " + e.getOriginalMessage() + where(e), e);
+    } catch (DateTimeException e) {
+      throw new ConfigFault(file + ": zone: " + e.getMessage(), e);
+    } catch (IOException e) {
+      throw new ConfigFault("cannot read " + file + ": " + e.getMessage(), e);
+    }
+  }
+
+  private KioskConfig below(@Nullable Path folder) {
+    if (folder == null) {
+      return this;
+    }
+    Path data = folder.resolve(dataDir);
+    @Nullable Path secret = hub.enrolmentSecretFile();
+    var resolvedHub = new HubLine(hub.url(), secret == null ? null : folder.resolve(secret));
+    return new KioskConfig(
+        name, data, zone, production, resolvedHub, printer, board, scanner, cabinet, screen, technician, timing);
+  }
+
+  private static String where(JsonProcessingException e) {
+    return e.getLocation() == null ? "" : " (line " + e.getLocation().getLineNr() + ")";
+  }
+}
