@@ -12,12 +12,13 @@ import picocli.CommandLine.Spec;
 /**
  * The entry of the {@code kia} command.
  *
- * <p>Exit codes: 0 done, 1 failed, 2 wrong use (unknown option, bad file, taken port). Each failure is one line on standard
- * error; {@code --debug} adds the stack trace.
+ * <p>Exit codes: 0 done, 1 failed, 2 wrong use (unknown option, bad file, taken port). Each failure
+ * is one line on standard error; {@code --debug} adds the stack trace.
  */
 @Command(
     name = "kia",
-    description = "A kiosk in the school prints the child's identity card when the child collects it.",
+    description =
+        "A kiosk in the school prints the child's identity card when the child collects it.",
     synopsisSubcommandLabel = "COMMAND",
     mixinStandardHelpOptions = true,
     version = "kia 0.1.0",
@@ -55,7 +56,8 @@ public final class Kia implements Runnable {
     var line = new CommandLine(kia);
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setParameterExceptionHandler(Kia::wrongUse);
-    line.setExecutionExceptionHandler((failure, command, parsed) -> failed(kia, command.getErr(), failure));
+    line.setExecutionExceptionHandler(
+        (failure, command, parsed) -> failed(kia, command.getErr(), failure));
     return line.execute(args);
   }
 
@@ -78,7 +80,12 @@ public final class Kia implements Runnable {
       err.println("kia: " + known.getMessage());
       return known.exit();
     }
-    err.println("kia: " + failure.getClass().getSimpleName() + ": " + firstLine(failure.getMessage()) + " (more with --debug)");
+    err.println(
+        "kia: "
+            + failure.getClass().getSimpleName()
+            + ": "
+            + firstLine(failure.getMessage())
+            + " (more with --debug)");
     return 1;
   }
 

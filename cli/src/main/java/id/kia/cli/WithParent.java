@@ -15,7 +15,8 @@ final class WithParent {
   void watch(IntConsumer exit) {
     if (pid != 0) {
       ProcessHandle.of(pid)
-          .ifPresentOrElse(parent -> parent.onExit().thenRun(() -> exit.accept(0)), () -> exit.accept(0));
+          .ifPresentOrElse(
+              parent -> parent.onExit().thenRun(() -> exit.accept(0)), () -> exit.accept(0));
     }
   }
 }

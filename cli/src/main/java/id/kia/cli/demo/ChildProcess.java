@@ -9,7 +9,8 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /**
- * One of the demo's processes, started with the same Java and class path as the demo itself; its output goes to a log file.
+ * One of the demo's processes, started with the same Java and class path as the demo itself; its
+ * output goes to a log file.
  *
  * <p>Thread: any.
  */
@@ -30,7 +31,8 @@ final class ChildProcess implements AutoCloseable {
   static ChildProcess start(String name, Path logs, List<String> words) throws CommandFailure {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    for (String property : List.of("java.io.tmpdir", "org.sqlite.tmpdir", "kia.home", "file.encoding")) {
+    for (String property :
+        List.of("java.io.tmpdir", "org.sqlite.tmpdir", "kia.home", "file.encoding")) {
       String value = System.getProperty(property);
       if (value != null) {
         command.add("-D" + property + "=" + value);

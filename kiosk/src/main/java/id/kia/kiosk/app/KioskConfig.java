@@ -42,7 +42,8 @@ public record KioskConfig(
 
   /**
    * @param url address of the hub
-   * @param enrolmentSecretFile one-time secret of ten minutes, read once and then not needed any more
+   * @param enrolmentSecretFile one-time secret of ten minutes, read once and then not needed any
+   *     more
    */
   public record HubLine(
       @JsonProperty(required = true) URI url, @Nullable Path enrolmentSecretFile) {}
@@ -56,7 +57,8 @@ public record KioskConfig(
   }
 
   /**
-   * @param colourCompression {@code confirmed} after the technician's test card on this machine; anything else sends raw
+   * @param colourCompression {@code confirmed} after the technician's test card on this machine;
+   *     anything else sends raw
    * @param countersSurvivePowerCut {@code confirmed} after it was seen on this machine
    */
   public record PrinterLine(
@@ -78,14 +80,17 @@ public record KioskConfig(
     }
   }
 
-  /** @param provider {@code gpiod} on a Pi, {@code mock} off it */
+  /**
+   * @param provider {@code gpiod} on a Pi, {@code mock} off it
+   */
   public record CabinetLine(@JsonProperty(required = true) String provider) {}
 
   /** A page's port on the loopback address. */
   public record PageLine(@JsonProperty(required = true) int port) {}
 
   /**
-   * Waiting times in seconds; software is never scaled, so the demo shortens only the way to a card that nobody takes.
+   * Waiting times in seconds; software is never scaled, so the demo shortens only the way to a card
+   * that nobody takes.
    *
    * @param idleSeconds back to idle when nobody touches anything, 45
    * @param takeSeconds how long a finished card waits at the exit, 60
@@ -117,7 +122,8 @@ public record KioskConfig(
   /**
    * Reads the file.
    *
-   * @throws ConfigFault when the file is missing, not YAML, or says something that is not known; one line says what
+   * @throws ConfigFault when the file is missing, not YAML, or says something that is not known;
+   *     one line says what
    */
   public static KioskConfig read(Path file) throws ConfigFault {
     var mapper =
@@ -134,7 +140,8 @@ public record KioskConfig(
     } catch (NoSuchFileException e) {
       throw new ConfigFault(file + " does not exist", e);
     } catch (UnrecognizedPropertyException e) {
-      throw new ConfigFault(file + ": \"" + e.getPropertyName() + "\" is not a setting" + where(e), e);
+      throw new ConfigFault(
+          file + ": \"" + e.getPropertyName() + "\" is not a setting" + where(e), e);
     } catch (JsonProcessingException e) {
       throw new ConfigFault(file + ": " + e.getOriginalMessage() + where(e), e);
     } catch (DateTimeException e) {
@@ -152,7 +159,18 @@ public record KioskConfig(
     @Nullable Path secret = hub.enrolmentSecretFile();
     var resolvedHub = new HubLine(hub.url(), secret == null ? null : folder.resolve(secret));
     return new KioskConfig(
-        name, data, zone, production, resolvedHub, printer, board, scanner, cabinet, screen, technician, timing);
+        name,
+        data,
+        zone,
+        production,
+        resolvedHub,
+        printer,
+        board,
+        scanner,
+        cabinet,
+        screen,
+        technician,
+        timing);
   }
 
   private static String where(JsonProcessingException e) {
