@@ -24,15 +24,9 @@ import picocli.CommandLine.Spec;
     version = "kia 0.1.0",
     footer = {"", "  test      the whole test suite", "  format    format the Java sources"},
     subcommands = {
-      DemoCommand.class,
-      HubCommand.class,
-      KioskCommand.class,
       RenderCommand.class,
       WireCommand.class,
       VirtualPrinterCommand.class,
-      VirtualBoardCommand.class,
-      VirtualScannerCommand.class,
-      BenchProcessCommand.class,
     })
 public final class Kia implements Runnable {
   @Option(

@@ -14,9 +14,12 @@ final class WithParent {
   /** Begins to watch; does nothing when no parent was named. */
   void watch(IntConsumer exit) {
     if (pid != 0) {
-      ProcessHandle.of(pid)
-          .ifPresentOrElse(
-              parent -> parent.onExit().thenRun(() -> exit.accept(0)), () -> exit.accept(0));
+      var parent = ProcessHandle.of(pid);
+      if (parent.isEmpty()) {
+        exit.accept(0);
+      } else {
+        var _ = parent.get().onExit().thenRun(() -> exit.accept(0));
+      }
     }
   }
 }

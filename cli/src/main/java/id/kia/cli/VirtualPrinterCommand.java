@@ -1,0 +1,107 @@
+package id.kia.cli;
+
+import id.kia.drivers.evolis.EvolisClassicDriver;
+import id.kia.drivers.evolis.virtual.Pacer;
+import id.kia.drivers.evolis.virtual.PlannedFault;
+import id.kia.drivers.evolis.virtual.PrinterView;
+import id.kia.drivers.evolis.virtual.PtyLine;
+import id.kia.drivers.evolis.virtual.VirtualEvolis;
+import id.kia.drivers.evolis.virtual.VirtualPrinterOptions;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** A virtual printer on a pseudo-terminal. */
+@Command(
+    name = "virtual-printer",
+    description = "Run a virtual printer on a pseudo-terminal until it is stopped.",
+    mixinStandardHelpOptions = true)
+final class VirtualPrinterCommand implements Callable<Integer> {
+  @Option(
+      names = "--profile",
+      required = true,
+      description = "printer family: " + EvolisClassicDriver.ID)
+  String profile;
+
+  @Option(names = "--link", required = true, description = "path at which the port appears")
+  Path link;
+
+  @Option(names = "--out", required = true, description = "folder for the cards")
+  Path out;
+
+  @Option(names = "--baud", description = "line speed (default ${DEFAULT-VALUE})")
+  int baud = 115_200;
+
+  @Option(
+      names = "--time-scale",
+      description = "divides line and mechanics (default ${DEFAULT-VALUE})")
+  double timeScale = 1;
+
+  @Option(names = "--state", description = "file that keeps the printer's body over restarts")
+  @Nullable Path state;
+
+  @Option(
+      names = "--fault",
+      paramLabel = "NAME@WHEN[:ARG]",
+      description = "a fault to come, for instance jam@panel:3")
+  List<String> faults = new ArrayList<>();
+
+  @Override
+  public Integer call() throws CommandFailure, InterruptedException {
+    if (!profile.equals(EvolisClassicDriver.ID)) {
+      throw CommandFailure.wrongUse(
+          "--profile " + profile + " is not known; there is " + EvolisClassicDriver.ID);
+    }
+    if (!(timeScale > 0)) {
+      throw CommandFailure.wrongUse("--time-scale must be above 0, was " + timeScale);
+    }
+    VirtualPrinterOptions options =
+        VirtualPrinterOptions.of(
+                out, Pacer.real(baud, timeScale, System::nanoTime, Thread::sleep), System::nanoTime)
+            .withFaults(planned())
+            .withListener(VirtualPrinterCommand::tell);
+    if (state != null) {
+      options = options.withStateFile(state);
+    }
+    try (VirtualEvolis printer =
+        VirtualEvolis.start(PtyLine.open(link, System::nanoTime), options)) {
+      System.out.println(
+          "virtual printer at "
+              + link
+              + " ("
+              + baud
+              + " baud, time scale "
+              + timeScale
+              + "), cards go to "
+              + out);
+      Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(printer::close));
+      printer.awaitEnd();
+      return 0;
+    } catch (IOException e) {
+      throw CommandFailure.failed(e.getMessage() == null ? e.toString() : e.getMessage(), e);
+    }
+  }
+
+  private List<PlannedFault> planned() throws CommandFailure {
+    List<PlannedFault> planned = new ArrayList<>();
+    for (String fault : faults) {
+      try {
+        planned.add(PlannedFault.parse(fault));
+      } catch (IllegalArgumentException e) {
+        throw CommandFailure.wrongUse("--fault " + e.getMessage(), e);
+      }
+    }
+    return planned;
+  }
+
+  private static void tell(PrinterView view) {
+    view.lastCard()
+        .filter(card -> view.panelsOnCard() == 0 && !view.cardInside())
+        .ifPresent(card -> System.out.println("card " + card));
+  }
+}
