@@ -45,6 +45,24 @@ final class Pen {
     canvas.endText();
   }
 
+  /** Text in as many lines as its width needs, the first with its baseline at {@code y}. */
+  void lines(Style style, String text, double x, double y, double points, double width) {
+    BaseFont font = baseFont(style);
+    double at = y;
+    String line = "";
+    for (String word : text.split(" ")) {
+      String longer = line.isEmpty() ? word : line + " " + word;
+      if (!line.isEmpty() && font.getWidthPoint(longer, (float) points) > width * POINTS_PER_MM) {
+        text(style, line, x, at, points, width);
+        at += points * 1.15 / POINTS_PER_MM;
+        line = word;
+      } else {
+        line = longer;
+      }
+    }
+    text(style, line, x, at, points, width);
+  }
+
   /** Text that runs upward, centred at {@code y}. */
   void upward(String text, double x, double y, double points) {
     canvas.beginText();

@@ -81,8 +81,10 @@ final class StripPainter {
     pen.ink(GREY);
     pen.text(Pen.Style.REGULAR, say("teacher.note"), TEACHER, 8.6, 6.5, TEACHER_WIDTH);
     pen.ink(Color.BLACK);
-    pen.text(Pen.Style.BOLD, slip.name().value(), TEACHER, 13.6, 9, TEACHER_WIDTH);
-    pen.text(Pen.Style.REGULAR, classAndNumber(slip), TEACHER, 17.4, 8.5, TEACHER_WIDTH);
+    pen.text(Pen.Style.REGULAR, classAndNumber(slip), TEACHER, 12.8, 8.5, TEACHER_WIDTH);
+    String name = slip.name().value();
+    double size = name.length() > 28 ? 7 : 9.5;
+    pen.lines(Pen.Style.BOLD, name, TEACHER, 17, size, TEACHER_WIDTH);
     switch (slip.factor()) {
       case SlipFactor.Pin(String digits) -> {
         pen.text(Pen.Style.REGULAR, say("pin"), TEACHER, 26.4, 9, 10);
@@ -92,9 +94,9 @@ final class StripPainter {
         pen.text(Pen.Style.REGULAR, say("pin.note"), TEACHER, 33, 6.5, TEACHER_WIDTH);
       }
       case SlipFactor.BirthDate birth -> {
-        pen.text(Pen.Style.BOLD, say("birth"), TEACHER, 26.4, 11, TEACHER_WIDTH);
+        pen.text(Pen.Style.BOLD, say("birth"), TEACHER, 26.6, 11, TEACHER_WIDTH);
         pen.ink(GREY);
-        pen.text(Pen.Style.REGULAR, say("birth.note"), TEACHER, 33, 6.5, TEACHER_WIDTH);
+        pen.lines(Pen.Style.REGULAR, say("birth.note"), TEACHER, 30.4, 6.5, TEACHER_WIDTH);
       }
     }
     pen.ink(Color.BLACK);
