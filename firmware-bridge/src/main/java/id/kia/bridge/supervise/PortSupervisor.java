@@ -35,6 +35,7 @@ public final class PortSupervisor<T> implements AutoCloseable {
   }
 
   private static final Logger LOG = LoggerFactory.getLogger(PortSupervisor.class);
+  private static final Duration CLOSE_WAIT = Duration.ofSeconds(5);
   private static final Duration IDLE_CHECK = Duration.ofMillis(500);
 
   private final WireOpener opener;
@@ -115,7 +116,7 @@ public final class PortSupervisor<T> implements AutoCloseable {
     queue.add(Job.nothing());
   }
 
-  /** Closes the port for good and waits for its thread; running work fails. */
+  /** Closes the port for good, running work fails; waits at most 5 s for the port's thread. */
   @Override
   public void close() {
     Wire wire;
@@ -136,7 +137,7 @@ public final class PortSupervisor<T> implements AutoCloseable {
 
   private void join() {
     try {
-      thread.join();
+      thread.join(CLOSE_WAIT);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
