@@ -12,7 +12,8 @@ import java.util.function.LongSupplier;
  * An open serial port. One platform thread reads and writes; any thread may close.
  *
  * <p>Waits for input are rounded up to 100 ms. Once the other end was seen to be gone every later
- * call says so, also when another device appears under the same name.
+ * call says so, also when another device appears under the same name. Closing drops what is written
+ * but not yet on the line.
  */
 final class SerialWire implements Wire {
 
