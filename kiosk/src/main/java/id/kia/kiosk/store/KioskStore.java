@@ -14,7 +14,10 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
 
 /**
  * The kiosk's SQLite file: one writer, any number of readers.
@@ -52,7 +55,7 @@ public final class KioskStore implements AutoCloseable {
       writer =
           Jdbi.create(() -> connect(url, SQLiteConfig.TransactionMode.IMMEDIATE, false)).open();
     } catch (RuntimeException e) {
-      throw new StoreFault(StoreFault.Kind.CANNOT_OPEN, "cannot open " + file, e);
+      throw new StoreFault(kindOf(e), "cannot open " + file, e);
     }
     try {
       checkIntegrity(writer, file);
@@ -172,6 +175,16 @@ public final class KioskStore implements AutoCloseable {
       }
     }
     return connection;
+  }
+
+  private static StoreFault.Kind kindOf(@Nullable Throwable cause) {
+    if (cause instanceof SQLiteException sqlite) {
+      SQLiteErrorCode code = sqlite.getResultCode();
+      return code == SQLiteErrorCode.SQLITE_CORRUPT || code == SQLiteErrorCode.SQLITE_NOTADB
+          ? StoreFault.Kind.DAMAGED
+          : StoreFault.Kind.CANNOT_OPEN;
+    }
+    return cause == null ? StoreFault.Kind.CANNOT_OPEN : kindOf(cause.getCause());
   }
 
   private static void checkIntegrity(Handle handle, Path file) {

@@ -118,7 +118,8 @@ class KioskStoreTest {
   void a_file_that_is_no_database_is_refused() throws IOException {
     Files.createDirectories(file.getParent());
     Files.writeString(file, "this is a letter to the head of the office".repeat(100));
-    assertThrows(StoreFault.class, () -> KioskStore.open(file));
+    var fault = assertThrows(StoreFault.class, () -> KioskStore.open(file));
+    assertEquals(StoreFault.Kind.DAMAGED, fault.kind());
   }
 
   @Test
