@@ -1,0 +1,18 @@
+package id.kia.kiosk.screen;
+
+import id.kia.contract.order.OrderId;
+
+/** What a move asks the desk for; done off the event loop, answered with an input. */
+sealed interface ScreenAction {
+  record JudgeScan(Digits text) implements ScreenAction {}
+
+  record JudgeTyped(Digits text) implements ScreenAction {}
+
+  record JudgeFactor(OrderId order, Digits digits) implements ScreenAction {}
+
+  record Drop(OrderId order) implements ScreenAction {}
+
+  record Print(OrderId order) implements ScreenAction {}
+
+  record AwaitTaken(OrderId order) implements ScreenAction {}
+}

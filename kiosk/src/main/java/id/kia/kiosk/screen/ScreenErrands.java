@@ -1,0 +1,75 @@
+package id.kia.kiosk.screen;
+
+import id.kia.contract.order.OrderId;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import java.util.function.LongSupplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Takes what a move asks for to the desk, off the event loop, and brings the answer back. */
+final class ScreenErrands {
+  private static final Logger LOG = LoggerFactory.getLogger(ScreenErrands.class);
+
+  private final ScreenDesk desk;
+  private final Executor runner;
+  private final LongSupplier nanoClock;
+  private final Consumer<ScreenInput> answers;
+
+  ScreenErrands(
+      ScreenDesk desk, Executor runner, LongSupplier nanoClock, Consumer<ScreenInput> answers) {
+    this.desk = desk;
+    this.runner = runner;
+    this.nanoClock = nanoClock;
+    this.answers = answers;
+  }
+
+  void run(ScreenAction action) {
+    runner.execute(() -> answer(action).ifPresent(answers));
+  }
+
+  /**
+   * The desk's answer. Whatever our own software throws becomes a {@link ScreenInput.Fault}: the
+   * person in front of the screen gets words, never a screen that stands still.
+   */
+  private Optional<ScreenInput> answer(ScreenAction action) {
+    try {
+      return ask(action);
+    } catch (RuntimeException e) {
+      LOG.error("screen errand {} failed", action.getClass().getSimpleName(), e);
+      // Nobody waits for a drop: the next visit must not be told of the last one's trouble.
+      return action instanceof ScreenAction.Drop
+          ? Optional.empty()
+          : Optional.of(new ScreenInput.Fault(claimed(action)));
+    }
+  }
+
+  private Optional<ScreenInput> ask(ScreenAction action) {
+    return switch (action) {
+      case ScreenAction.JudgeScan scan -> Optional.of(desk.scan(scan.text().value()));
+      case ScreenAction.JudgeTyped typed -> Optional.of(desk.typed(typed.text().value()));
+      case ScreenAction.JudgeFactor factor ->
+          Optional.of(desk.factor(factor.order(), factor.digits().value()));
+      case ScreenAction.Print print ->
+          Optional.of(
+              desk.print(
+                  print.order(),
+                  progress ->
+                      answers.accept(
+                          new ScreenInput.Progress(progress, nanoClock.getAsLong()))));
+      case ScreenAction.AwaitTaken await -> Optional.of(desk.awaitTaken(await.order()));
+      case ScreenAction.Drop drop -> {
+        desk.drop(drop.order());
+        yield Optional.empty();
+      }
+    };
+  }
+
+  /** The order that a failed errand may have left claimed; a print is never guessed about. */
+  private static Optional<OrderId> claimed(ScreenAction action) {
+    return action instanceof ScreenAction.JudgeFactor factor
+        ? Optional.of(factor.order())
+        : Optional.empty();
+  }
+}

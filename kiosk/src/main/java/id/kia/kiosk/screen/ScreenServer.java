@@ -1,0 +1,198 @@
+package id.kia.kiosk.screen;
+
+import id.kia.contract.BadJsonException;
+import id.kia.contract.Json;
+import id.kia.kiosk.text.Texts;
+import id.kia.kiosk.web.LocalOnly;
+import id.kia.kiosk.web.Page;
+import id.kia.kiosk.web.Problems;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.Cookie;
+import io.vertx.core.http.CookieSameSite;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServer;
+import io.vertx.core.http.HttpServerOptions;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.handler.BodyHandler;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The screen's pages and API on loopback, see {@code docs/reference/screen-http.md}.
+ *
+ * <p>Handlers run on the event loop and only hand over; the session never blocks.
+ */
+public final class ScreenServer {
+  private static final String COOKIE = "kia_screen";
+  private static final int MOST_BODY_BYTES = 2048;
+  private static final String CONTENT_POLICY =
+      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self';"
+          + " connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+  private final Vertx vertx;
+  private final ScreenSession session;
+  private final ScreenToken token;
+  private final ScreenViews views;
+  private final String page;
+  private @Nullable HttpServer server;
+
+  /**
+   * @param language language of the bundle, {@code id}
+   */
+  public ScreenServer(
+      Vertx vertx, ScreenSession session, ScreenToken token, ScreenPlace place, String language) {
+    this.vertx = vertx;
+    this.session = session;
+    this.token = token;
+    Texts texts = Texts.load(ScreenServer.class, "texts", language);
+    this.views = new ScreenViews(texts);
+    this.page =
+        Page.fill(
+            ScreenServer.class,
+            "screen.html",
+            texts,
+            Map.of(
+                "language", language,
+                "office", place.officeName(),
+                "complaint", texts.get("page.complaint", place.complaintContact())));
+  }
+
+  /** Opens the port on 127.0.0.1; 0 takes a free one. The future has the port. */
+  public Future<Integer> start(int port) {
+    HttpServer opened =
+        vertx.createHttpServer(
+            new HttpServerOptions().setHost("127.0.0.1").setMaxInitialLineLength(2048));
+    server = opened;
+    return opened.requestHandler(router()).listen(port).map(HttpServer::actualPort);
+  }
+
+  /** Closes the port and every open page. */
+  public Future<Void> stop() {
+    return server == null ? Future.succeededFuture() : server.close();
+  }
+
+  private Router router() {
+    Router router = Router.router(vertx);
+    router.route().failureHandler(Problems::onFailure);
+    for (int status : new int[] {404, 405, 413, 415}) {
+      router.errorHandler(status, Problems::onFailure);
+    }
+    router.route().handler(new LocalOnly());
+    router.route().handler(ScreenServer::harden);
+    router.get("/").handler(this::page);
+    router.route().handler(this::letIn);
+    asset(router, "screen.css", "text/css; charset=utf-8");
+    asset(router, "screen.js", "text/javascript; charset=utf-8");
+    router.get("/events").handler(new ScreenEvents(vertx, session, views)::open);
+    router.get("/state.json").handler(ctx -> sendView(ctx));
+    router.get("/photo").handler(this::photo);
+    router
+        .post("/input")
+        .consumes("application/json")
+        .handler(BodyHandler.create(false).setBodyLimit(MOST_BODY_BYTES))
+        .handler(this::input);
+    return router;
+  }
+
+  private static void harden(RoutingContext ctx) {
+    ctx.response()
+        .putHeader("Content-Security-Policy", CONTENT_POLICY)
+        .putHeader("X-Content-Type-Options", "nosniff")
+        .putHeader("Referrer-Policy", "no-referrer")
+        .putHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+    ctx.next();
+  }
+
+  private static void asset(Router router, String file, String type) {
+    Buffer bytes = Buffer.buffer(Page.bytes(ScreenServer.class, file));
+    router
+        .get("/" + file)
+        .handler(ctx -> ctx.response().putHeader(HttpHeaders.CONTENT_TYPE, type).end(bytes));
+  }
+
+  private void page(RoutingContext ctx) {
+    String given = ctx.request().getParam("t");
+    if (given != null && ScreenToken.same(token.forAddress(), given)) {
+      ctx.response()
+          .addCookie(
+              Cookie.cookie(COOKIE, token.forCookie())
+                  .setHttpOnly(true)
+                  .setSameSite(CookieSameSite.STRICT)
+                  .setPath("/"))
+          .setStatusCode(303)
+          .putHeader(HttpHeaders.LOCATION, "/")
+          .end();
+    } else if (known(ctx)) {
+      ctx.response().putHeader(HttpHeaders.CONTENT_TYPE, "text/html; charset=utf-8").end(page);
+    } else {
+      Problems.send(ctx, 401, "NO_TOKEN");
+    }
+  }
+
+  private boolean known(RoutingContext ctx) {
+    Cookie cookie = ctx.request().getCookie(COOKIE);
+    return ScreenToken.same(token.forCookie(), cookie == null ? null : cookie.getValue());
+  }
+
+  private void letIn(RoutingContext ctx) {
+    if (known(ctx)) {
+      ctx.next();
+    } else {
+      Problems.send(ctx, 401, "NO_TOKEN");
+    }
+  }
+
+  private void sendView(RoutingContext ctx) {
+    ctx.response()
+        .putHeader(HttpHeaders.CONTENT_TYPE, "application/json")
+        .end(Buffer.buffer(Json.bytes(views.of(session.now()))));
+  }
+
+  private void photo(RoutingContext ctx) {
+    Optional<byte[]> photo =
+        session.now().state() instanceof ScreenState.Confirm confirm
+            ? confirm.person().photo()
+            : Optional.empty();
+    photo.ifPresentOrElse(
+        bytes ->
+            ctx.response()
+                .putHeader(HttpHeaders.CONTENT_TYPE, pictureType(bytes))
+                .end(Buffer.buffer(bytes)),
+        () -> Problems.send(ctx, 404, "NO_PHOTO"));
+  }
+
+  private static String pictureType(byte[] bytes) {
+    return bytes.length > 1 && (bytes[0] & 0xff) == 0x89 && bytes[1] == 'P'
+        ? "image/png"
+        : "image/jpeg";
+  }
+
+  private void input(RoutingContext ctx) {
+    ScreenInputBody body;
+    try {
+      body = Json.read(ctx.body().buffer().getBytes(), ScreenInputBody.class);
+    } catch (BadJsonException e) {
+      Problems.send(ctx, 400, "REQUEST");
+      return;
+    }
+    if (!body.sound()) {
+      Problems.send(ctx, 400, "REQUEST");
+      return;
+    }
+    // A tap on a screen that has changed meanwhile must not answer the next question.
+    if (body.on() != null && !body.on().equals(views.of(session.now()).kind())) {
+      Problems.send(ctx, 409, "MOVED_ON");
+      return;
+    }
+    if (body.key() != null) {
+      ScreenKey.of(body.key()).ifPresent(session::pressed);
+    } else if (body.typed() != null) {
+      session.typed(body.typed().strip());
+    }
+    sendView(ctx);
+  }
+}

@@ -1,0 +1,68 @@
+package id.kia.kiosk.screen;
+
+import id.kia.contract.order.FactorKind;
+import id.kia.contract.order.OrderId;
+import java.util.Set;
+
+/**
+ * What the screen shows now. Every personal value in it masks itself; the page gets a {@link
+ * ScreenView} only.
+ */
+public sealed interface ScreenState {
+
+  /** Waits for a slip. Shows nothing personal. */
+  record Idle() implements ScreenState {}
+
+  /**
+   * The typeable code of a slip is being keyed in.
+   *
+   * @param typed what is keyed in so far
+   */
+  record TypingCode(Digits typed) implements ScreenState {}
+
+  /** The desk is looking at a code or a factor; some milliseconds. */
+  record Checking() implements ScreenState {}
+
+  /**
+   * The second factor is being keyed in.
+   *
+   * @param wanted digits the factor has
+   * @param triesLeft tries left after a wrong one; 0 before the first
+   */
+  record AskFactor(OrderId order, FactorKind kind, int wanted, Digits entered, int triesLeft)
+      implements ScreenState {}
+
+  /** Is this you? The order is claimed. The only state with a photo. */
+  record Confirm(ClaimedPerson person) implements ScreenState {}
+
+  /** The card is being made. */
+  record Printing(OrderId order, PrintForecast.Outlook outlook) implements ScreenState {}
+
+  /** The first card was spoiled; once more for the child who stands here. */
+  record TryAgain(OrderId order) implements ScreenState {}
+
+  /** The card lies in the slot. */
+  record TakeCard(OrderId order) implements ScreenState {}
+
+  /** The card was taken. */
+  record TakenThanks() implements ScreenState {}
+
+  /**
+   * Not now: says why, what next, who helps.
+   *
+   * @param code a reason whose words stand in the bundle; unknown ones get the general words and
+   *     show the code
+   */
+  record Refused(String code) implements ScreenState {}
+
+  /**
+   * The kiosk serves nobody until somebody has helped it.
+   *
+   * @param reasons codes, the most telling one first is chosen by the page's words
+   */
+  record OutOfService(Set<String> reasons) implements ScreenState {
+    public OutOfService {
+      reasons = Set.copyOf(reasons);
+    }
+  }
+}

@@ -1,0 +1,42 @@
+package id.kia.kiosk.screen;
+
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * How long each kind of state stays. Software time: never scaled.
+ *
+ * @param personal anywhere personal, back to idle
+ * @param refused a refusal is read
+ * @param thanks the last words
+ * @param takeCard how long the desk waits for the card to be taken; shown as a count-down only
+ */
+public record ScreenTimes(
+    Duration personal, Duration refused, Duration thanks, Duration takeCard) {
+
+  /** 45 s personal, 30 s to read a refusal, 6 s thanks, 30 s to take the card. */
+  public static final ScreenTimes USUAL =
+      new ScreenTimes(
+          Duration.ofSeconds(45),
+          Duration.ofSeconds(30),
+          Duration.ofSeconds(6),
+          Duration.ofSeconds(30));
+
+  /** After how long without input this state ends by itself; empty when something else ends it. */
+  Optional<Duration> patience(ScreenState state) {
+    return switch (state) {
+      case ScreenState.TypingCode _, ScreenState.AskFactor _ -> Optional.of(personal);
+      case ScreenState.Confirm _, ScreenState.TryAgain _ -> Optional.of(personal);
+      case ScreenState.Refused _ -> Optional.of(refused);
+      case ScreenState.TakenThanks _ -> Optional.of(thanks);
+      case ScreenState.Idle _, ScreenState.Checking _, ScreenState.OutOfService _ ->
+          Optional.empty();
+      case ScreenState.Printing _, ScreenState.TakeCard _ -> Optional.empty();
+    };
+  }
+
+  /** What the count-down of this state begins with; empty when it shows none. */
+  Optional<Duration> countDown(ScreenState state) {
+    return state instanceof ScreenState.TakeCard ? Optional.of(takeCard) : patience(state);
+  }
+}

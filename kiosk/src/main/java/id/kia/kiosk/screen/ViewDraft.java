@@ -1,0 +1,117 @@
+package id.kia.kiosk.screen;
+
+import id.kia.kiosk.screen.ScreenView.Button;
+import id.kia.kiosk.screen.ScreenView.Entry;
+import id.kia.kiosk.screen.ScreenView.Line;
+import id.kia.kiosk.text.Texts;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A view while it is put together. */
+final class ViewDraft {
+  private final ScreenMoment moment;
+  private final Texts texts;
+  private String kind = "";
+  private String picture = "";
+  private String title = "";
+  private String text = "";
+  private String hint = "";
+  private String code = "";
+  private ScreenView.@Nullable Entry entry;
+  private ScreenView.@Nullable Person person;
+  private ScreenView.@Nullable Bar bar;
+  private final List<Line> steps = new ArrayList<>();
+  private final List<Button> buttons = new ArrayList<>();
+
+  ViewDraft(ScreenMoment moment, Texts texts) {
+    this.moment = moment;
+    this.texts = texts;
+  }
+
+  ViewDraft words(String kind, String picture) {
+    this.kind = kind;
+    this.picture = picture;
+    if (texts.has(kind + ".title")) {
+      title(kind + ".title");
+    }
+    if (texts.has(kind + ".text")) {
+      text(kind + ".text");
+    }
+    return this;
+  }
+
+  ViewDraft title(String key) {
+    title = texts.get(key);
+    return this;
+  }
+
+  ViewDraft text(String key, Object... values) {
+    text = texts.get(key, values);
+    return this;
+  }
+
+  ViewDraft hint(String key, Object... values) {
+    hint = texts.get(key, values);
+    return this;
+  }
+
+  ViewDraft code(String code) {
+    this.code = code;
+    return this;
+  }
+
+  ViewDraft entry(Entry entry) {
+    this.entry = entry;
+    return this;
+  }
+
+  ViewDraft person(ClaimedPerson claimed) {
+    person =
+        new ScreenView.Person(
+            claimed.shortName(),
+            texts.get("person.nik", claimed.nikLast4()),
+            texts.get("person.birth", claimed.birthDayMonth()),
+            claimed.photo().isPresent() ? "photo?v=" + moment.sequence() : null);
+    return this;
+  }
+
+  ViewDraft bar(PrintForecast.Outlook outlook) {
+    bar =
+        new ScreenView.Bar(
+            Math.round(outlook.done() * 1000) / 1000.0, outlook.panel(), outlook.panels());
+    return this;
+  }
+
+  ViewDraft line(String picture, String text) {
+    steps.add(new Line(picture, text));
+    return this;
+  }
+
+  ViewDraft button(String key, String label, String tone, boolean ready) {
+    buttons.add(new Button(key, texts.get(label), tone, ready));
+    return this;
+  }
+
+  ViewDraft cancelAndGo(boolean ready) {
+    return button("no", "button.cancel", "plain", true)
+        .button("yes", "button.go", "go", ready);
+  }
+
+  ScreenView view() {
+    return new ScreenView(
+        moment.sequence(),
+        kind,
+        picture,
+        title,
+        text,
+        hint,
+        List.copyOf(steps),
+        code,
+        entry,
+        person,
+        bar,
+        moment.secondsLeft() > 0 ? moment.secondsLeft() : null,
+        List.copyOf(buttons));
+  }
+}
