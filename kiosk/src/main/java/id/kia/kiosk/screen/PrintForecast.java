@@ -80,7 +80,8 @@ public record PrintForecast(Duration line, Duration mechanics) {
 
     /** The outlook after a report of the driver. */
     Outlook on(PrintListener.Progress report, long nanos) {
-      double share = report.totalBytes() <= 0 ? 0 : report.sentBytes() / (double) report.totalBytes();
+      double share =
+          report.totalBytes() <= 0 ? 0 : report.sentBytes() / (double) report.totalBytes();
       return new Outlook(
               model,
               since,
@@ -100,8 +101,7 @@ public record PrintForecast(Duration line, Duration mechanics) {
       double elapsed = (nanos - since) / 1e9;
       double modelled = model.secondsDone(sentShare, panel, panels, (nanos - panelSince) / 1e9);
       double share = Math.clamp(modelled / whole, done, MOST_BEFORE_THE_END);
-      double pace =
-          share < TRUST_PACE_FROM ? 1 : Math.min(SLOWEST_PACE, elapsed / (share * whole));
+      double pace = share < TRUST_PACE_FROM ? 1 : Math.min(SLOWEST_PACE, elapsed / (share * whole));
       double left = Math.max(1, whole * (1 - share) * pace);
       return new Outlook(
           model,

@@ -1,10 +1,10 @@
 package id.kia.kiosk.screen;
 
 import id.kia.contract.order.OrderId;
+import id.kia.drivers.PrintListener;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
-import java.util.function.LongSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -14,14 +14,14 @@ final class ScreenErrands {
 
   private final ScreenDesk desk;
   private final Executor runner;
-  private final LongSupplier nanoClock;
+  private final PrintListener listener;
   private final Consumer<ScreenInput> answers;
 
   ScreenErrands(
-      ScreenDesk desk, Executor runner, LongSupplier nanoClock, Consumer<ScreenInput> answers) {
+      ScreenDesk desk, Executor runner, PrintListener listener, Consumer<ScreenInput> answers) {
     this.desk = desk;
     this.runner = runner;
-    this.nanoClock = nanoClock;
+    this.listener = listener;
     this.answers = answers;
   }
 
@@ -51,13 +51,7 @@ final class ScreenErrands {
       case ScreenAction.JudgeTyped typed -> Optional.of(desk.typed(typed.text().value()));
       case ScreenAction.JudgeFactor factor ->
           Optional.of(desk.factor(factor.order(), factor.digits().value()));
-      case ScreenAction.Print print ->
-          Optional.of(
-              desk.print(
-                  print.order(),
-                  progress ->
-                      answers.accept(
-                          new ScreenInput.Progress(progress, nanoClock.getAsLong()))));
+      case ScreenAction.Print print -> Optional.of(desk.print(print.order(), listener));
       case ScreenAction.AwaitTaken await -> Optional.of(desk.awaitTaken(await.order()));
       case ScreenAction.Drop drop -> {
         desk.drop(drop.order());

@@ -26,7 +26,7 @@ public sealed interface ScreenKey {
     YES,
     NO,
     BACK,
-    TYPE
+    KEYPAD
   }
 
   /** Reads {@code "5"}, {@code "k"}, {@code "yes"} ...; empty when it is no key of ours. */

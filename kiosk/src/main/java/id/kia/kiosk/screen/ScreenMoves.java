@@ -50,7 +50,8 @@ final class ScreenMoves {
 
   static Step again(ScreenInput.FactorWrong wrong) {
     return Step.to(
-        new AskFactor(wrong.order(), wrong.kind(), wrong.digits(), Digits.EMPTY, wrong.triesLeft()));
+        new AskFactor(
+            wrong.order(), wrong.kind(), wrong.digits(), Digits.EMPTY, wrong.triesLeft()));
   }
 
   static Step factorKey(AskFactor state, ScreenInput.KeyPressed key) {
@@ -65,7 +66,9 @@ final class ScreenMoves {
   }
 
   static Step factorDone(AskFactor state, ScreenInput.Yes yes) {
-    return state.entered().count() < state.wanted() ? Step.to(state) : judge(state, state.entered());
+    return state.entered().count() < state.wanted()
+        ? Step.to(state)
+        : judge(state, state.entered());
   }
 
   static Step judge(AskFactor state, Digits digits) {
@@ -99,8 +102,7 @@ final class ScreenMoves {
   }
 
   static Step service(ScreenInput.ServiceReasons service) {
-    return Step.to(
-        service.reasons().isEmpty() ? new Idle() : new OutOfService(service.reasons()));
+    return Step.to(service.reasons().isEmpty() ? new Idle() : new OutOfService(service.reasons()));
   }
 
   private static Step with(AskFactor state, Digits entered) {

@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ScreenServer {
   private static final String COOKIE = "kia_screen";
+  private static final String VIEW_PLACE = "[view]";
   private static final int MOST_BODY_BYTES = 2048;
   private static final String CONTENT_POLICY =
       "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self';"
@@ -127,7 +128,10 @@ public final class ScreenServer {
           .putHeader(HttpHeaders.LOCATION, "/")
           .end();
     } else if (known(ctx)) {
-      ctx.response().putHeader(HttpHeaders.CONTENT_TYPE, "text/html; charset=utf-8").end(page);
+      String view = Page.escape(Json.text(views.of(session.now())));
+      ctx.response()
+          .putHeader(HttpHeaders.CONTENT_TYPE, "text/html; charset=utf-8")
+          .end(page.replace(VIEW_PLACE, view));
     } else {
       Problems.send(ctx, 401, "NO_TOKEN");
     }
@@ -172,9 +176,10 @@ public final class ScreenServer {
   }
 
   private void input(RoutingContext ctx) {
+    Buffer sent = ctx.body().buffer();
     ScreenInputBody body;
     try {
-      body = Json.read(ctx.body().buffer().getBytes(), ScreenInputBody.class);
+      body = Json.read(sent == null ? new byte[0] : sent.getBytes(), ScreenInputBody.class);
     } catch (BadJsonException e) {
       Problems.send(ctx, 400, "REQUEST");
       return;

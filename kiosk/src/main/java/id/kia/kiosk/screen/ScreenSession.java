@@ -1,5 +1,6 @@
 package id.kia.kiosk.screen;
 
+import id.kia.drivers.PrintListener;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -53,7 +54,7 @@ public final class ScreenSession {
     this.table = new ScreenTable(forecast);
     this.times = times;
     this.nanoClock = nanoClock;
-    this.errands = new ScreenErrands(desk, errandsRunner, nanoClock, this::take);
+    this.errands = new ScreenErrands(desk, errandsRunner, this::progress, this::take);
     this.touched = nanoClock.getAsLong();
     this.shown = new ScreenMoment(1, state, 0);
   }
@@ -78,9 +79,14 @@ public final class ScreenSession {
                 case YES -> new ScreenInput.Yes(nanoClock.getAsLong());
                 case NO -> new ScreenInput.No();
                 case BACK -> new ScreenInput.Back();
-                case TYPE -> new ScreenInput.TypeInstead();
+                case KEYPAD -> new ScreenInput.TypeInstead();
               };
         });
+  }
+
+  /** The printer's driver reported progress; from the printer's thread, returns at once. */
+  void progress(PrintListener.Progress progress) {
+    take(new ScreenInput.Progress(progress, nanoClock.getAsLong()));
   }
 
   /**

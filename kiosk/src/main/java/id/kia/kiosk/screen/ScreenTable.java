@@ -96,7 +96,11 @@ final class ScreenTable {
         row(Idle.class, Typed.class, Checking.class, (s, i) -> ScreenMoves.type(i.text())),
         row(TypingCode.class, Typed.class, Checking.class, (s, i) -> ScreenMoves.type(i.text())),
         row(Idle.class, TypeInstead.class, TypingCode.class, (s, i) -> ScreenMoves.startTyping()),
-        row(Refused.class, TypeInstead.class, TypingCode.class, (s, i) -> ScreenMoves.startTyping()),
+        row(
+            Refused.class,
+            TypeInstead.class,
+            TypingCode.class,
+            (s, i) -> ScreenMoves.startTyping()),
         row(TypingCode.class, KeyPressed.class, TypingCode.class, ScreenMoves::codeKey),
         row(TypingCode.class, Back.class, TypingCode.class, Idle.class, ScreenMoves::codeBack),
         row(TypingCode.class, Yes.class, TypingCode.class, Checking.class, ScreenMoves::codeDone),
@@ -112,34 +116,94 @@ final class ScreenTable {
         row(AskFactor.class, No.class, Idle.class, (s, i) -> ScreenMoves.home()),
         row(AskFactor.class, TimeOver.class, Idle.class, (s, i) -> ScreenMoves.home()),
         row(Checking.class, FactorWrong.class, AskFactor.class, (s, i) -> ScreenMoves.again(i)),
-        row(Checking.class, Admitted.class, Confirm.class, (s, i) -> Step.to(new Confirm(i.person()))),
-        row(Checking.class, DeskRefused.class, Refused.class, (s, i) -> ScreenMoves.refuse(i.code())),
+        row(
+            Checking.class,
+            Admitted.class,
+            Confirm.class,
+            (s, i) -> Step.to(new Confirm(i.person()))),
+        row(
+            Checking.class,
+            DeskRefused.class,
+            Refused.class,
+            (s, i) -> ScreenMoves.refuse(i.code())),
         row(Checking.class, Fault.class, Refused.class, (s, i) -> ScreenMoves.fault(i)),
 
         // Is this you?
         row(Confirm.class, Yes.class, Printing.class, (s, i) -> print(s.person().order(), i)),
-        row(Confirm.class, No.class, Refused.class, (s, i) -> ScreenMoves.refuse("NOT_ME", s.person().order())),
-        row(Confirm.class, Back.class, Refused.class, (s, i) -> ScreenMoves.refuse("NOT_ME", s.person().order())),
-        row(Confirm.class, TimeOver.class, Idle.class, (s, i) -> ScreenMoves.home(s.person().order())),
+        row(
+            Confirm.class,
+            No.class,
+            Refused.class,
+            (s, i) -> ScreenMoves.refuse("NOT_ME", s.person().order())),
+        row(
+            Confirm.class,
+            Back.class,
+            Refused.class,
+            (s, i) -> ScreenMoves.refuse("NOT_ME", s.person().order())),
+        row(
+            Confirm.class,
+            TimeOver.class,
+            Idle.class,
+            (s, i) -> ScreenMoves.home(s.person().order())),
 
         // The card is made.
-        row(Printing.class, Progress.class, Printing.class, (s, i) -> Step.to(new Printing(s.order(), s.outlook().on(i.progress(), i.nanos())))),
-        row(Printing.class, Tick.class, Printing.class, (s, i) -> Step.to(new Printing(s.order(), s.outlook().at(i.nanos())))),
+        row(
+            Printing.class,
+            Progress.class,
+            Printing.class,
+            (s, i) -> Step.to(new Printing(s.order(), s.outlook().on(i.progress(), i.nanos())))),
+        row(
+            Printing.class,
+            Tick.class,
+            Printing.class,
+            (s, i) -> Step.to(new Printing(s.order(), s.outlook().at(i.nanos())))),
         row(Printing.class, Printed.class, TakeCard.class, (s, i) -> ScreenMoves.take(i.order())),
-        row(Printing.class, SpoiledOnceMore.class, TryAgain.class, (s, i) -> Step.to(new TryAgain(i.order()))),
-        row(Printing.class, SpoiledHeld.class, Refused.class, (s, i) -> ScreenMoves.refuse("SPOILED_TWICE")),
-        row(Printing.class, NothingPrinted.class, Refused.class, (s, i) -> ScreenMoves.refuse(i.code(), i.order())),
-        row(Printing.class, OutcomeUnknown.class, Refused.class, (s, i) -> ScreenMoves.refuse("OUTCOME_UNKNOWN")),
-        row(Printing.class, DeskRefused.class, Refused.class, (s, i) -> ScreenMoves.refuse(i.code(), s.order())),
+        row(
+            Printing.class,
+            SpoiledOnceMore.class,
+            TryAgain.class,
+            (s, i) -> Step.to(new TryAgain(i.order()))),
+        row(
+            Printing.class,
+            SpoiledHeld.class,
+            Refused.class,
+            (s, i) -> ScreenMoves.refuse("SPOILED_TWICE")),
+        row(
+            Printing.class,
+            NothingPrinted.class,
+            Refused.class,
+            (s, i) -> ScreenMoves.refuse(i.code(), i.order())),
+        row(
+            Printing.class,
+            OutcomeUnknown.class,
+            Refused.class,
+            (s, i) -> ScreenMoves.refuse("OUTCOME_UNKNOWN")),
+        row(
+            Printing.class,
+            DeskRefused.class,
+            Refused.class,
+            (s, i) -> ScreenMoves.refuse(i.code(), s.order())),
         row(Printing.class, Fault.class, Refused.class, (s, i) -> ScreenMoves.fault(i)),
         row(TryAgain.class, Yes.class, Printing.class, (s, i) -> print(s.order(), i)),
-        row(TryAgain.class, No.class, Refused.class, (s, i) -> ScreenMoves.refuse("LATER", s.order())),
+        row(
+            TryAgain.class,
+            No.class,
+            Refused.class,
+            (s, i) -> ScreenMoves.refuse("LATER", s.order())),
         row(TryAgain.class, TimeOver.class, Idle.class, (s, i) -> ScreenMoves.home(s.order())),
 
         // The card is handed over.
         row(TakeCard.class, Taken.class, TakenThanks.class, (s, i) -> Step.to(new TakenThanks())),
-        row(TakeCard.class, Captured.class, Refused.class, (s, i) -> ScreenMoves.refuse("CARD_CAPTURED")),
-        row(TakeCard.class, CardWaits.class, Refused.class, (s, i) -> ScreenMoves.refuse("CARD_WAITS")),
+        row(
+            TakeCard.class,
+            Captured.class,
+            Refused.class,
+            (s, i) -> ScreenMoves.refuse("CARD_CAPTURED")),
+        row(
+            TakeCard.class,
+            CardWaits.class,
+            Refused.class,
+            (s, i) -> ScreenMoves.refuse("CARD_WAITS")),
         row(TakeCard.class, Fault.class, Refused.class, (s, i) -> ScreenMoves.fault(i)),
 
         // Back home.
@@ -148,8 +212,18 @@ final class ScreenTable {
         row(Refused.class, TimeOver.class, Idle.class, (s, i) -> ScreenMoves.home()),
         row(Refused.class, Yes.class, Idle.class, (s, i) -> ScreenMoves.home()),
         row(Refused.class, Back.class, Idle.class, (s, i) -> ScreenMoves.home()),
-        row(Idle.class, ServiceReasons.class, Idle.class, OutOfService.class, (s, i) -> ScreenMoves.service(i)),
-        row(OutOfService.class, ServiceReasons.class, Idle.class, OutOfService.class, (s, i) -> ScreenMoves.service(i)));
+        row(
+            Idle.class,
+            ServiceReasons.class,
+            Idle.class,
+            OutOfService.class,
+            (s, i) -> ScreenMoves.service(i)),
+        row(
+            OutOfService.class,
+            ServiceReasons.class,
+            Idle.class,
+            OutOfService.class,
+            (s, i) -> ScreenMoves.service(i)));
   }
 
   private Step print(OrderId order, Yes yes) {
@@ -157,10 +231,7 @@ final class ScreenTable {
   }
 
   private static <S extends ScreenState, I extends ScreenInput> Row<S, I> row(
-      Class<S> from,
-      Class<I> on,
-      Class<? extends ScreenState> to,
-      BiFunction<S, I, Step> move) {
+      Class<S> from, Class<I> on, Class<? extends ScreenState> to, BiFunction<S, I, Step> move) {
     return new Row<>(from, on, List.of(to), move);
   }
 

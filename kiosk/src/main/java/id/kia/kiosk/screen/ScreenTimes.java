@@ -11,8 +11,7 @@ import java.util.Optional;
  * @param thanks the last words
  * @param takeCard how long the desk waits for the card to be taken; shown as a count-down only
  */
-public record ScreenTimes(
-    Duration personal, Duration refused, Duration thanks, Duration takeCard) {
+public record ScreenTimes(Duration personal, Duration refused, Duration thanks, Duration takeCard) {
 
   /** 45 s personal, 30 s to read a refusal, 6 s thanks, 30 s to take the card. */
   public static final ScreenTimes USUAL =

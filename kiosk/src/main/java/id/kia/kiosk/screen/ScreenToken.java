@@ -1,7 +1,7 @@
 package id.kia.kiosk.screen;
 
-import java.nio.charset.StandardCharsets;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The secret that lets the kiosk's own browser in and no other program of this machine.
  *
- * <p>It lies in a file of the run folder, which is empty after a boot: so it is new with every boot,
- * and a browser that is open while only the service restarts stays let in.
+ * <p>It lies in a file of the run folder, which is empty after a boot: so it is new with every
+ * boot, and a browser that is open while only the service restarts stays let in.
  */
 public final class ScreenToken {
   private static final Pattern FORM = Pattern.compile("[0-9a-f]{48}");

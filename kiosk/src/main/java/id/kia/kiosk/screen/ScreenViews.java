@@ -22,7 +22,7 @@ final class ScreenViews {
     var draft = new ViewDraft(moment, texts);
     switch (moment.state()) {
       case ScreenState.Idle _ ->
-          draft.words("IDLE", "scan").button("type", "button.type", "plain", true);
+          draft.words("IDLE", "scan").button("keypad", "button.type", "plain", true);
       case ScreenState.TypingCode typing ->
           draft
               .words("TYPING_CODE", "slip")

@@ -94,8 +94,7 @@ final class ViewDraft {
   }
 
   ViewDraft cancelAndGo(boolean ready) {
-    return button("no", "button.cancel", "plain", true)
-        .button("yes", "button.go", "go", ready);
+    return button("no", "button.cancel", "plain", true).button("yes", "button.go", "go", ready);
   }
 
   ScreenView view() {

@@ -51,7 +51,8 @@ public final class Problems {
         if (status >= 400 && status < 500) {
           send(ctx, status, "REQUEST");
         } else {
-          LOG.error("request {} {} failed", ctx.request().method(), ctx.normalizedPath(), ctx.failure());
+          LOG.error(
+              "request {} {} failed", ctx.request().method(), ctx.normalizedPath(), ctx.failure());
           send(ctx, 500, "INTERNAL");
         }
       }

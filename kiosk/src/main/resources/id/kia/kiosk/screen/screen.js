@@ -161,7 +161,7 @@ function draw(next) {
   parts.push(text);
   if (next.entry && next.entry.pad === "DIGITS") parts.push(pad("DIGITS"));
   stage.replaceChildren(...parts);
-  requestAnimationFrame(fill);
+  fill();
 }
 
 function alive() {
@@ -197,4 +197,6 @@ setInterval(() => {
   if (!source) connect();
   else if (Date.now() - heard > SILENCE_MS) { heard = Date.now(); source.onerror(); }
 }, 2000);
+draw(JSON.parse(stage.dataset.view));
+stage.removeAttribute("data-view");
 connect();

@@ -1,0 +1,95 @@
+package id.kia.kiosk.cabinet;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import id.kia.contract.order.OrderId;
+import id.kia.drivers.Cabinet;
+import id.kia.drivers.PrintListener;
+import id.kia.kiosk.screen.PrintForecast;
+import id.kia.kiosk.screen.ScreenDesk;
+import id.kia.kiosk.screen.ScreenInput;
+import id.kia.kiosk.screen.ScreenSession;
+import id.kia.kiosk.screen.ScreenState;
+import id.kia.kiosk.screen.ScreenTimes;
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class CabinetLampsTest {
+  private final EnumSet<Cabinet.Lamp> shining = EnumSet.allOf(Cabinet.Lamp.class);
+  private final Cabinet cabinet =
+      new Cabinet() {
+        @Override
+        public void unlockServiceDoor(boolean unlocked) {}
+
+        @Override
+        public void lamp(Lamp lamp, boolean on) {
+          if (on) {
+            shining.add(lamp);
+          } else {
+            shining.remove(lamp);
+          }
+        }
+
+        @Override
+        public void close() {}
+      };
+
+  @Test
+  void green_when_ready_and_amber_when_somebody_is_needed() {
+    var session =
+        new ScreenSession(
+            new NobodyAtTheDesk(),
+            new PrintForecast(Duration.ofSeconds(1), Duration.ofSeconds(1)),
+            ScreenTimes.USUAL,
+            Runnable::run,
+            () -> 0L);
+    Runnable end = CabinetLamps.follow(session, cabinet);
+    assertEquals(EnumSet.of(Cabinet.Lamp.ATTENTION), shining);
+    session.serviceReasons(Set.of());
+    assertEquals(EnumSet.of(Cabinet.Lamp.READY), shining);
+    session.serviceReasons(Set.of("P-101"));
+    assertEquals(EnumSet.of(Cabinet.Lamp.ATTENTION), shining);
+    end.run();
+  }
+
+  @Test
+  void the_slot_shines_while_a_card_waits() {
+    var card = new OrderId(new UUID(1, 1));
+    assertEquals(
+        EnumSet.of(Cabinet.Lamp.SLOT), CabinetLamps.lampsOf(new ScreenState.TakeCard(card)));
+    assertEquals(Set.of(), CabinetLamps.lampsOf(new ScreenState.Checking()));
+  }
+
+  private static final class NobodyAtTheDesk implements ScreenDesk {
+    @Override
+    public ScreenInput.CodeAnswer scan(String text) {
+      return new ScreenInput.DeskRefused("OTHER");
+    }
+
+    @Override
+    public ScreenInput.CodeAnswer typed(String text) {
+      return new ScreenInput.DeskRefused("OTHER");
+    }
+
+    @Override
+    public ScreenInput.FactorAnswer factor(OrderId order, String digits) {
+      return new ScreenInput.DeskRefused("OTHER");
+    }
+
+    @Override
+    public void drop(OrderId order) {}
+
+    @Override
+    public ScreenInput.PrintAnswer print(OrderId order, PrintListener listener) {
+      return new ScreenInput.OutcomeUnknown();
+    }
+
+    @Override
+    public ScreenInput.HandOverAnswer awaitTaken(OrderId order) {
+      return new ScreenInput.Taken();
+    }
+  }
+}

@@ -1,0 +1,221 @@
+package id.kia.kiosk.screen;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import id.kia.contract.Json;
+import id.kia.contract.problem.Problem;
+import io.vertx.core.Vertx;
+import java.io.BufferedReader;
+import java.io.InputStreamReader;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ScreenServerTest {
+  @TempDir Path run;
+  private final ScreenBench bench = ScreenBench.ready();
+  private final Vertx vertx = Vertx.vertx();
+  private final HttpClient http = HttpClient.newHttpClient();
+
+  @SuppressWarnings("NullAway.Init") // made before each test
+  private ScreenToken token;
+
+  private String base = "";
+  private String cookie = "";
+
+  @BeforeEach
+  void start() throws Exception {
+    token = ScreenToken.ofThisBoot(run.resolve("screen-token"), new SecureRandom());
+    var place = new ScreenPlace("Disdukcapil \"Uji\" <b>", "0526");
+    var server = new ScreenServer(vertx, bench.session, token, place, "id");
+    base = "http://127.0.0.1:" + server.start(0).await(10, TimeUnit.SECONDS);
+    var entered = send(HttpRequest.newBuilder(URI.create(base + "/?t=" + token.forAddress())));
+    assertEquals(303, entered.statusCode());
+    String given = entered.headers().firstValue("set-cookie").orElseThrow();
+    assertTrue(given.contains("HTTPOnly") && given.contains("SameSite=Strict"), given);
+    cookie = given.substring(0, given.indexOf(';'));
+  }
+
+  @AfterEach
+  void stop() throws Exception {
+    vertx.close().await(10, TimeUnit.SECONDS);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/", "/state.json", "/events", "/photo", "/screen.js", "/?t=wrong"})
+  void without_the_token_nothing_is_shown(String path) throws Exception {
+    var reply = send(HttpRequest.newBuilder(URI.create(base + path)));
+    assertProblem(reply, 401, "NO_TOKEN");
+  }
+
+  @Test
+  void the_page_is_filled_and_escaped() throws Exception {
+    var page = get("/");
+    assertEquals(200, page.statusCode());
+    assertTrue(page.body().contains("GRATIS"));
+    assertTrue(page.body().contains("Disdukcapil &quot;Uji&quot; &lt;b&gt;"));
+    assertFalse(page.body().contains("{{"), "a place was not filled");
+    assertFalse(page.body().contains(token.forAddress()), "the token stands in the page");
+  }
+
+  @Test
+  void a_reload_shows_the_same_state() throws Exception {
+    bench.scan().keys("12");
+    var first = get("/state.json").body();
+    assertEquals(first, get("/state.json").body());
+    assertTrue(first.contains("\"kind\":\"ASK_FACTOR\""), first);
+    assertFalse(first.contains("12\",\""), "the digits are not shown: " + first);
+  }
+
+  @Test
+  void the_photo_is_there_only_while_the_question_is_asked() throws Exception {
+    assertProblem(get("/photo"), 404, "NO_PHOTO");
+    bench.confirm();
+    assertEquals(200, get("/photo").statusCode());
+    bench.press(ScreenKey.Named.YES);
+    assertProblem(get("/photo"), 404, "NO_PHOTO");
+  }
+
+  @Test
+  void keys_come_in_and_the_new_view_goes_out() throws Exception {
+    bench.scan();
+    var reply = input("{\"key\":\"7\",\"on\":\"ASK_FACTOR\"}");
+    assertEquals(200, reply.statusCode());
+    assertTrue(reply.body().contains("\"places\":[\"*\",\"\",\"\",\"\",\"\",\"\"]"), reply.body());
+    assertEquals(200, input("{\"typed\":\"123456\"}").statusCode());
+    bench.work();
+    assertTrue(bench.state() instanceof ScreenState.Confirm);
+  }
+
+  @Test
+  void a_tap_meant_for_another_screen_is_not_used() throws Exception {
+    bench.confirm();
+    assertProblem(input("{\"key\":\"yes\",\"on\":\"REFUSED\"}"), 409, "MOVED_ON");
+    assertTrue(bench.state() instanceof ScreenState.Confirm);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "null",
+        "[]",
+        "{",
+        "{}",
+        "{\"key\":\"yes\",\"typed\":\"1\"}",
+        "{\"key\":\"print\"}",
+        "{\"key\":1}",
+        "{\"typed\":\"\"}",
+        "{\"typed\":\"a\\u0000b\"}",
+        "{\"keys\":\"yes\"}",
+        "{\"key\":\"\u00e9\"}",
+        "{\"key\":\"yes\",\"key\":\"no\"}"
+      })
+  void malformed_input_gets_a_problem_document(String body) throws Exception {
+    assertProblem(input(body), 400, "REQUEST");
+    assertTrue(bench.state() instanceof ScreenState.Idle);
+  }
+
+  @Test
+  void too_long_wrong_type_wrong_method_and_wrong_path_get_problems_too() throws Exception {
+    assertProblem(input("{\"typed\":\"" + "9".repeat(4000) + "\"}"), 413, "TOO_LARGE");
+    assertProblem(
+        send(
+            request("/input")
+                .header("Content-Type", "text/plain")
+                .POST(BodyPublishers.ofString("x"))),
+        415,
+        "MEDIA_TYPE");
+    assertProblem(send(request("/input").DELETE()), 405, "METHOD");
+    assertProblem(get("/../etc/passwd"), 404, "NOT_FOUND");
+    assertProblem(get("/nothing"), 404, "NOT_FOUND");
+  }
+
+  @Test
+  void another_page_of_the_browser_cannot_press_keys() throws Exception {
+    bench.confirm();
+    var reply =
+        send(
+            request("/input")
+                .header("Content-Type", "application/json")
+                .header("Origin", "http://evil.example")
+                .POST(BodyPublishers.ofString("{\"key\":\"yes\"}")));
+    assertProblem(reply, 403, "FOREIGN_PAGE");
+    assertTrue(bench.state() instanceof ScreenState.Confirm);
+  }
+
+  @Test
+  void every_change_is_pushed_with_its_sequence() throws Exception {
+    var stream = http.send(request("/events").build(), BodyHandlers.ofInputStream());
+    try (var lines =
+        new BufferedReader(new InputStreamReader(stream.body(), StandardCharsets.UTF_8))) {
+      assertEquals("IDLE", nextKind(lines));
+      bench.scan();
+      String kind = nextKind(lines);
+      assertTrue(kind.equals("CHECKING") || kind.equals("ASK_FACTOR"), kind);
+    }
+  }
+
+  @Test
+  void a_restart_of_the_service_alone_keeps_the_browser_let_in() throws Exception {
+    var again = ScreenToken.ofThisBoot(run.resolve("screen-token"), new SecureRandom());
+    assertEquals(token.forAddress(), again.forAddress());
+    assertEquals("ScreenToken[*]", token.toString());
+  }
+
+  private static String nextKind(BufferedReader lines) throws Exception {
+    long sequence = -1;
+    while (true) {
+      String line = lines.readLine();
+      if (line.startsWith("id: ")) {
+        sequence = Long.parseLong(line.substring(4));
+      } else if (line.startsWith("data: {")) {
+        var view = Json.strict().readTree(line.substring(6));
+        assertEquals(sequence, view.get("sequence").asLong());
+        return view.get("kind").asText();
+      }
+    }
+  }
+
+  private static void assertProblem(HttpResponse<String> reply, int status, String code)
+      throws Exception {
+    assertEquals(status, reply.statusCode(), reply.body());
+    assertEquals(Problem.MEDIA_TYPE, reply.headers().firstValue("content-type").orElse(""));
+    var problem = Json.read(reply.body().getBytes(StandardCharsets.UTF_8), Problem.class);
+    assertEquals(code, problem.code());
+  }
+
+  private HttpResponse<String> input(String body) throws Exception {
+    return send(
+        request("/input")
+            .header("Content-Type", "application/json")
+            .POST(BodyPublishers.ofString(body)));
+  }
+
+  private HttpResponse<String> get(String path) throws Exception {
+    return send(request(path));
+  }
+
+  private HttpRequest.Builder request(String path) {
+    return HttpRequest.newBuilder(URI.create(base + path)).header("Cookie", cookie);
+  }
+
+  private HttpResponse<String> send(HttpRequest.Builder request) throws Exception {
+    return http.send(request.build(), BodyHandlers.ofString());
+  }
+}
