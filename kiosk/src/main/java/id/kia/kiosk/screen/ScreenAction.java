@@ -12,6 +12,8 @@ sealed interface ScreenAction {
 
   record Drop(OrderId order) implements ScreenAction {}
 
+  record WalkedAway(OrderId order) implements ScreenAction {}
+
   record Print(OrderId order) implements ScreenAction {}
 
   record AwaitTaken(OrderId order) implements ScreenAction {}

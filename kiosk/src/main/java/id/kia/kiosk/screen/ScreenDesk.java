@@ -21,6 +21,9 @@ public interface ScreenDesk {
   /** Gives a claim back; an order that is not claimed stays as it is. */
   void drop(OrderId order);
 
+  /** As {@link #drop}, because nobody answered in time. */
+  void walkedAway(OrderId order);
+
   /** Prints a claimed order and decides the outcome from evidence; may take minutes. */
   ScreenInput.PrintAnswer print(OrderId order, PrintListener listener);
 

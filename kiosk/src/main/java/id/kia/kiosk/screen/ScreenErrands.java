@@ -39,7 +39,7 @@ final class ScreenErrands {
     } catch (RuntimeException e) {
       LOG.error("screen errand {} failed", action.getClass().getSimpleName(), e);
       // Nobody waits for a drop: the next visit must not be told of the last one's trouble.
-      return action instanceof ScreenAction.Drop
+      return action instanceof ScreenAction.Drop || action instanceof ScreenAction.WalkedAway
           ? Optional.empty()
           : Optional.of(new ScreenInput.Fault(claimed(action)));
     }
@@ -53,6 +53,10 @@ final class ScreenErrands {
           Optional.of(desk.factor(factor.order(), factor.digits().value()));
       case ScreenAction.Print print -> Optional.of(desk.print(print.order(), listener));
       case ScreenAction.AwaitTaken await -> Optional.of(desk.awaitTaken(await.order()));
+      case ScreenAction.WalkedAway away -> {
+        desk.walkedAway(away.order());
+        yield Optional.empty();
+      }
       case ScreenAction.Drop drop -> {
         desk.drop(drop.order());
         yield Optional.empty();

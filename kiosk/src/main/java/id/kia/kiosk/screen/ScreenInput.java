@@ -65,9 +65,12 @@ public sealed interface ScreenInput {
   /** The factor is right and the order is claimed. */
   record Admitted(ClaimedPerson person) implements FactorAnswer {}
 
-  /** The factor is wrong. */
-  record FactorWrong(OrderId order, FactorKind kind, int digits, int triesLeft)
-      implements FactorAnswer {}
+  /**
+   * The factor is wrong.
+   *
+   * @param triesLeft tries before the code locks
+   */
+  record FactorWrong(int triesLeft) implements FactorAnswer {}
 
   /** The desk refuses, with the code of its reason. */
   record DeskRefused(String code) implements CodeAnswer, FactorAnswer {}

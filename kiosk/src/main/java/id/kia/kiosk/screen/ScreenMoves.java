@@ -9,6 +9,7 @@ import id.kia.kiosk.screen.ScreenState.Refused;
 import id.kia.kiosk.screen.ScreenState.TakeCard;
 import id.kia.kiosk.screen.ScreenState.TypingCode;
 import id.kia.kiosk.screen.ScreenTable.Step;
+import java.util.Optional;
 
 /** The moves that the rows of {@link ScreenTable} name. Pure functions. */
 final class ScreenMoves {
@@ -18,11 +19,11 @@ final class ScreenMoves {
   private ScreenMoves() {}
 
   static Step scan(ScreenInput.Scanned scanned) {
-    return Step.to(new Checking(), new ScreenAction.JudgeScan(scanned.text()));
+    return Step.to(new Checking(Optional.empty()), new ScreenAction.JudgeScan(scanned.text()));
   }
 
   static Step type(Digits text) {
-    return Step.to(new Checking(), new ScreenAction.JudgeTyped(text));
+    return Step.to(new Checking(Optional.empty()), new ScreenAction.JudgeTyped(text));
   }
 
   static Step startTyping() {
@@ -48,10 +49,13 @@ final class ScreenMoves {
     return Step.to(new AskFactor(found.order(), found.kind(), found.digits(), Digits.EMPTY, 0));
   }
 
-  static Step again(ScreenInput.FactorWrong wrong) {
+  /** Asks again, empty; a wrong factor that answers no question asks nothing. */
+  static Step again(Checking checking, ScreenInput.FactorWrong wrong) {
     return Step.to(
-        new AskFactor(
-            wrong.order(), wrong.kind(), wrong.digits(), Digits.EMPTY, wrong.triesLeft()));
+        checking
+            .asked()
+            .<ScreenState>map(asked -> emptied(asked, wrong.triesLeft()))
+            .orElse(checking));
   }
 
   static Step factorKey(AskFactor state, ScreenInput.KeyPressed key) {
@@ -72,7 +76,9 @@ final class ScreenMoves {
   }
 
   static Step judge(AskFactor state, Digits digits) {
-    return Step.to(new Checking(), new ScreenAction.JudgeFactor(state.order(), digits));
+    return Step.to(
+        new Checking(Optional.of(emptied(state, state.triesLeft()))),
+        new ScreenAction.JudgeFactor(state.order(), digits));
   }
 
   static Step take(OrderId order) {
@@ -96,13 +102,17 @@ final class ScreenMoves {
     return Step.to(new Idle());
   }
 
-  /** Home, and gives the claim back. */
+  /** Home because nobody answered, and gives the claim back. */
   static Step home(OrderId claimed) {
-    return Step.to(new Idle(), new ScreenAction.Drop(claimed));
+    return Step.to(new Idle(), new ScreenAction.WalkedAway(claimed));
   }
 
   static Step service(ScreenInput.ServiceReasons service) {
     return Step.to(service.reasons().isEmpty() ? new Idle() : new OutOfService(service.reasons()));
+  }
+
+  private static AskFactor emptied(AskFactor asked, int triesLeft) {
+    return new AskFactor(asked.order(), asked.kind(), asked.wanted(), Digits.EMPTY, triesLeft);
   }
 
   private static Step with(AskFactor state, Digits entered) {

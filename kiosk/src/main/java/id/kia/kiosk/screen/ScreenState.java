@@ -2,6 +2,7 @@ package id.kia.kiosk.screen;
 
 import id.kia.contract.order.FactorKind;
 import id.kia.contract.order.OrderId;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -20,8 +21,12 @@ public sealed interface ScreenState {
    */
   record TypingCode(Digits typed) implements ScreenState {}
 
-  /** The desk is looking at a code or a factor; some milliseconds. */
-  record Checking() implements ScreenState {}
+  /**
+   * The desk is looking at a code or a factor; some milliseconds.
+   *
+   * @param asked the question that a factor answers; empty for a code
+   */
+  record Checking(Optional<AskFactor> asked) implements ScreenState {}
 
   /**
    * The second factor is being keyed in.

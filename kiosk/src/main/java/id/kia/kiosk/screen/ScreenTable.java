@@ -115,7 +115,12 @@ final class ScreenTable {
         row(AskFactor.class, Typed.class, Checking.class, (s, i) -> ScreenMoves.judge(s, i.text())),
         row(AskFactor.class, No.class, Idle.class, (s, i) -> ScreenMoves.home()),
         row(AskFactor.class, TimeOver.class, Idle.class, (s, i) -> ScreenMoves.home()),
-        row(Checking.class, FactorWrong.class, AskFactor.class, (s, i) -> ScreenMoves.again(i)),
+        row(
+            Checking.class,
+            FactorWrong.class,
+            AskFactor.class,
+            Checking.class,
+            (s, i) -> ScreenMoves.again(s, i)),
         row(
             Checking.class,
             Admitted.class,

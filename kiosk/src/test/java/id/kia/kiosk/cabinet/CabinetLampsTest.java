@@ -13,6 +13,7 @@ import id.kia.kiosk.screen.ScreenState;
 import id.kia.kiosk.screen.ScreenTimes;
 import java.time.Duration;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -60,7 +61,7 @@ class CabinetLampsTest {
     var card = new OrderId(new UUID(1, 1));
     assertEquals(
         EnumSet.of(Cabinet.Lamp.SLOT), CabinetLamps.lampsOf(new ScreenState.TakeCard(card)));
-    assertEquals(Set.of(), CabinetLamps.lampsOf(new ScreenState.Checking()));
+    assertEquals(Set.of(), CabinetLamps.lampsOf(new ScreenState.Checking(Optional.empty())));
   }
 
   private static final class NobodyAtTheDesk implements ScreenDesk {
@@ -81,6 +82,9 @@ class CabinetLampsTest {
 
     @Override
     public void drop(OrderId order) {}
+
+    @Override
+    public void walkedAway(OrderId order) {}
 
     @Override
     public ScreenInput.PrintAnswer print(OrderId order, PrintListener listener) {

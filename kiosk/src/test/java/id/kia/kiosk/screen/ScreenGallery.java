@@ -67,7 +67,7 @@ public final class ScreenGallery {
     scenes.put("03-checking", checking);
     scenes.put("04-pin", ScreenBench.ready().scan().keys("12"));
     var wrong = ScreenBench.ready().scan();
-    wrong.desk.toFactor = new ScreenInput.FactorWrong(ScriptedDesk.ORDER, FactorKind.PIN, 6, 2);
+    wrong.desk.toFactor = new ScreenInput.FactorWrong(2);
     scenes.put("05-pin-wrong", wrong.keys("123456").press(ScreenKey.Named.YES).work());
     var date = ScreenBench.ready();
     date.desk.toCode = new ScreenInput.CodeFound(ScriptedDesk.ORDER, FactorKind.BIRTH_DATE, 8);

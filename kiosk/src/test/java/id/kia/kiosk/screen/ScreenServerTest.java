@@ -119,7 +119,6 @@ class ScreenServerTest {
         "{}",
         "{\"key\":\"yes\",\"typed\":\"1\"}",
         "{\"key\":\"print\"}",
-        "{\"key\":1}",
         "{\"typed\":\"\"}",
         "{\"typed\":\"a\\u0000b\"}",
         "{\"keys\":\"yes\"}",

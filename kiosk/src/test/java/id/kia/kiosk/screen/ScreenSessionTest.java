@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import id.kia.contract.order.FactorKind;
 import id.kia.drivers.PrintListener;
 import id.kia.kiosk.screen.ScreenKey.Named;
 import java.time.Duration;
@@ -47,7 +46,7 @@ class ScreenSessionTest {
     assertInstanceOf(ScreenState.Confirm.class, bench.state());
     bench.pass(Duration.ofSeconds(1)).work();
     assertInstanceOf(ScreenState.Idle.class, bench.state());
-    assertTrue(bench.desk.asked.contains("drop"));
+    assertTrue(bench.desk.asked.contains("walkedAway"));
   }
 
   @Test
@@ -61,7 +60,7 @@ class ScreenSessionTest {
     assertInstanceOf(ScreenState.TryAgain.class, bench.state());
     bench.pass(Duration.ofSeconds(45)).work();
     assertInstanceOf(ScreenState.Idle.class, bench.state());
-    assertEquals("drop", bench.desk.asked.getLast());
+    assertEquals("walkedAway", bench.desk.asked.getLast());
   }
 
   @Test
@@ -93,7 +92,7 @@ class ScreenSessionTest {
 
   @Test
   void a_wrong_factor_asks_again_empty_and_says_how_many_tries_are_left() {
-    bench.desk.toFactor = new ScreenInput.FactorWrong(ScriptedDesk.ORDER, FactorKind.PIN, 6, 2);
+    bench.desk.toFactor = new ScreenInput.FactorWrong(2);
     bench.confirm();
     var asked = assertInstanceOf(ScreenState.AskFactor.class, bench.state());
     assertEquals(2, asked.triesLeft());

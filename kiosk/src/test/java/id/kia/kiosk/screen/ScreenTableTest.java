@@ -21,7 +21,7 @@ class ScreenTableTest {
       List.of(
           new ScreenState.Idle(),
           new ScreenState.TypingCode(new Digits("7K3MQ9X2V5T8")),
-          new ScreenState.Checking(),
+          new ScreenState.Checking(Optional.empty()),
           new ScreenState.AskFactor(ScriptedDesk.ORDER, FactorKind.PIN, 6, new Digits("123456"), 0),
           new ScreenState.Confirm(ScriptedDesk.PERSON),
           new ScreenState.Printing(ScriptedDesk.ORDER, ScreenBench.FORECAST.begin(0)),
@@ -47,7 +47,7 @@ class ScreenTableTest {
           new ScreenInput.Progress(new PrintListener.Progress(1, 5, 1, 10), 1),
           new ScreenInput.CodeFound(ScriptedDesk.ORDER, FactorKind.PIN, 6),
           new ScreenInput.Admitted(ScriptedDesk.PERSON),
-          new ScreenInput.FactorWrong(ScriptedDesk.ORDER, FactorKind.PIN, 6, 1),
+          new ScreenInput.FactorWrong(1),
           new ScreenInput.DeskRefused("OTHER"),
           new ScreenInput.Printed(ScriptedDesk.ORDER),
           new ScreenInput.SpoiledOnceMore(ScriptedDesk.ORDER),

@@ -48,6 +48,11 @@ final class ScriptedDesk implements ScreenDesk {
   }
 
   @Override
+  public void walkedAway(OrderId order) {
+    note("walkedAway");
+  }
+
+  @Override
   public ScreenInput.PrintAnswer print(OrderId order, PrintListener listener) {
     note("print");
     progress.ifPresent(listener::onProgress);
