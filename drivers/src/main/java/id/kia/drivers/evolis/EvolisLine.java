@@ -23,6 +23,8 @@ final class EvolisLine {
   private static final int CHUNK_BYTES = 4096;
   private static final Duration IDLE_ENDS_REPLY = Duration.ofMillis(150);
 
+  private static final long ENDLESS_AFTER_NANOS = Duration.ofSeconds(1).toNanos();
+
   private final Wire wire;
   private final LongSupplier nanoClock;
   private final EvolisTiming timing;
@@ -92,6 +94,10 @@ final class EvolisLine {
       int got = read(buffer, patience);
       if (got > 0) {
         replies.accept(buffer, 0, got);
+        if (left < -ENDLESS_AFTER_NANOS) {
+          // A device that babbles without end must not hold the thread.
+          replies.idle();
+        }
       } else if (replies.inReply()) {
         replies.idle();
       } else {
