@@ -5,7 +5,6 @@ import id.kia.bridge.wire.WireException;
 import id.kia.bridge.wire.WireOpener;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -42,13 +41,10 @@ public final class PortSupervisor<T> implements AutoCloseable {
   private final Identify<T> identify;
   private final BackOff backOff;
   private final LongSupplier nanoClock;
-  private final Waiting waiting;
-  private final PortListener listener;
-  private final LinkedBlockingQueue<Job<T, ?>> queue = new LinkedBlockingQueue<>();
+  private final WorkDesk<T> desk;
   private final Thread thread;
 
   private final Object lock = new Object();
-  private PortState state = new PortState.Searching();
   private @Nullable Wire open;
   private boolean closing;
   private volatile boolean reconnect;
@@ -74,8 +70,7 @@ public final class PortSupervisor<T> implements AutoCloseable {
     this.identify = identify;
     this.backOff = backOff;
     this.nanoClock = nanoClock;
-    this.waiting = waiting;
-    this.listener = listener;
+    this.desk = new WorkDesk<>(opener.path(), waiting, listener);
     this.thread =
         Thread.ofPlatform().daemon().name("port " + opener.path()).unstarted(this::supervise);
   }
@@ -87,33 +82,24 @@ public final class PortSupervisor<T> implements AutoCloseable {
 
   /** Where the port is now. */
   public PortState state() {
-    synchronized (lock) {
-      return state;
-    }
+    return desk.state();
   }
 
   /**
    * Runs {@code work} on the port's thread after the work handed in before it.
    *
    * @return its result; fails with what it threw, or with {@link PortNotReadyException} at once
-   *     when the device is not there or goes before the work begins. Never run twice.
+   *     when the device is not there or goes before the work begins. Never run twice. What depends
+   *     on it may run on the port's thread: be quick or go elsewhere
    */
   public <R> CompletableFuture<R> submit(Work<T, R> work) {
-    Job<T, R> job = new Job<>(work, new CompletableFuture<>());
-    synchronized (lock) {
-      if (state instanceof PortState.Ready) {
-        queue.add(job);
-      } else {
-        job.refuse(opener.path(), state);
-      }
-    }
-    return job.result();
+    return desk.submit(work);
   }
 
   /** Asks for a fresh opening and identification when the running work is done. */
   public void reconnect() {
     reconnect = true;
-    queue.add(Job.nothing());
+    desk.ring();
   }
 
   /** Closes the port for good, running work fails; waits at most 5 s for the port's thread. */
@@ -127,9 +113,9 @@ public final class PortSupervisor<T> implements AutoCloseable {
     if (wire != null) {
       wire.close();
     }
-    queue.add(Job.nothing());
+    desk.ring();
     if (thread.getState() == Thread.State.NEW) {
-      move(new PortState.Closed());
+      desk.move(new PortState.Closed());
     } else if (!thread.equals(Thread.currentThread())) {
       join();
     }
@@ -154,16 +140,14 @@ public final class PortSupervisor<T> implements AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } finally {
-      move(new PortState.Closed());
-      refuseWaiting();
+      desk.move(new PortState.Closed());
     }
   }
 
   /** One opening, from search to loss; true when the device was ready in between. */
   private boolean connectAndServe(int failures) throws InterruptedException {
     reconnect = false;
-    move(new PortState.Searching());
-    refuseWaiting();
+    desk.move(new PortState.Searching());
     boolean ready = false;
     WatchedWire wire = null;
     try {
@@ -171,11 +155,11 @@ public final class PortSupervisor<T> implements AutoCloseable {
       if (!keep(wire)) {
         return false;
       }
-      move(new PortState.Identifying());
+      desk.move(new PortState.Identifying());
       T device = identify.identify(wire);
       ready = true;
       LOG.info("port={} ready", opener.path());
-      move(new PortState.Ready());
+      desk.move(new PortState.Ready());
       serve(device, wire);
     } catch (InterruptedException e) {
       throw e;
@@ -197,17 +181,16 @@ public final class PortSupervisor<T> implements AutoCloseable {
     if (wasReady || failures == 1) {
       LOG.warn("{} port={} why={}", code, opener.path(), why);
     }
-    move(
+    desk.move(
         wasReady
             ? new PortState.Lost(code, why, wait)
             : new PortState.Absent(code, why, failures, wait));
-    refuseWaiting();
   }
 
   /** Runs work until the wire is lost or another opening is asked for. */
   private void serve(T device, WatchedWire wire) throws WireException, InterruptedException {
     while (!closing() && !reconnect) {
-      Job<T, ?> job = waiting.poll(queue, IDLE_CHECK);
+      Job<T, ?> job = desk.next(IDLE_CHECK);
       Runnable answer = () -> {};
       if (job == null) {
         wire.check();
@@ -226,7 +209,7 @@ public final class PortSupervisor<T> implements AutoCloseable {
 
   private void waitForNextAttempt() throws InterruptedException {
     Duration wait =
-        switch (state()) {
+        switch (desk.state()) {
           case PortState.Absent absent -> absent.retryIn();
           case PortState.Lost lost -> lost.retryIn();
           case PortState.Searching _,
@@ -238,7 +221,7 @@ public final class PortSupervisor<T> implements AutoCloseable {
     long start = nanoClock.getAsLong();
     Duration left = wait;
     while (left.isPositive() && !closing() && !reconnect) {
-      waiting.poll(queue, left);
+      desk.next(left);
       left = wait.minusNanos(nanoClock.getAsLong() - start);
     }
   }
@@ -262,32 +245,6 @@ public final class PortSupervisor<T> implements AutoCloseable {
   private boolean closing() {
     synchronized (lock) {
       return closing;
-    }
-  }
-
-  private void refuseWaiting() {
-    PortState now = state();
-    for (Job<T, ?> job = queue.poll(); job != null; job = queue.poll()) {
-      job.refuse(opener.path(), now);
-    }
-  }
-
-  private void move(PortState to) {
-    PortState from;
-    synchronized (lock) {
-      from = state;
-      state = to;
-    }
-    if (!from.equals(to)) {
-      tell(from, to);
-    }
-  }
-
-  private void tell(PortState from, PortState to) {
-    try {
-      listener.changed(from, to);
-    } catch (RuntimeException e) {
-      LOG.error("W-LISTENER port={} a listener failed at {}", opener.path(), to, e);
     }
   }
 }

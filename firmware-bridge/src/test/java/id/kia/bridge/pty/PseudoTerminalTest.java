@@ -12,6 +12,7 @@ import id.kia.bridge.wire.WireException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
@@ -158,7 +159,7 @@ class PseudoTerminalTest {
       assertThrows(TimeoutException.class, () -> loss.get(50, TimeUnit.MILLISECONDS));
       terminal.unplug();
       assertEquals("W-LOST", loss.get(1, TimeUnit.SECONDS).code());
-      assertFalse(Files.exists(terminal.link(), java.nio.file.LinkOption.NOFOLLOW_LINKS));
+      assertFalse(Files.exists(terminal.link(), LinkOption.NOFOLLOW_LINKS));
       assertFalse(terminal.plugged());
       assertFalse(terminal.hostOpen());
       assertThrows(WireException.Lost.class, () -> host.write(new byte[1], SECOND));
@@ -224,7 +225,7 @@ class PseudoTerminalTest {
     terminal.close();
     terminal.replug();
     assertFalse(terminal.plugged(), "a closed cable stays closed");
-    assertFalse(Files.exists(terminal.link(), java.nio.file.LinkOption.NOFOLLOW_LINKS));
+    assertFalse(Files.exists(terminal.link(), LinkOption.NOFOLLOW_LINKS));
   }
 
   @Test

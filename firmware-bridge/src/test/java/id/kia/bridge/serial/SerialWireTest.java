@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -60,13 +61,31 @@ class SerialWireTest {
 
   @Test
   void input_from_before_the_opening_is_thrown_away() throws Exception {
-    try (Wire first = opener.open()) {
-      terminal.device().write(new byte[] {9, 9, 9}, SECOND);
-      first.check();
+    Process killed =
+        new ProcessBuilder(
+                "sh", "-c", "exec 3<>\"$0\"; printf x >&3; exec sleep 600", opener.path())
+            .start();
+    assertEquals(1, terminal.device().read(new byte[1], 0, 1, Duration.ofSeconds(10)));
+    terminal.device().write(new byte[] {9, 9, 9}, SECOND);
+    killed.toHandle().destroyForcibly();
+    assertTrue(killed.waitFor(10, TimeUnit.SECONDS));
+    try (Wire next = opener.open()) {
+      assertEquals(0, next.read(new byte[8], 0, 8, Duration.ofMillis(150)));
     }
-    try (Wire second = opener.open()) {
-      assertEquals(0, second.read(new byte[8], 0, 8, Duration.ZERO));
-    }
+  }
+
+  @Test
+  void closing_from_another_thread_ends_a_blocked_read() throws Exception {
+    Wire wire = opener.open();
+    CompletableFuture<WireException.Lost> lost =
+        CompletableFuture.supplyAsync(
+            () ->
+                assertThrows(
+                    WireException.Lost.class,
+                    () -> wire.read(new byte[1], 0, 1, Duration.ofMinutes(1))));
+    assertThrows(TimeoutException.class, () -> lost.get(50, TimeUnit.MILLISECONDS));
+    wire.close();
+    assertEquals("W-LOST", lost.get(1, TimeUnit.SECONDS).code());
   }
 
   @Test
