@@ -6,15 +6,20 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Iterator;
+import java.util.Locale;
+import java.util.Set;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
+import javax.imageio.stream.MemoryCacheImageInputStream;
 
 /** Decodes a JPEG or PNG that came over a network, without trusting its size. */
 final class PictureBytes {
   /** A larger picture is read with gaps; a Raspberry Pi must not run out of memory. */
   private static final long MOST_DOTS = 4_000_000;
+
+  private static final Set<String> FORMATS = Set.of("jpeg", "jpg", "png");
 
   private static final long REFUSED_DOTS = 200_000_000;
 
@@ -22,13 +27,17 @@ final class PictureBytes {
 
   /** The picture on white, 0xRRGGBB. */
   static BufferedImage decode(byte[] bytes) throws IOException {
-    try (ImageInputStream in = ImageIO.createImageInputStream(new ByteArrayInputStream(bytes))) {
+    // In memory: Java's default would write the child's picture to a temporary file.
+    try (ImageInputStream in = new MemoryCacheImageInputStream(new ByteArrayInputStream(bytes))) {
       Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
       if (!readers.hasNext()) {
-        throw new IOException("neither JPEG nor PNG");
+        throw new IOException("not a picture");
       }
       ImageReader reader = readers.next();
       try {
+        if (!FORMATS.contains(reader.getFormatName().toLowerCase(Locale.ROOT))) {
+          throw new IOException("neither JPEG nor PNG");
+        }
         reader.setInput(in, true, true);
         long dots = (long) reader.getWidth(0) * reader.getHeight(0);
         if (dots > REFUSED_DOTS) {

@@ -19,6 +19,7 @@ import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
+import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -30,6 +31,7 @@ import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the dots are. */
 class CardRendererTest {
@@ -124,6 +126,30 @@ class CardRendererTest {
       UnprintableCardException refused =
           assertThrows(UnprintableCardException.class, () -> render(bytes));
       assertEquals(Unprintable.PHOTO_UNREADABLE, refused.reason());
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"gif", "bmp"})
+  void only_jpeg_and_png_are_read(String format) throws Exception {
+    byte[] picture = SampleContent.photo(472, 708, RED, format);
+    UnprintableCardException refused =
+        assertThrows(UnprintableCardException.class, () -> render(picture));
+    assertEquals(Unprintable.PHOTO_UNREADABLE, refused.reason());
+  }
+
+  @Test
+  void no_picture_of_a_child_touches_the_disk_on_the_way() throws Exception {
+    byte[] photo = photo(472, 708);
+    File before = ImageIO.getCacheDirectory();
+    Path gone = Files.createTempDirectory("gone");
+    ImageIO.setCacheDirectory(gone.toFile());
+    Files.delete(gone); // whoever now opens a cache file fails
+    try {
+      assertNotNull(CardPicture.toPng(render(photo)));
+      assertNotNull(renderer.preview(sample.content(), Optional.of(photo)));
+    } finally {
+      ImageIO.setCacheDirectory(before);
     }
   }
 
