@@ -7,10 +7,13 @@ import java.security.SecureRandom;
 
 /** The 32 secret bytes, shared by hub and one kiosk, under which typed codes and factors hash. */
 public final class CodeKey {
+  /** Length of the secret. */
+  public static final int BYTES = 32;
+
   private final byte[] bytes;
 
   private CodeKey(byte[] bytes) {
-    this.bytes = Guard.bytes("codeKey", bytes, 32, 32);
+    this.bytes = Guard.bytes("codeKey", bytes, BYTES, BYTES);
   }
 
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)

@@ -1,0 +1,68 @@
+package id.kia.kiosk.sync;
+
+import id.kia.contract.BadJsonException;
+import id.kia.contract.Guard;
+import id.kia.contract.Json;
+import id.kia.contract.order.KioskId;
+import id.kia.contract.sign.KeyRing;
+import id.kia.contract.sync.EnrolmentReply;
+import id.kia.contract.sync.HubKey;
+import id.kia.contract.sync.Incarnation;
+import id.kia.kiosk.store.SettingStore;
+import java.nio.charset.StandardCharsets;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * What this kiosk learned when it was taken in, pinned until it is enrolled again. Nothing secret.
+ *
+ * @param hubIncarnation the only life of the hub's store that this kiosk follows
+ * @param hubKeys the only keys whose signatures count
+ */
+public record Enrolment(
+    KioskId kioskId,
+    String officeCode,
+    String officeName,
+    ZoneId zone,
+    Incarnation hubIncarnation,
+    List<HubKey> hubKeys) {
+  private static final String SETTING = "sync.enrolment";
+
+  public Enrolment {
+    hubKeys = List.copyOf(Guard.present("hubKeys", hubKeys));
+  }
+
+  static Enrolment of(EnrolmentReply reply) {
+    return new Enrolment(
+        reply.kioskId(),
+        reply.officeCode(),
+        reply.officeName(),
+        reply.zone(),
+        reply.hubIncarnation(),
+        reply.hubKeys());
+  }
+
+  /** The one of this kiosk, if it was taken in. */
+  public static Optional<Enrolment> find(Handle handle) {
+    return SettingStore.get(handle, SETTING).map(Enrolment::parsed);
+  }
+
+  void save(Handle tx) {
+    SettingStore.put(tx, SETTING, Json.text(this));
+  }
+
+  /** The hub's keys. */
+  public KeyRing keyRing() {
+    return HubKey.ring(hubKeys);
+  }
+
+  private static Enrolment parsed(String json) {
+    try {
+      return Json.read(json.getBytes(StandardCharsets.UTF_8), Enrolment.class);
+    } catch (BadJsonException e) {
+      throw new IllegalStateException("the setting " + SETTING + " is not readable", e);
+    }
+  }
+}

@@ -1,0 +1,222 @@
+package id.kia.kiosk.sync;
+
+import id.kia.contract.code.CodeKey;
+import id.kia.contract.seal.SealContext;
+import id.kia.contract.sign.Purpose;
+import id.kia.contract.sync.EnrolmentReply;
+import id.kia.contract.sync.EnrolmentRequest;
+import id.kia.contract.sync.HubKey;
+import id.kia.contract.sync.Incarnation;
+import id.kia.kiosk.store.SettingStore;
+import id.kia.kiosk.store.StoreWatch;
+import id.kia.kiosk.vault.KioskKeys;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
+import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
+
+/**
+ * The line to the hub. Enrols once, then pulls, pushes and listens, each on a virtual thread of its
+ * own; nobody ever waits for it. Any thread may call.
+ */
+public final class HubLink implements StoreWatch, AutoCloseable {
+  private static final byte[] NO_KEY = new byte[0];
+
+  private final SyncParts parts;
+  private final StaffBook staff;
+  private final URI hub;
+  private final HttpClient client;
+  private final SyncPace pace;
+  private final RandomGenerator random;
+  private final Incarnation kiosk;
+  private final LinkHealth health;
+  private final Signal toPull = new Signal();
+  private final Signal toPush = new Signal();
+  private final List<Thread> threads = new CopyOnWriteArrayList<>();
+
+  /**
+   * @param hub address without a path, such as {@code https://hub.example.go.id}
+   * @param client decides about TLS; that a call is the hub's own is proven by signatures
+   * @param random for the jitter of waits
+   * @param nanoClock monotonic nanoseconds
+   * @param ids for the incarnation of a new store
+   */
+  public HubLink(
+      SyncParts parts,
+      StaffBook staff,
+      URI hub,
+      HttpClient client,
+      SyncPace pace,
+      RandomGenerator random,
+      LongSupplier nanoClock,
+      Supplier<UUID> ids) {
+    this.parts = parts;
+    this.staff = staff;
+    this.hub = hub;
+    this.client = client;
+    this.pace = pace;
+    this.random = random;
+    this.health = new LinkHealth(nanoClock);
+    this.kiosk =
+        Incarnation.of(
+            parts
+                .store()
+                .write(
+                    tx ->
+                        SettingStore.getOrPut(
+                            tx, SettingStore.INCARNATION, () -> ids.get().toString())));
+  }
+
+  /** What this kiosk learned when it was taken in, if it was. */
+  public Optional<Enrolment> enrolment() {
+    return parts.store().read(Enrolment::find);
+  }
+
+  /**
+   * Presents this kiosk to the hub and pins the hub's keys. Blocks.
+   *
+   * @throws HubFault {@code Y-102 SECRET} when the secret is unknown, spent or too old; nothing is
+   *     changed here then
+   */
+  public Enrolment enrol(Invitation invitation) throws HubFault, InterruptedException {
+    KioskKeys keys = parts.keys().kioskKeys();
+    EnrolmentRequest request =
+        new EnrolmentRequest(
+            invitation.secret(),
+            invitation.name(),
+            keys.signing().verifyingKey().bytes(),
+            keys.sealing().publicKey().bytes(),
+            kiosk);
+    EnrolmentReply reply = HubApi.enrol(calls(pace.stall()), request);
+    byte[] codeKey =
+        keys.sealing()
+            .open(reply.sealedCodeKey(), SealContext.codeKey(reply.kioskId()))
+            .orElse(NO_KEY);
+    if (codeKey.length != CodeKey.BYTES || !hasEveryKey(reply)) {
+      throw HubFault.of(HubFault.Kind.NOT_TRUSTED, "the enrolment lacks a key");
+    }
+    // The secret file first: an enrolment without its code key would be a kiosk that reads no code.
+    parts.keys().keepCodeKey(CodeKey.of(codeKey));
+    Enrolment enrolment = Enrolment.of(reply);
+    parts
+        .store()
+        .run(
+            tx -> {
+              enrolment.save(tx);
+              // A new log and a new ear at the hub begin, also when its store is the one of before.
+              SyncStore.moveCursor(tx, enrolment.hubIncarnation(), 0);
+              parts.journal().sendAgainAfter(tx, 0);
+            });
+    return enrolment;
+  }
+
+  /**
+   * Starts the line. A kiosk that is not enrolled presents itself with the invitation until the hub
+   * takes it in, and waits when it has none.
+   */
+  public void start(Optional<Invitation> invitation) {
+    Optional<Enrolment> known = enrolment();
+    if (known.isPresent()) {
+      startLoops(known.get());
+    } else {
+      threads.add(
+          Thread.ofVirtual().name("sync-enrol").start(() -> enrolThenStart(invitation)));
+    }
+    parts.store().watch(this);
+  }
+
+  /** How the line is now. */
+  public LinkStatus status() {
+    return health.status(enrolment().isPresent());
+  }
+
+  /** Looks at the hub at once. */
+  public void pullNow() {
+    toPull.raise();
+  }
+
+  /** New events may wait to be sent. */
+  @Override
+  public void committed() {
+    toPush.raise();
+  }
+
+  /** Ends every loop; what was not committed is done again next time. */
+  @Override
+  public void close() {
+    threads.forEach(Thread::interrupt);
+    for (Thread thread : threads) {
+      try {
+        thread.join(Duration.ofSeconds(5));
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return;
+      }
+    }
+  }
+
+  private void enrolThenStart(Optional<Invitation> invitation) {
+    BackOff backOff = backOff();
+    try {
+      while (true) {
+        try {
+          Enrolment enrolled =
+              enrol(
+                  invitation.orElseThrow(
+                      () -> HubFault.of(HubFault.Kind.NOT_ENROLLED, "no invitation is set")));
+          health.good("sync-enrol");
+          startLoops(enrolled);
+          return;
+        } catch (HubFault e) {
+          health.failed("sync-enrol", e);
+          new Signal().await(backOff.next());
+        }
+      }
+    } catch (InterruptedException e) {
+      // Closed.
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void startLoops(Enrolment enrolment) {
+    Arrivals arrivals = new Arrivals(parts, staff, enrolment.hubIncarnation());
+    LogPull pull = new LogPull(parts, enrolment, api(enrolment, pace.stall()), arrivals);
+    EventPush push = new EventPush(parts, kiosk, api(enrolment, pace.stall()));
+    WakeLine wake = new WakeLine(api(enrolment, pace.wakeStall()), toPull);
+    threads.add(loop("sync-pull", pull, toPull, pace.idle()));
+    threads.add(loop("sync-push", push, toPush, pace.idle()));
+    threads.add(loop("sync-wake", wake, new Signal(), pace.firstBackOff()));
+  }
+
+  private Thread loop(String name, Loop.Step step, Signal signal, Duration idle) {
+    return new Loop(name, step, signal, idle, backOff(), health).start();
+  }
+
+  private BackOff backOff() {
+    return new BackOff(pace.firstBackOff(), pace.mostBackOff(), random);
+  }
+
+  private HubApi api(Enrolment enrolment, Duration stall) {
+    return new HubApi(calls(stall), enrolment);
+  }
+
+  private SignedCalls calls(Duration stall) {
+    return new SignedCalls(
+        new HubHttp(client, stall), hub, parts.keys().kioskKeys().signing());
+  }
+
+  private static boolean hasEveryKey(EnrolmentReply reply) {
+    Set<Purpose> given =
+        reply.hubKeys().stream().map(HubKey::purpose).collect(Collectors.toSet());
+    return given.containsAll(EnumSet.of(Purpose.LOG, Purpose.CODE, Purpose.TIME));
+  }
+}

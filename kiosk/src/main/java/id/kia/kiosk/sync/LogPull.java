@@ -1,0 +1,149 @@
+package id.kia.kiosk.sync;
+
+import id.kia.contract.BadJsonException;
+import id.kia.contract.Json;
+import id.kia.contract.order.OrderHeld;
+import id.kia.contract.order.OrderPushed;
+import id.kia.contract.order.OrderRecalled;
+import id.kia.contract.order.OrderReleased;
+import id.kia.contract.order.StaffPushed;
+import id.kia.contract.person.CardContent;
+import id.kia.contract.seal.SealContext;
+import id.kia.contract.seal.SealingKeyPair;
+import id.kia.contract.sync.Incarnation;
+import id.kia.contract.sync.LogEntry;
+import id.kia.contract.sync.LogPage;
+import id.kia.contract.sync.LogRecord;
+import id.kia.kiosk.vault.OrderContent;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+
+/** Pulls one page after the cursor and deals with each of its entries in order. One thread. */
+final class LogPull implements Loop.Step {
+  /** An entry can be 1 MiB; a page must come through a phone's line in one go. */
+  private static final int PAGE = 25;
+
+  private final SyncParts parts;
+  private final Enrolment enrolment;
+  private final HubApi hub;
+  private final SealingKeyPair sealing;
+  private final EntryCheck check;
+  private final Arrivals arrivals;
+  private final PhotoFetch photos;
+
+  LogPull(SyncParts parts, Enrolment enrolment, HubApi hub, Arrivals arrivals) {
+    this.parts = parts;
+    this.enrolment = enrolment;
+    this.hub = hub;
+    this.sealing = parts.keys().kioskKeys().sealing();
+    this.check = new EntryCheck(enrolment);
+    this.arrivals = arrivals;
+    this.photos = new PhotoFetch(hub);
+  }
+
+  /** Whether more entries wait. */
+  @Override
+  public boolean run() throws HubFault, InterruptedException {
+    Incarnation life = enrolment.hubIncarnation();
+    long before = cursor(life);
+    LogPage page = hub.page(before, PAGE);
+    boolean timely = parts.time().synced(page.time(), hub.pageNonce(), enrolment.keyRing());
+    List<LogEntry> entries =
+        page.entries().stream().sorted(Comparator.comparingLong(LogEntry::sequence)).toList();
+    for (LogEntry entry : entries) {
+      long cursor = cursor(life);
+      if (entry.sequence() > cursor) {
+        deal(entry, cursor);
+      }
+    }
+    if (!timely) {
+      // Each entry was proven on its own; but this page was not made for this request.
+      throw HubFault.of(HubFault.Kind.NOT_TRUSTED, "the hub's time is not signed for this request");
+    }
+    return page.more() && cursor(life) > before;
+  }
+
+  private long cursor(Incarnation life) {
+    return parts.store().read(handle -> SyncStore.cursor(handle, life));
+  }
+
+  private void deal(LogEntry entry, long cursor) throws HubFault, InterruptedException {
+    String sha256 = sha256(entry.envelope().payload());
+    if (entry.sequence() > cursor + 1) {
+      arrivals.gapBefore(entry.sequence(), sha256);
+    }
+    switch (check.check(entry)) {
+      case EntryCheck.Checked.Refused(RefusedEntry.Why why) ->
+          arrivals.refuse(entry.sequence(), why, sha256);
+      case EntryCheck.Checked.Proven(LogRecord said) -> follow(said, sha256);
+    }
+  }
+
+  private void follow(LogRecord said, String sha256) throws HubFault, InterruptedException {
+    switch (said.message()) {
+      case OrderPushed pushed -> arrive(said.sequence(), pushed, sha256);
+      case OrderRecalled recalled -> arrivals.recall(said.sequence(), recalled, sha256);
+      case OrderHeld held -> arrivals.hold(said.sequence(), held, sha256);
+      case OrderReleased released -> arrivals.release(said.sequence(), released, sha256);
+      case StaffPushed staff -> arrivals.replaceStaff(said.sequence(), staff);
+    }
+  }
+
+  private void arrive(long sequence, OrderPushed pushed, String sha256)
+      throws HubFault, InterruptedException {
+    if (!arrivals.wants(pushed)) {
+      arrivals.arriveAgain(sequence, pushed, sha256);
+      return;
+    }
+    Optional<CardContent> content = content(pushed);
+    if (content.isEmpty()) {
+      arrivals.refuse(sequence, pushed, RefusedEntry.Why.NOT_OPENED, sha256);
+      return;
+    }
+    String photo = pushed.photoSha256();
+    if (photo == null) {
+      arrivals.arrive(sequence, pushed, new OrderContent(content.get(), null), sha256);
+      return;
+    }
+    switch (photos.fetch(pushed, photo)) {
+      case PhotoFetch.Fetched.Unusable(RefusedEntry.Why why) ->
+          arrivals.refuse(sequence, pushed, why, sha256);
+      case PhotoFetch.Fetched.Whole(byte[] sealed) -> {
+        SealContext context = SealContext.photo(enrolment.kioskId(), pushed.orderId());
+        Optional<byte[]> picture = sealing.open(sealed, context);
+        if (picture.isEmpty()) {
+          arrivals.refuse(sequence, pushed, RefusedEntry.Why.NOT_OPENED, sha256);
+        } else {
+          arrivals.arrive(
+              sequence, pushed, new OrderContent(content.get(), picture.get()), sha256);
+        }
+      }
+    }
+  }
+
+  private Optional<CardContent> content(OrderPushed pushed) {
+    SealContext context =
+        SealContext.content(enrolment.kioskId(), pushed.orderId(), pushed.version());
+    return sealing.open(pushed.sealedContent(), context).flatMap(LogPull::parsed);
+  }
+
+  private static Optional<CardContent> parsed(byte[] json) {
+    try {
+      return Optional.of(Json.read(json, CardContent.class));
+    } catch (BadJsonException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static String sha256(byte[] bytes) {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+}
