@@ -13,13 +13,14 @@ import id.kia.contract.sync.Incarnation;
 import id.kia.kiosk.order.Arrival;
 import id.kia.kiosk.order.MoveRefused;
 import id.kia.kiosk.vault.OrderContent;
-import java.util.OptionalInt;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
 
 /**
- * Lets an entry act, once: what it changes and the cursor behind it are one transaction. One thread.
+ * Lets an entry act, once: what it changes and the cursor behind it are one transaction. One
+ * thread.
  */
 final class Arrivals {
   private final SyncParts parts;
@@ -80,8 +81,7 @@ final class Arrivals {
     act(sequence, released, sha256, tx -> parts.orders().release(tx, released));
   }
 
-  void replaceStaff(
-      long sequence, StaffPushed pushed) {
+  void replaceStaff(long sequence, StaffPushed pushed) {
     parts
         .store()
         .run(
@@ -110,8 +110,8 @@ final class Arrivals {
   }
 
   /**
-   * As {@link #refuse}, for a push that is the hub's but whose personal part cannot be used. An older
-   * version of the order must not print any more: the hub has said that it is out of date.
+   * As {@link #refuse}, for a push that is the hub's but whose personal part cannot be used. An
+   * older version of the order must not print any more: the hub has said that it is out of date.
    */
   void refuse(long sequence, OrderPushed pushed, RefusedEntry.Why why, String sha256) {
     RefusedEntry entry = proven(sequence, pushed, why);

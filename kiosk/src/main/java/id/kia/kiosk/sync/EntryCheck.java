@@ -42,8 +42,6 @@ final class EntryCheck {
         said.kioskId().equals(enrolment.kioskId())
             && said.incarnation().equals(enrolment.hubIncarnation())
             && said.sequence() == entry.sequence();
-    return here
-        ? new Checked.Proven(said)
-        : new Checked.Refused(RefusedEntry.Why.MISPLACED);
+    return here ? new Checked.Proven(said) : new Checked.Refused(RefusedEntry.Why.MISPLACED);
   }
 }

@@ -33,8 +33,7 @@ final class HubHttp {
   /** Sends, feeds the sink, and answers the head when the body is whole. Blocks. */
   HttpResponse<?> send(HttpRequest request, BodySink sink) throws HubFault, InterruptedException {
     AtomicInteger progress = new AtomicInteger();
-    CompletableFuture<HttpResponse<Void>> answer =
-        client.sendAsync(request, into(sink, progress));
+    CompletableFuture<HttpResponse<Void>> answer = client.sendAsync(request, into(sink, progress));
     int seen = progress.get();
     while (true) {
       try {
@@ -46,8 +45,7 @@ final class HubHttp {
         }
         seen = progress.get();
       } catch (ExecutionException e) {
-        throw HubFault.unreachable(
-            "the line to " + request.uri().getAuthority() + " broke", e.getCause());
+        throw HubFault.unreachable("the line to " + request.uri().getAuthority() + " broke", e);
       } catch (InterruptedException e) {
         answer.cancel(true);
         throw e;

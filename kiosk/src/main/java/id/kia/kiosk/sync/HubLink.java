@@ -128,8 +128,7 @@ public final class HubLink implements StoreWatch, AutoCloseable {
     if (known.isPresent()) {
       startLoops(known.get());
     } else {
-      threads.add(
-          Thread.ofVirtual().name("sync-enrol").start(() -> enrolThenStart(invitation)));
+      threads.add(Thread.ofVirtual().name("sync-enrol").start(() -> enrolThenStart(invitation)));
     }
     parts.store().watch(this);
   }
@@ -210,13 +209,11 @@ public final class HubLink implements StoreWatch, AutoCloseable {
   }
 
   private SignedCalls calls(Duration stall) {
-    return new SignedCalls(
-        new HubHttp(client, stall), hub, parts.keys().kioskKeys().signing());
+    return new SignedCalls(new HubHttp(client, stall), hub, parts.keys().kioskKeys().signing());
   }
 
   private static boolean hasEveryKey(EnrolmentReply reply) {
-    Set<Purpose> given =
-        reply.hubKeys().stream().map(HubKey::purpose).collect(Collectors.toSet());
+    Set<Purpose> given = reply.hubKeys().stream().map(HubKey::purpose).collect(Collectors.toSet());
     return given.containsAll(EnumSet.of(Purpose.LOG, Purpose.CODE, Purpose.TIME));
   }
 }

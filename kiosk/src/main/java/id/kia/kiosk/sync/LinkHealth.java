@@ -42,8 +42,7 @@ final class LinkHealth {
         lastContact.isEmpty()
             ? OptionalLong.empty()
             : OptionalLong.of(
-                TimeUnit.NANOSECONDS.toSeconds(
-                    nanoClock.getAsLong() - lastContact.getAsLong()));
+                TimeUnit.NANOSECONDS.toSeconds(nanoClock.getAsLong() - lastContact.getAsLong()));
     return new LinkStatus(enrolled, seconds, faults.values().stream().findFirst());
   }
 

@@ -118,8 +118,7 @@ final class LogPull implements Loop.Step {
         if (picture.isEmpty()) {
           arrivals.refuse(sequence, pushed, RefusedEntry.Why.NOT_OPENED, sha256);
         } else {
-          arrivals.arrive(
-              sequence, pushed, new OrderContent(content.get(), picture.get()), sha256);
+          arrivals.arrive(sequence, pushed, new OrderContent(content.get(), picture.get()), sha256);
         }
       }
     }

@@ -17,8 +17,7 @@ final class Loop implements Runnable {
   private final BackOff backOff;
   private final LinkHealth health;
 
-  Loop(
-      String name, Step step, Signal wake, Duration idle, BackOff backOff, LinkHealth health) {
+  Loop(String name, Step step, Signal wake, Duration idle, BackOff backOff, LinkHealth health) {
     this.name = name;
     this.step = step;
     this.wake = wake;

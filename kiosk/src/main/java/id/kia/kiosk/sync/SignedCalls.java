@@ -8,12 +8,12 @@ import id.kia.contract.sign.Purpose;
 import id.kia.contract.sign.RequestText;
 import id.kia.contract.sign.SigningKey;
 import id.kia.contract.sync.NonceReply;
+import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.ResponseInfo;
-import java.io.IOException;
 import java.util.Base64;
 import java.util.Map;
 
@@ -94,12 +94,10 @@ final class SignedCalls {
     HttpRequest.Builder request = request(method, target, body);
     String sent = request.build().uri().getRawPath();
     String query = request.build().uri().getRawQuery();
-    byte[] text =
-        RequestText.bytes(method, query == null ? sent : sent + "?" + query, nonce, body);
+    byte[] text = RequestText.bytes(method, query == null ? sent : sent + "?" + query, nonce, body);
     request.header(RequestText.NONCE, nonce);
     request.header(
-        RequestText.SIGNATURE,
-        Base64.getEncoder().encodeToString(key.sign(Purpose.REQUEST, text)));
+        RequestText.SIGNATURE, Base64.getEncoder().encodeToString(key.sign(Purpose.REQUEST, text)));
     headers.forEach(request::header);
     exchange(request, sink);
   }
@@ -112,8 +110,7 @@ final class SignedCalls {
   private HttpRequest.Builder request(String method, String target, byte[] body) {
     return HttpRequest.newBuilder(URI.create(hub + target))
         .method(
-            method,
-            body.length == 0 ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body));
+            method, body.length == 0 ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body));
   }
 
   /** The sink sees only the body of a success. */
@@ -140,8 +137,7 @@ final class SignedCalls {
     try {
       return Json.readTolerant(json, type);
     } catch (BadJsonException e) {
-      throw HubFault.of(
-          HubFault.Kind.NOT_UNDERSTOOD, type.getSimpleName() + ": " + e.getMessage());
+      throw HubFault.of(HubFault.Kind.NOT_UNDERSTOOD, type.getSimpleName() + ": " + e.getMessage());
     }
   }
 

@@ -14,12 +14,12 @@ import java.util.function.Predicate;
 import org.jdbi.v3.core.Handle;
 
 /**
- * The people with a PIN, as the hub last named them. Blocking and slow on purpose (Argon2id for each
- * person); any thread, but not the event loop.
+ * The people with a PIN, as the hub last named them. Blocking and slow on purpose (Argon2id for
+ * each person); any thread, but not the event loop.
  *
- * <p>A try is committed before it is judged, so pulling the plug gives no free one. Three wrong ones
- * lock all PINs for 15 minutes of on-time, also across a reboot: a PIN names its person, so a wrong
- * one is nobody's and cannot lock one person only.
+ * <p>A try is committed before it is judged, so pulling the plug gives no free one. Three wrong
+ * ones lock all PINs for 15 minutes of on-time, also across a reboot: a PIN names its person, so a
+ * wrong one is nobody's and cannot lock one person only.
  */
 public final class StaffBook {
   /** Wrong tries until the lock. */

@@ -12,7 +12,11 @@ import java.time.Duration;
  * @param wakeStall the same for the wake line, where the hub sends a comment every 30 s
  */
 public record SyncPace(
-    Duration idle, Duration firstBackOff, Duration mostBackOff, Duration stall, Duration wakeStall) {
+    Duration idle,
+    Duration firstBackOff,
+    Duration mostBackOff,
+    Duration stall,
+    Duration wakeStall) {
   /** For a school's line. */
   public static final SyncPace USUAL =
       new SyncPace(
