@@ -13,7 +13,8 @@ create table print_intention (
   person        text,
   outcome       text,
   panels_after  integer,
-  cards_after   integer
+  cards_after   integer,
+  seconds_printing integer
 ) strict;
 
 create index intention_of_order on print_intention (order_id, intention);

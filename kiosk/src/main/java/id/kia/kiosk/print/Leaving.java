@@ -1,0 +1,169 @@
+package id.kia.kiosk.print;
+
+import id.kia.contract.order.OrderId;
+import id.kia.drivers.BoardReading;
+import id.kia.drivers.PrinterException;
+import id.kia.kiosk.order.Cause;
+import id.kia.kiosk.order.KioskOrder;
+import id.kia.kiosk.order.MoveFacts;
+import id.kia.kiosk.order.OrderEvent;
+import id.kia.kiosk.order.OrderState;
+import id.kia.kiosk.order.Orders;
+import id.kia.kiosk.store.KioskStore;
+import id.kia.kiosk.time.KioskTime;
+import java.time.Duration;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Optional;
+
+/** Finds out whether a good card was taken, went to the bin, or still waits. */
+final class Leaving {
+  /** A card that was never seen at the exit may still be on its way there. */
+  private static final Duration ON_ITS_WAY = Duration.ofSeconds(2);
+
+  /** How long a card may take from the exit back into the bin. */
+  private static final Duration BACK_TO_BIN = Duration.ofSeconds(20);
+
+  private final KioskStore store;
+  private final Orders orders;
+  private final KioskTime time;
+  private final PrinterPort port;
+  private final ExitWatch exit;
+  private final Duration takeTime;
+
+  Leaving(
+      KioskStore store,
+      Orders orders,
+      KioskTime time,
+      PrinterPort port,
+      ExitWatch exit,
+      Duration takeTime) {
+    this.store = store;
+    this.orders = orders;
+    this.time = time;
+    this.port = port;
+    this.exit = exit;
+    this.takeTime = takeTime;
+  }
+
+  /** Waits in the run that printed the card. */
+  HandOver await(OrderId id) {
+    long begin = time.uptimeMillis();
+    long end = begin + takeTime.toMillis();
+    boolean seen = false;
+    int clear = 0;
+    while (time.uptimeMillis() < end) {
+      Optional<BoardReading> next = exit.next(Duration.ofMillis(end - time.uptimeMillis()));
+      if (next.isEmpty()) {
+        break;
+      }
+      if (!speaksOfExit(next.get()) || next.get().cardAtExit()) {
+        seen |= speaksOfExit(next.get());
+        clear = 0;
+        continue;
+      }
+      clear++;
+      boolean arrived = seen || time.uptimeMillis() - begin >= ON_ITS_WAY.toMillis();
+      // Two readings in a row: between exit and bin a card is nowhere for a moment.
+      if (arrived && clear >= 2) {
+        return gone(id, next.get(), Cause.EXIT_SENSOR);
+      }
+    }
+    return exit.latest().filter(Leaving::speaksOfExit).filter(BoardReading::cardAtExit).isPresent()
+        ? takeBack(id, Cause.TIME_OUT)
+        : HandOver.WAITING;
+  }
+
+  /** After a boot: what exit and bin show decides, or a person. */
+  HandOver afterBoot(OrderId id) {
+    Optional<BoardReading> now =
+        exit.latest().or(() -> exit.next(ON_ITS_WAY)).filter(Leaving::speaksOfExit);
+    if (now.isEmpty()) {
+      return HandOver.WAITING;
+    }
+    return now.get().cardAtExit() ? takeBack(id, Cause.BOOT) : gone(id, now.get(), Cause.PRESUMED);
+  }
+
+  private HandOver gone(OrderId id, BoardReading now, Cause taken) {
+    Optional<Integer> more = moreInBin(id, now);
+    if (more.equals(Optional.of(0))) {
+      return move(id, OrderEvent.TAKEN, taken, HandOver.TAKEN);
+    }
+    Cause captured = taken == Cause.PRESUMED ? Cause.BOOT : Cause.EXIT_SENSOR;
+    return more.equals(Optional.of(1))
+        ? move(id, OrderEvent.NOT_TAKEN, captured, HandOver.CAPTURED)
+        : HandOver.WAITING;
+  }
+
+  /** Draws the card back into the bin and believes it only when the bin has one more. */
+  private HandOver takeBack(OrderId id, Cause cause) {
+    try {
+      boolean tried =
+          port.run(
+              printer -> {
+                if (!printer.capabilities().hasRejectBox()) {
+                  return false;
+                }
+                printer.reject();
+                return true;
+              });
+      return tried && seenInBin(id)
+          ? move(id, OrderEvent.NOT_TAKEN, cause, HandOver.CAPTURED)
+          : HandOver.WAITING;
+    } catch (PrinterException e) {
+      return HandOver.WAITING;
+    }
+  }
+
+  private boolean seenInBin(OrderId id) {
+    long end = time.uptimeMillis() + BACK_TO_BIN.toMillis();
+    while (time.uptimeMillis() < end) {
+      Optional<BoardReading> next = exit.next(Duration.ofMillis(end - time.uptimeMillis()));
+      if (next.isEmpty()) {
+        return false;
+      }
+      if (speaksOfExit(next.get())
+          && !next.get().cardAtExit()
+          && moreInBin(id, next.get()).equals(Optional.of(1))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Cards in the bin more than when the job began; empty when nobody counted then. */
+  private Optional<Integer> moreInBin(OrderId id, BoardReading now) {
+    return store
+        .read(h -> IntentionStore.lastOf(h, id))
+        .filter(intention -> intention.binBefore().isPresent())
+        .map(intention -> now.cardsInBin() - intention.binBefore().getAsInt());
+  }
+
+  private HandOver move(OrderId id, OrderEvent event, Cause cause, HandOver done) {
+    return store.write(
+        tx -> {
+          KioskOrder order = orders.find(tx, id).orElseThrow();
+          if (order.state() != OrderState.PRINTED) {
+            // A person was faster; what that person said stands.
+            return order.state() == OrderState.CAPTURED ? HandOver.CAPTURED : HandOver.TAKEN;
+          }
+          MoveFacts.Builder facts = MoveFacts.because(cause);
+          IntentionStore.lastOf(tx, id)
+              .ifPresent(
+                  intention -> {
+                    facts.device(intention.device());
+                    intention.secondsPrinting().ifPresent(facts::secondsPrinting);
+                  });
+          if (cause == Cause.EXIT_SENSOR) {
+            facts.secondsWaiting((time.uptimeMillis() - order.claimedUptime()) / 1000);
+          }
+          orders.move(tx, order, event, facts.build());
+          return done;
+        });
+  }
+
+  static boolean speaksOfExit(BoardReading reading) {
+    return Collections.disjoint(
+        reading.bad(), EnumSet.of(BoardReading.Sensor.EXIT, BoardReading.Sensor.BIN));
+  }
+}

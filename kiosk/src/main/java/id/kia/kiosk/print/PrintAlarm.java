@@ -1,0 +1,23 @@
+package id.kia.kiosk.print;
+
+/** What the office is told about besides moves. */
+enum PrintAlarm {
+  /** Evidence cannot tell what became of a card: take it out and settle it. */
+  NEEDS_PERSON("P-401"),
+  /** A card that belonged to no job was sent to the reject box: count the blanks. */
+  STRAY_CARD("P-402"),
+  /** The last card's bitmaps could not be cleared from the printer: switch it off and on. */
+  BITMAPS_NOT_CLEARED("P-403"),
+  /** A card's content does not open or cannot be drawn: the office sends it again. */
+  NO_PICTURE("P-404");
+
+  private final String code;
+
+  PrintAlarm(String code) {
+    this.code = code;
+  }
+
+  String code() {
+    return code;
+  }
+}

@@ -1,0 +1,376 @@
+package id.kia.kiosk.print;
+
+import id.kia.contract.order.OrderId;
+import id.kia.drivers.Baseline;
+import id.kia.drivers.BoardReading;
+import id.kia.drivers.CardImage;
+import id.kia.drivers.CardPosition;
+import id.kia.drivers.CardPrinter;
+import id.kia.drivers.Condition;
+import id.kia.drivers.Evidence;
+import id.kia.drivers.PrintJob;
+import id.kia.drivers.PrintListener;
+import id.kia.drivers.PrinterException;
+import id.kia.drivers.Snapshot;
+import id.kia.kiosk.journal.EventJournal;
+import id.kia.kiosk.order.Cause;
+import id.kia.kiosk.order.KioskOrder;
+import id.kia.kiosk.order.MoveFacts;
+import id.kia.kiosk.order.MoveRefused;
+import id.kia.kiosk.order.OrderEvent;
+import id.kia.kiosk.order.OrderState;
+import id.kia.kiosk.order.Orders;
+import id.kia.kiosk.stock.RibbonRoll;
+import id.kia.kiosk.stock.StockLedger;
+import id.kia.kiosk.store.KioskStore;
+import id.kia.kiosk.time.KioskTime;
+import id.kia.kiosk.vault.ContentVault;
+import id.kia.kiosk.vault.VaultFault;
+import java.time.Duration;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Prints claimed orders and finds out what became of each card (architecture 4).
+ *
+ * <p>Any thread but the event loop and the printer's own; calls block, {@link #print} for as long
+ * as a card takes. Every answer is durable before it is given; a call that never answers (power,
+ * kill) is settled by {@link #boot}.
+ */
+public final class PrintDesk {
+  private static final Set<Condition> HARMLESS =
+      Collections.unmodifiableSet(EnumSet.of(Condition.RIBBON_LOW, Condition.CLEANING_DUE));
+
+  private final KioskStore store;
+  private final Orders orders;
+  private final StockLedger stock;
+  private final KioskTime time;
+  private final ContentVault vault;
+  private final CardArtist artist;
+  private final PrinterPort port;
+  private final ExitWatch exit;
+  private final int binRoom;
+  private final Outcomes outcomes;
+  private final Recovering recovering;
+  private final Leaving leaving;
+
+  /** Held while somebody prints or recovers: nobody else may think the printer is theirs. */
+  private final ReentrantLock atPrinter = new ReentrantLock();
+
+  private final AtomicReference<@Nullable Snapshot> lastLook = new AtomicReference<>();
+
+  /**
+   * @param takeTime how long a good card waits at the exit before it is drawn back
+   * @param binRoom cards the bin can hold
+   */
+  public PrintDesk(
+      KioskStore store,
+      Orders orders,
+      StockLedger stock,
+      EventJournal journal,
+      KioskTime time,
+      ContentVault vault,
+      CardArtist artist,
+      PrinterPort port,
+      ExitWatch exit,
+      Duration takeTime,
+      int binRoom) {
+    this.store = store;
+    this.orders = orders;
+    this.stock = stock;
+    this.time = time;
+    this.vault = vault;
+    this.artist = artist;
+    this.port = port;
+    this.exit = exit;
+    this.binRoom = binRoom;
+    this.outcomes = new Outcomes(store, orders, journal, time);
+    this.recovering = new Recovering(store, orders, outcomes);
+    this.leaving = new Leaving(store, orders, time, port, exit, takeTime);
+  }
+
+  /** Prints the card of a claimed order, whose person said yes just now. */
+  public PrintResult print(OrderId id, PrintListener listener) {
+    long saidYes = time.uptimeMillis();
+    atPrinter.lock();
+    try {
+      recovering.abandonPrinting();
+      if (state(id).filter(OrderState.CLAIMED::equals).isEmpty()) {
+        return nothing(Obstacle.NOT_CLAIMED);
+      }
+      Optional<CardImage> image = draw(id);
+      if (image.isEmpty()) {
+        return nothing(Obstacle.NO_PICTURE);
+      }
+      return port.run(printer -> onPrinter(printer, id, image.get(), listener, saidYes));
+    } catch (PrinterException e) {
+      lastLook.set(null);
+      if (state(id).filter(OrderState.PRINTING::equals).isPresent()) {
+        outcomes.lost(id, Cause.EVIDENCE);
+        return new PrintResult.Unknown();
+      }
+      return new PrintResult.NothingPrinted(e.conditions(), Set.of());
+    } finally {
+      atPrinter.unlock();
+    }
+  }
+
+  /** Waits until the card that {@link #print} made is taken or captured, or found to stay. */
+  public HandOver awaitTaken(OrderId id) {
+    return leaving.await(id);
+  }
+
+  /** Settles what the last run left; once, before anybody may claim. */
+  public void boot() {
+    store.run(
+        tx -> {
+          for (KioskOrder claimed : orders.in(tx, EnumSet.of(OrderState.CLAIMED))) {
+            orders.move(tx, claimed, OrderEvent.DROP, MoveFacts.by(Cause.BOOT));
+          }
+        });
+    var _ = recoverPrinter();
+    for (KioskOrder printed : store.read(h -> orders.in(h, EnumSet.of(OrderState.PRINTED)))) {
+      var _ = leaving.afterBoot(printed.id());
+    }
+  }
+
+  /**
+   * Settles what can be settled by evidence; at each reconnect of the printer. Not on the printer's
+   * own thread.
+   */
+  public void recover() {
+    for (OrderId good : recoverPrinter()) {
+      var _ = leaving.await(good);
+    }
+  }
+
+  /** Says by name what became of a card of unknown outcome. */
+  public void settle(OrderId id, Settlement settlement, String person) {
+    OrderEvent event =
+        switch (settlement) {
+          case GOOD -> OrderEvent.SETTLE_GOOD;
+          case SPOILED -> OrderEvent.SETTLE_SPOILED;
+          case NOT_FOUND -> OrderEvent.NOT_FOUND;
+        };
+    byPerson(id, event, person);
+  }
+
+  /** Says by name that a printed card, or a captured one, is in the right hands now. */
+  public void handOver(OrderId id, String person) {
+    boolean captured = state(id).filter(OrderState.CAPTURED::equals).isPresent();
+    byPerson(id, captured ? OrderEvent.GIVEN : OrderEvent.TAKEN, person);
+  }
+
+  /** Says by name that a printed card was put into the bin. */
+  public void capture(OrderId id, String person) {
+    byPerson(id, OrderEvent.NOT_TAKEN, person);
+  }
+
+  /** Says by name that a captured card is spoiled; a new order is needed. */
+  public void discard(OrderId id, String person) {
+    byPerson(id, OrderEvent.DISCARD, person);
+  }
+
+  /** Asks the printer how it is, unless it is at work; then the last answer is returned. */
+  public Optional<Snapshot> look() {
+    if (!atPrinter.tryLock()) {
+      return Optional.ofNullable(lastLook.get());
+    }
+    try {
+      lastLook.set(port.run(CardPrinter::snapshot));
+    } catch (PrinterException e) {
+      lastLook.set(null);
+    } finally {
+      atPrinter.unlock();
+    }
+    return Optional.ofNullable(lastLook.get());
+  }
+
+  /** Whether a card could start as far as printer, exit and bin are known; at once. */
+  public boolean ready() {
+    Snapshot look = lastLook.get();
+    return look != null && conditions(look).isEmpty() && obstacles(look).isEmpty();
+  }
+
+  private List<OrderId> recoverPrinter() {
+    atPrinter.lock();
+    try {
+      recovering.abandonPrinting();
+      Recovering.Recovered recovered = port.run(recovering::recover);
+      lastLook.set(recovered.now());
+      return recovered.settledGood();
+    } catch (PrinterException e) {
+      // Nobody is there to ask; the next reconnect asks again.
+      lastLook.set(null);
+      return List.of();
+    } finally {
+      atPrinter.unlock();
+    }
+  }
+
+  private PrintResult onPrinter(
+      CardPrinter printer, OrderId id, CardImage image, PrintListener listener, long saidYes)
+      throws PrinterException {
+    Snapshot now = recovering.recover(printer).now();
+    lastLook.set(now);
+    PrintJob job = new PrintJob(now.ribbon(), image);
+    Set<Condition> conditions = conditions(now);
+    Set<Obstacle> obstacles = obstacles(now);
+    if (!conditions.isEmpty() || !obstacles.isEmpty()) {
+      return new PrintResult.NothingPrinted(conditions, obstacles);
+    }
+    Baseline baseline =
+        new Baseline(now.identity().serial(), now.counters(), now.position(), job.panels());
+    MoveFacts.Device device =
+        new MoveFacts.Device(
+            printer.capabilities().driverId(),
+            now.identity().serial(),
+            now.identity().virtual() || printer.capabilities().virtual());
+    Optional<Obstacle> refused = store.write(tx -> start(tx, id, device, baseline, saidYes));
+    if (refused.isPresent()) {
+      return nothing(refused.get());
+    }
+    Evidence evidence = printer.print(job, baseline, listener);
+    KioskOrder after = outcomes.whilePrinting(id, evidence);
+    recovering.forget(printer);
+    evidence.facts().after().ifPresent(lastLook::set);
+    return result(after, evidence);
+  }
+
+  /** The intention: durable before the first byte. */
+  private Optional<Obstacle> start(
+      Handle tx, OrderId id, MoveFacts.Device device, Baseline baseline, long saidYes) {
+    KioskOrder order = orders.find(tx, id).orElseThrow();
+    if (order.state() != OrderState.CLAIMED) {
+      return Optional.of(Obstacle.NOT_CLAIMED);
+    }
+    if (!orders.printerIsFree(tx)) {
+      return Optional.of(Obstacle.BUSY);
+    }
+    Optional<StockLedger.Shortage> shortage = orders.shortage(tx, order.ordered().sku());
+    if (shortage.isPresent()) {
+      return Optional.of(
+          switch (shortage.get()) {
+            case NO_BLANK -> Obstacle.NO_BLANK;
+            case NO_RIBBON -> Obstacle.NO_RIBBON;
+          });
+    }
+    long roll = stock.fitted(tx).map(RibbonRoll::roll).orElseThrow();
+    try {
+      orders.move(
+          tx,
+          order,
+          OrderEvent.START,
+          MoveFacts.because(Cause.COLLECTOR).device(device).roll(roll).saidYesAt(saidYes).build());
+    } catch (MoveRefused e) {
+      if (e.why() != MoveRefused.Why.NEED) {
+        throw e;
+      }
+      // Needs are checked before anything is written; the others were asked for above.
+      return Optional.of(Obstacle.TOO_LATE);
+    }
+    IntentionStore.insert(tx, Optional.of(id), device, baseline, bin(), Optional.empty());
+    return Optional.empty();
+  }
+
+  private static PrintResult result(KioskOrder after, Evidence evidence) {
+    return switch (after.state()) {
+      case PRINTED -> new PrintResult.Printed();
+      case OUTCOME_UNKNOWN -> new PrintResult.Unknown();
+      case HELD -> new PrintResult.SpoiledHeld();
+      case CLAIMED ->
+          evidence instanceof Evidence.None
+              ? new PrintResult.NothingPrinted(evidence.facts().conditions(), Set.of())
+              : new PrintResult.SpoiledTryAgain();
+      case QUEUED,
+          PRINTING,
+          HANDED_OVER,
+          CAPTURED,
+          WITHDRAWN,
+          MISSING,
+          RECALLED,
+          EXPIRED,
+          INELIGIBLE ->
+          throw new IllegalStateException("evidence led to " + after.state());
+    };
+  }
+
+  private Optional<CardImage> draw(OrderId id) {
+    try {
+      var content = vault.open(id);
+      return content.isEmpty() ? Optional.empty() : Optional.of(artist.draw(content.get()));
+    } catch (VaultFault | CardArtist.CannotDraw e) {
+      outcomes.alarm(PrintAlarm.NO_PICTURE);
+      return Optional.empty();
+    }
+  }
+
+  private Set<Condition> conditions(Snapshot now) {
+    Set<Condition> blocking = EnumSet.noneOf(Condition.class);
+    blocking.addAll(now.conditions());
+    blocking.removeAll(HARMLESS);
+    if (!now.feederHasCards()) {
+      blocking.add(Condition.FEEDER_EMPTY);
+    }
+    Optional<RibbonRoll> roll = store.read(stock::fitted);
+    if (roll.isPresent() && roll.get().kind() != now.ribbon()) {
+      blocking.add(Condition.RIBBON_WRONG);
+    }
+    return blocking;
+  }
+
+  private Set<Obstacle> obstacles(Snapshot now) {
+    Set<Obstacle> obstacles = EnumSet.noneOf(Obstacle.class);
+    if (now.position() != CardPosition.NONE) {
+      obstacles.add(Obstacle.CARD_INSIDE);
+    }
+    exit.latest()
+        .filter(Leaving::speaksOfExit)
+        .ifPresent(
+            reading -> {
+              if (reading.cardAtExit()) {
+                obstacles.add(Obstacle.CARD_AT_EXIT);
+              }
+              if (reading.cardsInBin() >= binRoom) {
+                obstacles.add(Obstacle.BIN_FULL);
+              }
+            });
+    return obstacles;
+  }
+
+  private OptionalInt bin() {
+    return exit.latest().filter(Leaving::speaksOfExit).stream()
+        .mapToInt(BoardReading::cardsInBin)
+        .findFirst();
+  }
+
+  private void byPerson(OrderId id, OrderEvent event, String person) {
+    store.run(
+        tx -> {
+          MoveFacts.Builder facts = MoveFacts.because(Cause.PERSON).person(person);
+          IntentionStore.lastOf(tx, id)
+              .ifPresent(
+                  intention -> {
+                    facts.device(intention.device());
+                    intention.panelsPrinted().ifPresent(facts::panelsPrinted);
+                  });
+          orders.move(tx, id, event, facts.build());
+        });
+  }
+
+  private Optional<OrderState> state(OrderId id) {
+    return store.read(h -> orders.find(h, id)).map(KioskOrder::state);
+  }
+
+  private static PrintResult nothing(Obstacle obstacle) {
+    return new PrintResult.NothingPrinted(Set.of(), Set.of(obstacle));
+  }
+}

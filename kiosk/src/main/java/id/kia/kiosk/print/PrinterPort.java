@@ -1,0 +1,22 @@
+package id.kia.kiosk.print;
+
+import id.kia.drivers.CardPrinter;
+import id.kia.drivers.PrinterException;
+
+/** The road to the one printer: work runs on the thread that owns its port, one at a time. */
+public interface PrinterPort {
+
+  /**
+   * Runs work with the printer and waits for it.
+   *
+   * @throws PrinterException when the printer is not there, or goes; then nobody knows how much of
+   *     the work was done
+   */
+  <R> R run(Work<R> work) throws PrinterException;
+
+  /** Something to do with the printer, on its thread. */
+  @FunctionalInterface
+  interface Work<R> {
+    R with(CardPrinter printer) throws PrinterException;
+  }
+}

@@ -1,0 +1,98 @@
+package id.kia.kiosk.print;
+
+import id.kia.drivers.BoardReading;
+import id.kia.drivers.Condition;
+import id.kia.drivers.Counters;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+
+/** The physical world of one printer: it stays as it is when the kiosk's process dies. */
+final class PrinterBody implements ExitWatch {
+  /** Where the process dies, seen from the printer. */
+  enum Death {
+    NEVER,
+    BEFORE_FIRST_BYTE,
+    IN_A_PANEL,
+    CARD_INSIDE,
+    CARD_OUT
+  }
+
+  /** What the machine does with the next card. */
+  enum Fate {
+    GOOD,
+    NO_INSERT,
+    JAM,
+    JAM_STUCK,
+    LINE_LOST
+  }
+
+  long panels = 1000;
+  long cards = 200;
+  int hopper = 5;
+  boolean half;
+  OptionalInt inside = OptionalInt.empty();
+  OptionalInt insidePanels = OptionalInt.empty();
+  OptionalInt atExit = OptionalInt.empty();
+  final List<Integer> bin = new ArrayList<>();
+  final List<Integer> goodCards = new ArrayList<>();
+  final List<Integer> taken = new ArrayList<>();
+  final Set<Condition> conditions = EnumSet.noneOf(Condition.class);
+  Death death = Death.NEVER;
+  final List<Fate> fates = new ArrayList<>();
+  String serial = "VIRT-7";
+  boolean hasRejectBox = true;
+  boolean present = true;
+  boolean boardPresent = true;
+  int forgotten;
+
+  /** Readings until the child takes a card at the exit; negative: never. */
+  int takesAfter = 3;
+
+  private int readingsWithCard;
+  private final Runnable tick;
+
+  /** {@code tick} lets 200 ms pass. */
+  PrinterBody(Runnable tick) {
+    this.tick = tick;
+  }
+
+  Counters counters() {
+    return new Counters(panels, cards);
+  }
+
+  Fate nextFate() {
+    return fates.isEmpty() ? Fate.GOOD : fates.removeFirst();
+  }
+
+  void eject(int tag) {
+    atExit = OptionalInt.of(tag);
+    readingsWithCard = 0;
+  }
+
+  @Override
+  public Optional<BoardReading> latest() {
+    return boardPresent ? Optional.of(reading()) : Optional.empty();
+  }
+
+  @Override
+  public Optional<BoardReading> next(Duration atMost) {
+    if (!boardPresent) {
+      return Optional.empty();
+    }
+    tick.run();
+    if (atExit.isPresent() && takesAfter >= 0 && readingsWithCard++ >= takesAfter) {
+      taken.add(atExit.getAsInt());
+      atExit = OptionalInt.empty();
+    }
+    return Optional.of(reading());
+  }
+
+  BoardReading reading() {
+    return new BoardReading(hopper, 0, atExit.isPresent(), bin.size(), false, 3000, Set.of());
+  }
+}
