@@ -4,21 +4,31 @@ import id.kia.contract.sync.Incarnation;
 import id.kia.hub.fleet.Enrolment;
 import id.kia.hub.fleet.EventSink;
 import id.kia.hub.fleet.EventsIn;
+import id.kia.hub.fleet.KioskListStore;
 import id.kia.hub.fleet.KioskLog;
 import id.kia.hub.fleet.Kiosks;
 import id.kia.hub.fleet.Nonces;
+import id.kia.hub.intake.Imports;
 import id.kia.hub.intake.Intake;
 import id.kia.hub.intake.Regions;
 import id.kia.hub.keys.HubKeys;
+import id.kia.hub.pages.OfficeDesks;
 import id.kia.hub.people.Audit;
 import id.kia.hub.people.LogIn;
 import id.kia.hub.people.Passwords;
 import id.kia.hub.people.StaffStore;
+import id.kia.hub.pickup.CodeMint;
 import id.kia.hub.push.OrderEvents;
 import id.kia.hub.push.OrderPaper;
 import id.kia.hub.push.PushDesk;
+import id.kia.hub.push.SlipDesk;
+import id.kia.hub.report.CardEvents;
+import id.kia.hub.report.Reports;
+import id.kia.hub.stock.StockBook;
+import id.kia.hub.stock.StockEvents;
 import id.kia.hub.store.HubStore;
 import id.kia.hub.store.SettingStore;
+import id.kia.hub.verify.VerifyDesk;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,14 +44,12 @@ record Hub(
     HubKeys keys,
     StaffStore staff,
     Audit audit,
-    LogIn logIn,
-    Intake intake,
     Kiosks kiosks,
     KioskLog log,
     Enrolment enrolment,
     Nonces nonces,
     EventsIn events,
-    PushDesk push) {
+    OfficeDesks desks) {
 
   /** What a service takes from outside: time, randomness, ids. */
   record World(InstantSource time, SecureRandom random, Supplier<UUID> ids) {}
@@ -74,14 +82,31 @@ record Hub(
             world.time(),
             world.random());
     Path regions = config.regions();
-    List<EventSink> sinks = List.of(new OrderEvents(office));
-    Hub hub =
-        new Hub(
+    List<EventSink> sinks =
+        List.of(new OrderEvents(office), new StockEvents(office), new CardEvents(office));
+    CodeMint mint = new CodeMint(keys.code(), office, world.random());
+    LogIn logIn = new LogIn(store, staff, audit, world.time(), world.random());
+    PushDesk push =
+        new PushDesk(
             store,
-            keys,
-            staff,
+            kiosks,
+            log,
+            new OrderPaper(
+                config.office(),
+                config.policy().push(),
+                keys.wrapping(),
+                world.time(),
+                mint,
+                world.ids()),
             audit,
-            new LogIn(store, staff, audit, world.time(), world.random()),
+            config.office().zone(),
+            world.time());
+    OfficeDesks desks =
+        new OfficeDesks(
+            store,
+            config.office(),
+            config.schools(),
+            logIn,
             new Intake(
                 store,
                 office,
@@ -90,25 +115,34 @@ record Hub(
                 config.office().zone(),
                 world.time(),
                 world.ids()),
+            new Imports(store, office, audit),
+            new VerifyDesk(store, office, audit, world.time()),
+            push,
+            new SlipDesk(
+                store,
+                office,
+                mint,
+                config.policy().factor(),
+                keys.wrapping(),
+                config.schools(),
+                audit),
+            enrolment,
+            new KioskListStore(office),
+            new StockBook(office),
+            new Reports(office),
+            world.time());
+    Hub hub =
+        new Hub(
+            store,
+            keys,
+            staff,
+            audit,
             kiosks,
             log,
             enrolment,
             new Nonces(world.time(), world.random()),
             new EventsIn(store, office, kiosks, log, sinks, world.time()),
-            new PushDesk(
-                store,
-                kiosks,
-                log,
-                new OrderPaper(
-                    config.office(),
-                    config.policy().push(),
-                    keys.wrapping(),
-                    world.time(),
-                    world.random(),
-                    world.ids()),
-                audit,
-                config.office().zone(),
-                world.time()));
+            desks);
     hub.letIn(config);
     return hub;
   }

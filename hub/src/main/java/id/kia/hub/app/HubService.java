@@ -3,6 +3,7 @@ package id.kia.hub.app;
 import id.kia.hub.api.KioskApi;
 import id.kia.hub.api.Problems;
 import id.kia.hub.api.VirtualWork;
+import id.kia.hub.pages.OfficeRoutes;
 import id.kia.hub.push.SealedPhotos;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -13,6 +14,7 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.io.IOException;
 import java.net.BindException;
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.UUID;
@@ -97,7 +99,11 @@ public final class HubService implements AutoCloseable {
   }
 
   private static HttpServerOptions options(HubConfig config) {
-    return new HttpServerOptions().setHost(config.host()).setPort(config.port());
+    return new HttpServerOptions()
+        .setHost(config.host())
+        .setPort(config.port())
+        // A school's list is verified and pushed as one form with an id per child.
+        .setMaxFormFields(10_000);
   }
 
   private static Future<Router> router(
@@ -117,6 +123,12 @@ public final class HubService implements AutoCloseable {
         .map(
             kiosks -> {
               Router router = Router.router(vertx);
+              Path uploads = config.dataDir().resolve("uploads");
+              router
+                  .route()
+                  .subRouter(
+                      new OfficeRoutes(hub.desks(), work, config.secureCookies())
+                          .router(vertx, uploads));
               // The contract's own paths begin with /v1.
               router.route().subRouter(kiosks);
               for (int status : new int[] {400, 404, 405, 413, 500}) {

@@ -1,5 +1,9 @@
 package id.kia.hub.intake;
 
+import com.fasterxml.jackson.core.type.TypeReference;
+import id.kia.contract.Json;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 
 /**
@@ -12,6 +16,15 @@ import java.util.List;
 public record Finding(String code, Severity severity, List<String> arguments) {
   public Finding {
     arguments = List.copyOf(arguments);
+  }
+
+  /** Findings as {@link id.kia.contract.Json} wrote them. */
+  public static List<Finding> read(String json) {
+    try {
+      return Json.strict().readValue(json, new TypeReference<>() {});
+    } catch (IOException e) {
+      throw new UncheckedIOException("HUB-STORE findings are damaged", e);
+    }
   }
 
   /** The sentence for the office and the school, in Indonesian. */

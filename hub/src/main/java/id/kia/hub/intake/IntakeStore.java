@@ -158,12 +158,12 @@ final class IntakeStore {
     h.createUpdate(
             "insert into application (office, application_id, nik, npsn, class_name, name,"
                 + " card_type, birth_date, state, version, content, digest, photo_sha256, warnings,"
-                + " updated_at) values (:office, :id, :nik, :npsn, :class, :name, :type, :birth,"
-                + " 'TO_VERIFY', 1, :content, :digest, :photo, :warnings, :at)"
-                + " on conflict (office, application_id) do update set class_name = :class,"
+                + " list_number, updated_at) values (:office, :id, :nik, :npsn, :class, :name,"
+                + " :type, :birth, 'TO_VERIFY', 1, :content, :digest, :photo, :warnings, :number,"
+                + " :at) on conflict (office, application_id) do update set class_name = :class,"
                 + " name = :name, card_type = :type, birth_date = :birth, state = 'TO_VERIFY',"
-                + " version = version + 1, content = :content, digest = :digest,"
-                + " photo_sha256 = :photo, warnings = :warnings, verified_by = null,"
+                + " version = version + 1, content = :content, digest = :digest, photo_sha256 ="
+                + " :photo, warnings = :warnings, list_number = :number, verified_by = null,"
                 + " verified_at = null, updated_at = :at where application.digest <> :digest")
         .bind("office", office)
         .bind("id", id)
@@ -176,7 +176,8 @@ final class IntakeStore {
         .bind("content", content)
         .bind("digest", digest)
         .bind("photo", photo)
-        .bind("warnings", String.join(",", row.warnings()))
+        .bind("number", row.facts().cell(Column.NO))
+        .bind("warnings", Json.text(row.warnings()))
         .bind("at", atMillis)
         .execute();
     return id;

@@ -14,11 +14,8 @@ record JudgedRow(RowFacts facts, List<Finding> findings, Outcome outcome) {
         : Optional.empty();
   }
 
-  /** Codes of the warnings that a verifier must acknowledge. */
-  List<String> warnings() {
-    return findings.stream()
-        .filter(finding -> finding.severity() == Severity.WARN)
-        .map(Finding::code)
-        .toList();
+  /** The warnings that a verifier must acknowledge. */
+  List<Finding> warnings() {
+    return findings.stream().filter(finding -> finding.severity() == Severity.WARN).toList();
   }
 }

@@ -1,10 +1,7 @@
 package id.kia.hub.push;
 
 import id.kia.contract.Json;
-import id.kia.contract.code.KeyedHash;
-import id.kia.contract.code.TypedCode;
 import id.kia.contract.order.CardType;
-import id.kia.contract.order.FactorKind;
 import id.kia.contract.order.OrderId;
 import id.kia.contract.order.OrderPushed;
 import id.kia.contract.person.CardContent;
@@ -14,8 +11,8 @@ import id.kia.hub.intake.Applicant;
 import id.kia.hub.intake.CardAge;
 import id.kia.hub.keys.Sha256;
 import id.kia.hub.keys.Wrapping;
+import id.kia.hub.pickup.CodeMint;
 import id.kia.hub.push.OrderStore.Application;
-import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -37,7 +34,7 @@ public final class OrderPaper {
   private final PushPolicy policy;
   private final Wrapping wrapping;
   private final InstantSource time;
-  private final SecureRandom random;
+  private final CodeMint mint;
   private final Supplier<UUID> ids;
 
   /** For one office. */
@@ -46,14 +43,14 @@ public final class OrderPaper {
       PushPolicy policy,
       Wrapping wrapping,
       InstantSource time,
-      SecureRandom random,
+      CodeMint mint,
       Supplier<UUID> ids) {
     this.orders = new OrderStore(office.code());
     this.office = office;
     this.policy = policy;
     this.wrapping = wrapping;
     this.time = time;
-    this.random = random;
+    this.mint = mint;
     this.ids = ids;
   }
 
@@ -74,8 +71,7 @@ public final class OrderPaper {
         cameBack
             .map(PrintOrder::slipSecrets)
             .orElseGet(
-                () ->
-                    new SlipSecrets(pin(), TypedCode.random(random).value()).wrapped(id, wrapping));
+                () -> new SlipSecrets(mint.pin(), mint.typed().value()).wrapped(id, wrapping));
     LocalDate birth = application.applicant().birthDate();
     LocalDate lastDay = CardAge.lastDay(type, birth);
     LocalDate waits = today.plusDays(policy.codeDays() - 1L);
@@ -113,6 +109,13 @@ public final class OrderPaper {
   OrderPushed pushed(Handle h, PrintOrder order, Application application, EnrolledKiosk kiosk) {
     Applicant applicant = application.applicant();
     SlipSecrets secrets = SlipSecrets.open(order.slipSecrets(), order.orderId(), wrapping);
+    CodeMint.Hashes hashes =
+        CodeMint.hashes(
+            kiosk.codeKey(),
+            order.orderId(),
+            secrets.typedCode(),
+            policy.factor(),
+            factor(applicant, secrets));
     String photo = order.photoSha256();
     byte[] sealed =
         kiosk
@@ -132,10 +135,9 @@ public final class OrderPaper {
         order.lastDay(),
         order.collectUntil(),
         order.issueNumber(),
-        KeyedHash.ofTypedCode(kiosk.codeKey(), secrets.typedCode()),
+        hashes.code(),
         policy.factor(),
-        KeyedHash.ofFactor(
-            kiosk.codeKey(), order.orderId(), policy.factor(), factor(applicant, secrets)),
+        hashes.factor(),
         order.priority(),
         sealed,
         photo,
@@ -145,8 +147,7 @@ public final class OrderPaper {
   /** The secrets of the next slip: another typed code, the same PIN. */
   byte[] newTypedCode(PrintOrder order) {
     SlipSecrets before = SlipSecrets.open(order.slipSecrets(), order.orderId(), wrapping);
-    return new SlipSecrets(before.pin(), TypedCode.random(random).value())
-        .wrapped(order.orderId(), wrapping);
+    return new SlipSecrets(before.pin(), mint.typed().value()).wrapped(order.orderId(), wrapping);
   }
 
   private String factor(Applicant applicant, SlipSecrets secrets) {
@@ -187,13 +188,5 @@ public final class OrderPaper {
         office.headNip(),
         child.tteQr(),
         image == null ? null : orders.picture(h, image).orElseThrow());
-  }
-
-  private String pin() {
-    StringBuilder pin = new StringBuilder();
-    for (int i = 0; i < FactorKind.PIN.digits(); i++) {
-      pin.append(random.nextInt(10));
-    }
-    return pin.toString();
   }
 }

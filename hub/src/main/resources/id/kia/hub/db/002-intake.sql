@@ -14,7 +14,7 @@ create table application (
   office text not null, application_id text not null, nik text not null, npsn text not null,
   class_name text not null, name text not null, card_type text not null, birth_date text not null,
   state text not null, version integer not null, content text not null, digest text not null,
-  photo_sha256 text, warnings text not null, verified_by text, verified_at integer,
+  photo_sha256 text, warnings text not null, list_number text not null, verified_by text, verified_at integer,
   updated_at integer not null,
   primary key (office, application_id)
 );

@@ -90,19 +90,29 @@ final class TestKiosk {
     return signed("POST", "/v1/kiosks/" + id() + path, Json.bytes(body), nonce());
   }
 
+  HttpResponse<byte[]> range(String path, int from) throws IOException, InterruptedException {
+    String target = "/v1/kiosks/" + id() + path;
+    return http.send(
+        request("GET", target, new byte[0], nonce()).header("Range", "bytes=" + from + "-").build(),
+        HttpResponse.BodyHandlers.ofByteArray());
+  }
+
   HttpResponse<byte[]> signed(String method, String target, byte[] body, String nonce)
       throws IOException, InterruptedException {
-    byte[] signature =
-        signing.sign(Purpose.REQUEST, RequestText.bytes(method, target, nonce, body));
-    HttpRequest.Builder request =
-        HttpRequest.newBuilder(URI.create(base + target))
-            .header(RequestText.NONCE, nonce)
-            .header(RequestText.SIGNATURE, Base64.getEncoder().encodeToString(signature));
+    HttpRequest.Builder request = request(method, target, body, nonce);
     if (method.equals("POST")) {
       request.header("Content-Type", "application/json");
       request.POST(HttpRequest.BodyPublishers.ofByteArray(body));
     }
     return http.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+  }
+
+  private HttpRequest.Builder request(String method, String target, byte[] body, String nonce) {
+    byte[] signature =
+        signing.sign(Purpose.REQUEST, RequestText.bytes(method, target, nonce, body));
+    return HttpRequest.newBuilder(URI.create(base + target))
+        .header(RequestText.NONCE, nonce)
+        .header(RequestText.SIGNATURE, Base64.getEncoder().encodeToString(signature));
   }
 
   static <T> T read(HttpResponse<byte[]> answer, Class<T> type) {

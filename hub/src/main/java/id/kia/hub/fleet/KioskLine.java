@@ -1,0 +1,26 @@
+package id.kia.hub.fleet;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+
+/**
+ * A kiosk as the office's list shows it.
+ *
+ * @param status as it told last, an empty object before
+ * @param statusAtMillis 0 before the first status
+ * @param concerns newest first: alarms, locked codes, refused words of the hub
+ * @param conflicts events that contradict earlier ones under the same key
+ */
+public record KioskLine(
+    String id,
+    String name,
+    long enrolledAtMillis,
+    long lastContactAtMillis,
+    JsonNode status,
+    long statusAtMillis,
+    List<Concern> concerns,
+    int conflicts) {
+
+  /** Something a person should look at. */
+  public record Concern(String kind, String code, long atMillis) {}
+}

@@ -1,0 +1,105 @@
+package id.kia.hub.intake;
+
+import id.kia.contract.person.Personal;
+import id.kia.hub.people.Audit;
+import id.kia.hub.store.HubStore;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Imports for reading; reads of rows are audited. Blocking; thread-safe. */
+public final class Imports {
+  private final HubStore store;
+  private final ImportListStore kept;
+  private final Audit audit;
+
+  public Imports(HubStore store, String office, Audit audit) {
+    this.store = store;
+    this.kept = new ImportListStore(office);
+    this.audit = audit;
+  }
+
+  /** One import. */
+  public record Line(long atMillis, String by, ImportReceipt receipt) {}
+
+  /**
+   * One row with all its findings.
+   *
+   * @param cells as written, by header
+   */
+  public record Row(
+      int line,
+      Outcome outcome,
+      String className,
+      Personal name,
+      Personal nik,
+      List<Finding> findings,
+      @Nullable String applicationId,
+      Map<String, String> cells) {
+    /** The last four digits, enough to tell twins apart. */
+    public String nikEnd() {
+      String digits = nik.value();
+      return digits.length() < 4 ? digits : digits.substring(digits.length() - 4);
+    }
+
+    @Override
+    public String toString() {
+      return "Row[line " + line + ", " + outcome + "]";
+    }
+  }
+
+  /** The newest imports. */
+  public List<Line> newest(int most) {
+    return store.read(h -> kept.newest(h, most));
+  }
+
+  /** All rows of an import, in the order of the file; empty for an unknown one. */
+  public List<Row> rows(String importId, String staff) {
+    return store.write(
+        h -> {
+          audit.add(h, staff, "READ_IMPORT", importId);
+          return kept.rows(h, importId);
+        });
+  }
+
+  /**
+   * What goes back to the school: every row that did not become an application, as written, with
+   * its reasons. Cells are made harmless for spreadsheets.
+   */
+  public String returnSheet(String importId, String staff) {
+    List<Column> columns = List.of(Column.values());
+    StringBuilder sheet = new StringBuilder("\uFEFF");
+    sheet.append(
+        line(
+            Stream.concat(
+                Stream.of("baris", "putusan", "alasan_kembali"),
+                columns.stream().map(Column::header))));
+    for (Row row : rows(importId, staff)) {
+      if (!row.outcome().usable()) {
+        String reasons =
+            row.findings().stream()
+                .filter(finding -> finding.severity().compareTo(Severity.WARN) > 0)
+                .map(finding -> finding.code() + ": " + finding.sentence())
+                .collect(Collectors.joining(" | "));
+        sheet.append(
+            line(
+                Stream.concat(
+                    Stream.of(String.valueOf(row.line()), row.outcome().name(), reasons),
+                    columns.stream()
+                        .map(column -> row.cells().getOrDefault(column.header(), "")))));
+      }
+    }
+    return sheet.toString();
+  }
+
+  /** The header line of an empty list. */
+  public static String template() {
+    return Stream.of(Column.values()).map(Column::header).collect(Collectors.joining(",")) + "\r\n";
+  }
+
+  private static String line(Stream<String> cells) {
+    return cells.map(Cell::harmless).collect(Collectors.joining(",")) + "\r\n";
+  }
+}

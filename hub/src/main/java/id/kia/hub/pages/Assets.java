@@ -1,0 +1,34 @@
+package id.kia.hub.pages;
+
+import id.kia.hub.api.ProblemException;
+import id.kia.hub.api.Problems;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Map;
+
+/** Style and scripts, all from this program: nothing is fetched from anywhere else. */
+final class Assets {
+  /** What may be asked for, and nothing else. */
+  private static final Map<String, String> FILES =
+      Map.of(
+          "htmx.js", "/META-INF/resources/webjars/htmx.org/2.0.7/dist/htmx.min.js",
+          "office.js", "/id/kia/hub/pages/office.js",
+          "office.css", "/id/kia/hub/pages/office.css");
+
+  private Assets() {}
+
+  static Reply serve(OfficeRequest request) throws IOException {
+    String name = request.path().getOrDefault("name", "");
+    String resource = FILES.get(name);
+    if (resource == null) {
+      throw new ProblemException(Problems.ofStatus(404));
+    }
+    try (InputStream in = Assets.class.getResourceAsStream(resource)) {
+      if (in == null) {
+        throw new IllegalStateException("HUB-ASSET is missing: " + resource);
+      }
+      String type = name.endsWith(".css") ? "text/css" : "text/javascript";
+      return new Reply.Download(type + "; charset=utf-8", "", in.readAllBytes());
+    }
+  }
+}

@@ -1,0 +1,197 @@
+package id.kia.hub.pages;
+
+import id.kia.contract.Json;
+import id.kia.hub.api.ProblemException;
+import id.kia.hub.api.Problems;
+import id.kia.hub.api.VirtualWork;
+import id.kia.hub.people.Role;
+import id.kia.hub.people.Session;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.Cookie;
+import io.vertx.core.http.CookieSameSite;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.handler.BodyHandler;
+import io.vertx.ext.web.handler.SecurityPolicyHandler;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The table of operations as routes: session, role, token, work on a virtual thread, answer. */
+public final class OfficeRoutes {
+  private static final Logger LOG = LoggerFactory.getLogger(OfficeRoutes.class);
+  private static final String COOKIE = "kia_session";
+  private static final String SESSION = "session";
+  private static final Session NOBODY = new Session("", Role.OPERATOR, "");
+
+  /** A school's list with all photographs as phones take them. */
+  private static final long MAX_UPLOAD = 600L << 20;
+
+  private final OfficeDesks desks;
+  private final VirtualWork work;
+  private final boolean secureCookies;
+
+  public OfficeRoutes(OfficeDesks desks, VirtualWork work, boolean secureCookies) {
+    this.desks = desks;
+    this.work = work;
+    this.secureCookies = secureCookies;
+  }
+
+  /** The routes; uploads lie in the folder while their request runs. */
+  public Router router(Vertx vertx, Path uploads) {
+    Router router = Router.router(vertx);
+    BodyHandler bodies =
+        BodyHandler.create(uploads.toString())
+            .setBodyLimit(MAX_UPLOAD)
+            .setDeleteUploadedFilesOnEnd(true);
+    for (Operation operation : Operations.table(desks)) {
+      router
+          .route(operation.method(), operation.path())
+          .handler((SecurityPolicyHandler) ctx -> gate(ctx, operation))
+          .handler(bodies)
+          .handler(ctx -> answer(ctx, operation))
+          .failureHandler(OfficeRoutes::fail);
+    }
+    return router;
+  }
+
+  /** Who asks is known before a single byte of an upload is taken. */
+  private void gate(RoutingContext ctx, Operation operation) {
+    ctx.response()
+        // Nothing from elsewhere, nothing kept, in no frame.
+        .putHeader("Content-Security-Policy", "default-src 'self'; frame-ancestors 'none'")
+        .putHeader("X-Content-Type-Options", "nosniff")
+        .putHeader("Referrer-Policy", "no-referrer")
+        .putHeader("Cache-Control", "no-store");
+    if (operation.open()) {
+      ctx.next();
+      return;
+    }
+    ctx.request().pause();
+    String token = token(ctx);
+    work.call(() -> token.isEmpty() ? Optional.<Session>empty() : desks.logIn().session(token))
+        .onComplete(
+            found -> {
+              ctx.request().resume();
+              Session session = found.succeeded() ? found.result().orElse(NOBODY) : NOBODY;
+              if (found.failed()) {
+                ctx.fail(found.cause());
+              } else if (session.equals(NOBODY)) {
+                ctx.fail(new ProblemException(Problems.ofStatus(401)));
+              } else if (!operation.roles().contains(session.role())) {
+                ctx.fail(new ProblemException(Problems.ofStatus(403)));
+              } else {
+                ctx.put(SESSION, session);
+                ctx.next();
+              }
+            });
+  }
+
+  private void answer(RoutingContext ctx, Operation operation) {
+    work.call(() -> operation.handler().answer(request(ctx, operation)))
+        .onSuccess(reply -> send(ctx, reply))
+        .onFailure(ctx::fail);
+  }
+
+  private static String token(RoutingContext ctx) {
+    Cookie cookie = ctx.request().getCookie(COOKIE);
+    return cookie == null ? "" : cookie.getValue();
+  }
+
+  private static OfficeRequest request(RoutingContext ctx, Operation operation) {
+    Session session = ctx.get(SESSION, NOBODY);
+    if (!operation.open() && operation.method().equals(HttpMethod.POST)) {
+      checkCsrf(session, ctx.request().getFormAttribute("csrf"));
+    }
+    List<OfficeRequest.File> files =
+        ctx.fileUploads().stream()
+            .map(
+                file ->
+                    new OfficeRequest.File(
+                        file.name(), file.fileName(), Path.of(file.uploadedFileName())))
+            .toList();
+    String accept = ctx.request().getHeader("Accept");
+    return new OfficeRequest(
+        session,
+        token(ctx),
+        ctx.pathParams(),
+        ctx.queryParams(),
+        ctx.request().formAttributes(),
+        files,
+        accept != null && accept.startsWith("application/json"));
+  }
+
+  private static void checkCsrf(Session session, @Nullable String given) {
+    byte[] expected = session.csrf().getBytes(StandardCharsets.UTF_8);
+    if (given == null || !MessageDigest.isEqual(expected, given.getBytes(StandardCharsets.UTF_8))) {
+      throw new ProblemException(Problems.of(403, "CSRF"));
+    }
+  }
+
+  private void send(RoutingContext ctx, Reply reply) {
+    HttpServerResponse response = ctx.response();
+    switch (reply) {
+      case Reply.Html html ->
+          response
+              .setStatusCode(html.status())
+              .putHeader("Content-Type", "text/html; charset=utf-8")
+              .end(html.text());
+      case Reply.SeeOther next ->
+          response.setStatusCode(303).putHeader("Location", next.location()).end();
+      case Reply.Entered entered -> {
+        response.addCookie(cookie(entered.token()));
+        response.setStatusCode(303).putHeader("Location", entered.location()).end();
+      }
+      case Reply.Json json ->
+          response
+              .setStatusCode(json.status())
+              .putHeader("Content-Type", "application/json")
+              .end(Buffer.buffer(Json.bytes(json.body())));
+      case Reply.Download file -> {
+        response.putHeader("Content-Type", file.type());
+        if (!file.name().isEmpty()) {
+          response.putHeader("Content-Disposition", "attachment; filename=\"" + file.name() + "\"");
+        }
+        response.end(Buffer.buffer(file.bytes()));
+      }
+    }
+  }
+
+  private Cookie cookie(String token) {
+    Cookie cookie =
+        Cookie.cookie(COOKIE, token)
+            .setPath("/")
+            .setHttpOnly(true)
+            .setSecure(secureCookies)
+            .setSameSite(CookieSameSite.STRICT);
+    return token.isEmpty() ? cookie.setMaxAge(0) : cookie;
+  }
+
+  private static void fail(RoutingContext ctx) {
+    Throwable cause = ctx.failure();
+    if (cause instanceof ProblemException expected) {
+      boolean page =
+          expected.problem().status() == 401
+              && ctx.request().method().equals(HttpMethod.GET)
+              && String.valueOf(ctx.request().getHeader("Accept")).contains("text/html");
+      if (page) {
+        ctx.response().setStatusCode(303).putHeader("Location", "/login").end();
+      } else {
+        Problems.send(ctx.response(), expected.problem());
+      }
+    } else {
+      if (ctx.statusCode() >= 500) {
+        LOG.error("HUB-INTERNAL {} failed", ctx.currentRoute(), cause);
+      }
+      Problems.send(ctx.response(), Problems.ofStatus(ctx.statusCode()));
+    }
+  }
+}

@@ -1,0 +1,61 @@
+package id.kia.hub.pages;
+
+import static id.kia.hub.people.Role.HEAD;
+import static id.kia.hub.people.Role.OPERATOR;
+import static id.kia.hub.people.Role.TECHNICIAN;
+import static id.kia.hub.people.Role.VERIFIER;
+import static io.vertx.core.http.HttpMethod.GET;
+import static io.vertx.core.http.HttpMethod.POST;
+
+import id.kia.hub.people.Role;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/** The table of everything the office can do over HTTP; it drives the routes. */
+final class Operations {
+  private static final Set<Role> ANYBODY = Set.of();
+  private static final Set<Role> STAFF = EnumSet.allOf(Role.class);
+  private static final Set<Role> LISTS = EnumSet.of(OPERATOR, VERIFIER, HEAD);
+  private static final Set<Role> OPERATORS = EnumSet.of(OPERATOR, HEAD);
+  private static final Set<Role> VERIFIERS = EnumSet.of(VERIFIER, HEAD);
+  private static final Set<Role> TECHNICIANS = EnumSet.of(TECHNICIAN, HEAD);
+
+  private Operations() {}
+
+  static List<Operation> table(OfficeDesks desks) {
+    LogInPages logIn = new LogInPages(desks);
+    OfficePages office = new OfficePages(desks);
+    ImportForms imports = new ImportForms(desks);
+    OrderForms orders = new OrderForms(desks);
+    KioskForms kiosks = new KioskForms(desks);
+    return List.of(
+        new Operation(GET, "/", ANYBODY, logIn::home),
+        new Operation(GET, "/login", ANYBODY, logIn::page),
+        new Operation(POST, "/login", ANYBODY, logIn::enter),
+        new Operation(POST, "/logout", STAFF, logIn::leave),
+        new Operation(GET, "/assets/:name", ANYBODY, Assets::serve),
+        new Operation(GET, "/office", STAFF, office::page),
+        new Operation(GET, "/office/csrf", STAFF, logIn::csrf),
+        new Operation(GET, "/office/parts/kiosks", STAFF, office::kiosksPart),
+        new Operation(GET, "/office/template.csv", LISTS, imports::template),
+        new Operation(POST, "/office/imports", OPERATORS, imports::run),
+        new Operation(GET, "/office/imports/:id", LISTS, office::importPage),
+        new Operation(GET, "/office/imports/:id/rows.json", LISTS, imports::rows),
+        new Operation(GET, "/office/imports/:id/return.csv", LISTS, imports::returnSheet),
+        new Operation(GET, "/office/applications.json", LISTS, orders::applications),
+        new Operation(GET, "/office/pictures/:sha256", LISTS, imports::picture),
+        new Operation(POST, "/office/verify", VERIFIERS, orders::verify),
+        new Operation(POST, "/office/push", OPERATORS, orders::push),
+        new Operation(POST, "/office/recall", OPERATORS, orders::recall),
+        new Operation(POST, "/office/hold", OPERATORS, orders::hold),
+        new Operation(POST, "/office/release", OPERATORS, orders::release),
+        new Operation(POST, "/office/reissue", OPERATORS, orders::reissue),
+        new Operation(GET, "/office/orders.json", LISTS, orders::list),
+        new Operation(GET, "/office/slips.pdf", OPERATORS, orders::slipsPdf),
+        new Operation(GET, "/office/slips.json", OPERATORS, orders::slipsJson),
+        new Operation(POST, "/office/invitations", TECHNICIANS, kiosks::invite),
+        new Operation(GET, "/office/kiosks.json", STAFF, kiosks::list),
+        new Operation(GET, "/office/summary.json", STAFF, kiosks::summary));
+  }
+}

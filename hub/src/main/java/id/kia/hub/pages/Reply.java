@@ -1,0 +1,24 @@
+package id.kia.hub.pages;
+
+/** What the office is answered. */
+sealed interface Reply {
+  /** A page; made on the event loop's behalf by a virtual thread. */
+  record Html(int status, String text) implements Reply {}
+
+  /** The next page after a form. */
+  record SeeOther(String location) implements Reply {}
+
+  /** The same with a new session cookie; a blank token ends the session. */
+  record Entered(String location, String token) implements Reply {}
+
+  /** A record as JSON. */
+  record Json(int status, Object body) implements Reply {}
+
+  /** A file: shown, or offered for saving when it has a name. */
+  record Download(String type, String name, byte[] bytes) implements Reply {
+    @Override
+    public String toString() {
+      return "Download[" + name + ", " + bytes.length + " bytes]";
+    }
+  }
+}

@@ -1,0 +1,64 @@
+package id.kia.hub.pages;
+
+import id.kia.contract.person.Personal;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Values as a page shows them, in the office's zone and language. */
+public record Shown(ZoneId zone, InstantSource time) {
+  private static final Locale INDONESIAN = Locale.of("id", "ID");
+  private static final DateTimeFormatter MOMENT =
+      DateTimeFormatter.ofPattern("d MMM, HH.mm", INDONESIAN);
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("d MMM uuuu", INDONESIAN);
+
+  /** Day and time of a moment; a dash for 0. */
+  public String moment(long millis) {
+    return millis == 0 ? "–" : MOMENT.format(Instant.ofEpochMilli(millis).atZone(zone));
+  }
+
+  /** How long ago, in the largest unit that says something. */
+  public String ago(long millis) {
+    Duration ago = Duration.ofMillis(Math.max(0, time.millis() - millis));
+    if (ago.toMinutes() < 1) {
+      return Texts.say("ago.now");
+    }
+    if (ago.toHours() < 1) {
+      return Texts.say("ago.minutes").replace("{0}", String.valueOf(ago.toMinutes()));
+    }
+    return ago.toDays() < 1
+        ? Texts.say("ago.hours").replace("{0}", String.valueOf(ago.toHours()))
+        : Texts.say("ago.days").replace("{0}", String.valueOf(ago.toDays()));
+  }
+
+  /** Whether a kiosk was not heard for so long that someone should look. */
+  public boolean silent(long lastContactMillis) {
+    return time.millis() - lastContactMillis > Duration.ofHours(24).toMillis();
+  }
+
+  /** A local date. */
+  public String day(String iso) {
+    return DAY.format(LocalDate.parse(iso));
+  }
+
+  /** A personal value, in the open. */
+  public String open(Personal personal) {
+    return personal.value();
+  }
+
+  /** A figure, or a dash when it is not known. */
+  public String figure(@Nullable Double value) {
+    return value == null ? "–" : String.format(INDONESIAN, "%.1f", value);
+  }
+
+  /** The Indonesian text of a code, or the code. */
+  public String code(String prefix, String code) {
+    return Texts.code(prefix, code);
+  }
+}

@@ -1,0 +1,39 @@
+package id.kia.hub.push;
+
+import id.kia.contract.order.CardType;
+import id.kia.contract.person.Personal;
+
+/** An order as the office's list shows it. */
+public record OrderLine(
+    String orderId,
+    String applicationId,
+    String kioskId,
+    String kioskName,
+    OrderState state,
+    long stateAtMillis,
+    int version,
+    int issueNumber,
+    CardType cardType,
+    String npsn,
+    String className,
+    Personal name,
+    String collectUntil) {
+
+  /** Whether a slip of this order opens anything. */
+  public boolean slipWorks() {
+    return switch (state) {
+      case PUSHED, QUEUED, HELD, CLAIMED, OUTCOME_UNKNOWN -> true;
+      case RECALLING,
+          PRINTING,
+          PRINTED,
+          CAPTURED,
+          HANDED_OVER,
+          RECALLED,
+          EXPIRED,
+          INELIGIBLE,
+          WITHDRAWN,
+          MISSING ->
+          false;
+    };
+  }
+}

@@ -1,0 +1,69 @@
+package id.kia.hub.verify;
+
+import id.kia.contract.order.CardType;
+import id.kia.contract.person.Personal;
+import id.kia.hub.intake.ApplicationState;
+import id.kia.hub.intake.Finding;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+
+/** Applications before they are orders. */
+final class VerifyStore {
+  private final String office;
+
+  VerifyStore(String office) {
+    this.office = office;
+  }
+
+  List<Waiting> all(Handle h) {
+    return h.createQuery(
+            "select * from application where office = :office"
+                + " and state in ('TO_VERIFY', 'VERIFIED') order by npsn, class_name, name")
+        .bind("office", office)
+        .map(
+            (rs, ctx) ->
+                new Waiting(
+                    rs.getString("application_id"),
+                    ApplicationState.valueOf(rs.getString("state")),
+                    rs.getInt("version"),
+                    rs.getString("npsn"),
+                    rs.getString("class_name"),
+                    Personal.of(rs.getString("name")),
+                    rs.getString("nik").substring(12),
+                    rs.getString("birth_date"),
+                    CardType.valueOf(rs.getString("card_type")),
+                    Finding.read(rs.getString("warnings")),
+                    rs.getString("photo_sha256")))
+        .list();
+  }
+
+  Optional<List<Finding>> warnings(Handle h, String id) {
+    return h.createQuery(
+            "select warnings from application where office = :office and application_id = :id"
+                + " and state = 'TO_VERIFY'")
+        .bind("office", office)
+        .bind("id", id)
+        .map((rs, ctx) -> Finding.read(rs.getString("warnings")))
+        .findOne();
+  }
+
+  void verified(Handle h, String id, String staff, long at) {
+    h.execute(
+        "update application set state = 'VERIFIED', verified_by = ?, verified_at = ?,"
+            + " updated_at = ? where office = ? and application_id = ? and state = 'TO_VERIFY'",
+        staff,
+        at,
+        at,
+        office,
+        id);
+  }
+
+  Optional<byte[]> picture(Handle h, String sha256) {
+    return h.createQuery("select bytes from picture where office = :office and sha256 = :sha256")
+        .bind("office", office)
+        .bind("sha256", sha256)
+        .mapTo(byte[].class)
+        .findOne();
+  }
+}

@@ -1,0 +1,27 @@
+package id.kia.hub.verify;
+
+import id.kia.contract.order.CardType;
+import id.kia.contract.person.Personal;
+import id.kia.hub.intake.ApplicationState;
+import id.kia.hub.intake.Finding;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An application that is not an order yet.
+ *
+ * @param warnings to acknowledge
+ * @param photoSha256 the photograph that will be printed, or null
+ */
+public record Waiting(
+    String id,
+    ApplicationState state,
+    int version,
+    String npsn,
+    String className,
+    Personal name,
+    String nikEnd,
+    String birthDate,
+    CardType cardType,
+    List<Finding> warnings,
+    @Nullable String photoSha256) {}
