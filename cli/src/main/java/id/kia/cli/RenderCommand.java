@@ -1,5 +1,6 @@
 package id.kia.cli;
 
+import id.kia.contract.order.CardType;
 import id.kia.drivers.CardImage;
 import id.kia.kiosk.card.BadOrderException;
 import id.kia.kiosk.card.CardPicture;
@@ -46,7 +47,13 @@ final class RenderCommand implements Callable<Integer> {
       OrderJson.Order read =
           OrderJson.read(order, LocalDate.now(Clock.system(ZoneId.systemDefault())));
       Optional<byte[]> portrait = photo == null ? read.photo() : Optional.of(portrait(photo));
-      CardImage card = new CardRenderer().render(read.content(), portrait);
+      // A picture to look at: without a portrait its place stays empty. A kiosk holds such an
+      // order.
+      CardImage card = new CardRenderer().draft(read.content(), portrait);
+      if (read.content().cardType() == CardType.B && portrait.isEmpty()) {
+        System.err.println(
+            "kia: no photo (--photo FILE): its place stays empty; no kiosk prints this");
+      }
       Files.write(out, CardPicture.toPng(card));
       return 0;
     } catch (NoSuchFileException e) {
