@@ -88,10 +88,18 @@ final class ScreenViews {
   }
 
   private void refused(ViewDraft draft, String code) {
-    String known = texts.has("refused." + code + ".why") ? code : "OTHER";
+    String known = "OTHER";
+    String why = "refused.OTHER.why";
+    if (texts.has("refused." + code + ".why")) {
+      known = code;
+      why = "refused." + code + ".why";
+    } else if (texts.has("out." + code)) {
+      known = "MACHINE";
+      why = "out." + code;
+    }
     draft
         .words("REFUSED", texts.get("refused." + known + ".picture"))
-        .title("refused." + known + ".why")
+        .title(why)
         .line("next", texts.get("refused." + known + ".next"))
         .line("helper", texts.get("who." + texts.get("refused." + known + ".who")))
         .code(code)

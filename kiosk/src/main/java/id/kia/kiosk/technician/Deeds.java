@@ -1,0 +1,77 @@
+package id.kia.kiosk.technician;
+
+import id.kia.drivers.RibbonKind;
+import id.kia.kiosk.order.OrderEvent;
+import id.kia.kiosk.stock.Account;
+import java.util.Map;
+
+/** One table of what can be posted: path, and what the form does. Runs off the event loop. */
+final class Deeds {
+  /** Does what a form says, under a name. */
+  interface Deed {
+    void run(Form form, String person);
+  }
+
+  /** What becomes of a card that is not unknown. */
+  enum CardDeed {
+    /** A captured card was given to its child by an officer. */
+    GIVEN(OrderEvent.GIVEN),
+    /** A captured card is discarded; counted as spoiled. */
+    DISCARD(OrderEvent.DISCARD),
+    /** A printed card was given to its child by an officer. */
+    TAKEN(OrderEvent.TAKEN),
+    /** A printed card was carried to the bin. */
+    NOT_TAKEN(OrderEvent.NOT_TAKEN),
+    /** A twice spoiled order may be printed again. */
+    RELEASE(OrderEvent.RELEASE);
+
+    private final OrderEvent event;
+
+    CardDeed(OrderEvent event) {
+      this.event = event;
+    }
+  }
+
+  private final Map<String, Deed> table;
+
+  Deeds(Workshop shop) {
+    table =
+        Map.of(
+            "/cards/settle",
+            (form, person) ->
+                shop.settle(
+                    form.order(), form.oneOf("verdict", CardSettler.Verdict.class), person),
+            "/cards/move",
+            (form, person) ->
+                shop.move(form.order(), form.oneOf("deed", CardDeed.class).event, person),
+            "/stock/receive-blanks",
+            (form, person) ->
+                shop.receiveBlanks(
+                    form.text("sku"), form.text("lot"), form.number("pieces", 1), person),
+            "/stock/receive-ribbon",
+            (form, person) ->
+                shop.receiveRibbon(
+                    form.text("sku"),
+                    form.oneOf("kind", RibbonKind.class),
+                    form.text("lot"),
+                    form.number("panels", 1),
+                    person),
+            "/stock/load",
+            (form, person) -> shop.load(form.text("sku"), form.number("pieces", 1), person),
+            "/stock/unload",
+            (form, person) -> shop.unload(form.text("sku"), form.number("pieces", 1), person),
+            "/stock/fit",
+            (form, person) -> shop.fit(form.text("sku"), form.number("panels", 1), person),
+            "/stock/count",
+            (form, person) ->
+                shop.count(
+                    form.text("sku"),
+                    form.oneOf("account", Account.class),
+                    form.number("counted", 0),
+                    person));
+  }
+
+  Map<String, Deed> table() {
+    return table;
+  }
+}

@@ -1,0 +1,65 @@
+package id.kia.kiosk.technician;
+
+import id.kia.contract.order.OrderId;
+import io.vertx.core.MultiMap;
+import java.util.Locale;
+import java.util.Optional;
+
+/** A posted form, read strictly. */
+final class Form {
+  private final MultiMap fields;
+
+  Form(MultiMap fields) {
+    this.fields = fields;
+  }
+
+  /** A field that cannot be used. */
+  static final class BadField extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    BadField(String name) {
+      super(name);
+    }
+  }
+
+  Optional<String> optional(String name) {
+    return Optional.ofNullable(fields.get(name)).map(String::strip).filter(v -> !v.isEmpty());
+  }
+
+  /** Text of 1 to 40 printable characters. */
+  String text(String name) {
+    return optional(name)
+        .filter(v -> v.length() <= 40 && v.chars().noneMatch(Character::isISOControl))
+        .orElseThrow(() -> new BadField(name));
+  }
+
+  /** A whole number from {@code least} to 100000. */
+  int number(String name, int least) {
+    String digits =
+        optional(name).filter(v -> v.matches("[0-9]{1,6}")).orElseThrow(() -> new BadField(name));
+    int value = Integer.parseInt(digits);
+    if (value < least || value > 100_000) {
+      throw new BadField(name);
+    }
+    return value;
+  }
+
+  OrderId order() {
+    try {
+      return OrderId.of(text("order"));
+    } catch (IllegalArgumentException e) {
+      throw new BadField("order");
+    }
+  }
+
+  /** One of an enum's names, any case. */
+  <E extends Enum<E>> E oneOf(String name, Class<E> type) {
+    String given = text(name).toUpperCase(Locale.ROOT);
+    for (E constant : type.getEnumConstants()) {
+      if (constant.name().equals(given)) {
+        return constant;
+      }
+    }
+    throw new BadField(name);
+  }
+}

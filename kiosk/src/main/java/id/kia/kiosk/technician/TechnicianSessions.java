@@ -1,0 +1,79 @@
+package id.kia.kiosk.technician;
+
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
+
+/** Who is logged in; in memory only, so a restart logs everybody out. Any thread. */
+final class TechnicianSessions {
+  /** Without a request for this long a session is over. */
+  static final Duration IDLE = Duration.ofMinutes(10);
+
+  private static final int MOST = 50;
+
+  private final SecureRandom random;
+  private final LongSupplier nanoClock;
+  private final Map<String, Open> open = new ConcurrentHashMap<>();
+
+  private record Open(Session session, long usedNanos) {}
+
+  /**
+   * A person at the page.
+   *
+   * @param csrf stands in every form
+   */
+  record Session(String person, String csrf) {
+    @Override
+    public String toString() {
+      return "Session[" + person + "]";
+    }
+  }
+
+  TechnicianSessions(SecureRandom random, LongSupplier nanoClock) {
+    this.random = random;
+    this.nanoClock = nanoClock;
+  }
+
+  /** Opens a session; the answer is the cookie's value. */
+  String begin(String person) {
+    sweep();
+    if (open.size() >= MOST) {
+      open.clear();
+    }
+    String key = secret();
+    open.put(key, new Open(new Session(person, secret()), nanoClock.getAsLong()));
+    return key;
+  }
+
+  Optional<Session> find(@Nullable String key) {
+    sweep();
+    Open found = key == null ? null : open.get(key);
+    if (key == null || found == null) {
+      return Optional.empty();
+    }
+    open.put(key, new Open(found.session(), nanoClock.getAsLong()));
+    return Optional.of(found.session());
+  }
+
+  void end(@Nullable String key) {
+    if (key != null) {
+      open.remove(key);
+    }
+  }
+
+  private void sweep() {
+    long now = nanoClock.getAsLong();
+    open.values().removeIf(entry -> now - entry.usedNanos() > IDLE.toNanos());
+  }
+
+  private String secret() {
+    byte[] bytes = new byte[24];
+    random.nextBytes(bytes);
+    return HexFormat.of().formatHex(bytes);
+  }
+}
