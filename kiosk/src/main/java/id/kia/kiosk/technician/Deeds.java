@@ -39,8 +39,7 @@ final class Deeds {
         Map.of(
             "/cards/settle",
             (form, person) ->
-                shop.settle(
-                    form.order(), form.oneOf("verdict", CardSettler.Verdict.class), person),
+                shop.settle(form.order(), form.oneOf("verdict", CardSettler.Verdict.class), person),
             "/cards/move",
             (form, person) ->
                 shop.move(form.order(), form.oneOf("deed", CardDeed.class).event, person),

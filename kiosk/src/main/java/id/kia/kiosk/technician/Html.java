@@ -63,25 +63,33 @@ final class Html {
 
   Html field(String name) {
     return label(name)
-        .raw("<input name=\"" + name + "\" required maxlength=\"40\" autocomplete=\"off\"></label>");
+        .raw(
+            "<input name=\"" + name + "\" required maxlength=\"40\" autocomplete=\"off\"></label>");
   }
 
   Html number(String name) {
     return label(name)
-        .raw("<input name=\"" + name + "\" required inputmode=\"numeric\" pattern=\"[0-9]{1,6}\"></label>");
+        .raw(
+            "<input name=\""
+                + name
+                + "\" required inputmode=\"numeric\" pattern=\"[0-9]{1,6}\"></label>");
   }
 
   Html choice(String name, String... values) {
     label(name).raw("<select name=\"" + name + "\">");
     for (String value : values) {
       String key = name + "." + value;
-      raw("<option value=\"" + value + "\">").plain(texts.has(key) ? texts.get(key) : value).raw("</option>");
+      raw("<option value=\"" + value + "\">")
+          .plain(texts.has(key) ? texts.get(key) : value)
+          .raw("</option>");
     }
     return raw("</select></label>");
   }
 
   Html submit(String key, String kind) {
-    return raw("<button class=\"" + kind + "\">").plain(texts.get("button." + key)).raw("</button>");
+    return raw("<button class=\"" + kind + "\">")
+        .plain(texts.get("button." + key))
+        .raw("</button>");
   }
 
   Html details(String key) {

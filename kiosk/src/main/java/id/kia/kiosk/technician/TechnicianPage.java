@@ -33,7 +33,8 @@ final class TechnicianPage {
   }
 
   String badField(@org.jspecify.annotations.Nullable String name) {
-    return texts.get("refusal.field", texts.has("field." + name) ? texts.get("field." + name) : "?");
+    return texts.get(
+        "refusal.field", texts.has("field." + name) ? texts.get("field." + name) : "?");
   }
 
   String login(Optional<String> refused) {
@@ -59,12 +60,12 @@ final class TechnicianPage {
 
   private String frame(String body) {
     return """
-        <!doctype html>
-        <html lang="id"><head><meta charset="utf-8">
-        <meta name="viewport" content="width=device-width, initial-scale=1">
-        <title>%s</title><link rel="stylesheet" href="/technician.css"></head>
-        <body>%s</body></html>
-        """
+    <!doctype html>
+    <html lang="id"><head><meta charset="utf-8">
+    <meta name="viewport" content="width=device-width, initial-scale=1">
+    <title>%s</title><link rel="stylesheet" href="/technician.css"></head>
+    <body>%s</body></html>
+    """
         .formatted(Page.escape(texts.get("title")), body);
   }
 
@@ -95,13 +96,14 @@ final class TechnicianPage {
     String id = card.id().toString();
     html.raw("<article class=\"card\">");
     html.text("strong", texts.get("state." + card.state()));
-    html.text(
-        "span", texts.get("cards.which", card.ordered().className(), id.substring(0, 8)));
+    html.text("span", texts.get("cards.which", card.ordered().className(), id.substring(0, 8)));
     switch (card.state()) {
       case OUTCOME_UNKNOWN -> {
         html.text("p", texts.get("settle.ask"));
         for (CardSettler.Verdict verdict : CardSettler.Verdict.values()) {
-          html.form("/cards/settle", "inline").hidden("order", id).hidden("verdict", verdict.name());
+          html.form("/cards/settle", "inline")
+              .hidden("order", id)
+              .hidden("verdict", verdict.name());
           html.submit("settle." + verdict, "wide").end();
         }
       }
@@ -141,16 +143,16 @@ final class TechnicianPage {
     html.fact("hopper", sensor(board, Sensor.HOPPER, b -> pieces(b.blanksInHopper())), inHopper);
     html.fact("bin", sensor(board, Sensor.BIN, b -> pieces(b.cardsInBin())), inBin);
     html.fact("ribbon", ribbon(sight));
-    html.fact(
-        "exit", sensor(board, Sensor.EXIT, b -> texts.get(b.cardAtExit() ? "yes" : "no")));
-    html.fact(
-        "door", sensor(board, Sensor.DOOR, b -> texts.get(b.doorOpen() ? "open" : "shut")));
+    html.fact("exit", sensor(board, Sensor.EXIT, b -> texts.get(b.cardAtExit() ? "yes" : "no")));
+    html.fact("door", sensor(board, Sensor.DOOR, b -> texts.get(b.doorOpen() ? "open" : "shut")));
     html.fact(
         "temperature",
         sensor(
             board,
             Sensor.TEMPERATURE,
-            b -> String.format(Locale.forLanguageTag("id"), "%.1f °C", b.temperatureCentiC() / 100.0)));
+            b ->
+                String.format(
+                    Locale.forLanguageTag("id"), "%.1f °C", b.temperatureCentiC() / 100.0)));
     html.raw("</dl>").close("section");
   }
 

@@ -14,14 +14,15 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.Cookie;
 import io.vertx.core.http.CookieSameSite;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
@@ -82,7 +83,8 @@ public final class TechnicianServer {
     Buffer css = Buffer.buffer(Page.bytes(TechnicianServer.class, "technician.css"));
     router
         .get("/technician.css")
-        .handler(ctx -> ctx.response().putHeader("Content-Type", "text/css; charset=utf-8").end(css));
+        .handler(
+            ctx -> ctx.response().putHeader("Content-Type", "text/css; charset=utf-8").end(css));
     router.get("/login").handler(ctx -> html(ctx, 200, page.login(Optional.empty())));
     router.post("/login").handler(this::logIn);
     router.route().handler(this::letIn);
@@ -96,8 +98,7 @@ public final class TechnicianServer {
   }
 
   private static void harden(RoutingContext ctx) {
-    if (ctx.request().method() == io.vertx.core.http.HttpMethod.POST
-        && !LocalOnly.sameOrigin(ctx)) {
+    if (ctx.request().method().equals(HttpMethod.POST) && !LocalOnly.sameOrigin(ctx)) {
       Problems.send(ctx, 403, "FOREIGN_PAGE");
       return;
     }
@@ -111,9 +112,7 @@ public final class TechnicianServer {
 
   private void logIn(RoutingContext ctx) {
     Optional<String> pin =
-        new Form(ctx.request().formAttributes())
-            .optional("pin")
-            .filter(p -> p.length() <= 32);
+        new Form(ctx.request().formAttributes()).optional("pin").filter(p -> p.length() <= 32);
     if (pin.isEmpty()) {
       html(ctx, 400, page.login(Optional.of(page.words("login.empty"))));
       return;
@@ -136,8 +135,7 @@ public final class TechnicianServer {
                         429,
                         page.login(
                             Optional.of(
-                                page.words(
-                                    "login.locked", locked.remaining().toMinutes() + 1))));
+                                page.words("login.locked", locked.remaining().toMinutes() + 1))));
               }
             });
   }
@@ -157,8 +155,7 @@ public final class TechnicianServer {
     if (session.isPresent()) {
       ctx.put(SESSION, session.get());
       ctx.next();
-    } else if (ctx.request().method() == io.vertx.core.http.HttpMethod.GET
-        && ctx.normalizedPath().equals("/")) {
+    } else if (ctx.request().method().equals(HttpMethod.GET) && ctx.normalizedPath().equals("/")) {
       redirect(ctx, "/login");
     } else {
       Problems.send(ctx, 401, "LOG_IN");

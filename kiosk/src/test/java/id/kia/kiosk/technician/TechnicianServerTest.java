@@ -1,0 +1,300 @@
+package id.kia.kiosk.technician;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import id.kia.contract.Json;
+import id.kia.contract.order.OrderId;
+import id.kia.contract.problem.Problem;
+import id.kia.drivers.BoardReading;
+import id.kia.kiosk.TestKiosk;
+import id.kia.kiosk.order.Cause;
+import id.kia.kiosk.order.MoveFacts;
+import id.kia.kiosk.order.OrderEvent;
+import id.kia.kiosk.order.OrderState;
+import id.kia.kiosk.stock.Account;
+import io.vertx.core.Vertx;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TechnicianServerTest {
+  private static final OrderId CARD = TestKiosk.id(7);
+
+  @TempDir Path folder;
+
+  @SuppressWarnings("NullAway.Init") // opened before each test
+  private TestKiosk kiosk;
+
+  private final Vertx vertx = Vertx.vertx();
+  private final HttpClient http = HttpClient.newHttpClient();
+  private final Set<String> faults = new TreeSet<>(Set.of("P-106"));
+  private String base = "";
+  private String cookie = "";
+  private String csrf = "";
+
+  @BeforeEach
+  void start() throws Exception {
+    kiosk = new TestKiosk(folder.resolve("kiosk.db")).stocked();
+    var board = new BoardReading(5, 100, false, 0, false, 2912, Set.of(BoardReading.Sensor.BIN));
+    var shop =
+        new Workshop(
+            kiosk.store,
+            kiosk.orders,
+            kiosk.stock,
+            this::settle,
+            () -> new MachineReading(Optional.empty(), Optional.of(board), new TreeSet<>(faults)));
+    var server = new TechnicianServer(vertx, shop, this::pin, new SecureRandom(), kiosk.nanos::get);
+    base = "http://127.0.0.1:" + server.start("127.0.0.1", 0).await(10, TimeUnit.SECONDS);
+  }
+
+  @AfterEach
+  void stop() throws Exception {
+    vertx.close().await(10, TimeUnit.SECONDS);
+    kiosk.close();
+  }
+
+  @Test
+  void without_a_pin_there_is_only_the_log_in() throws Exception {
+    assertEquals("/login", get("/").headers().firstValue("location").orElseThrow());
+    assertProblem(get("/status.json"), 401, "LOG_IN");
+    assertProblem(post("/stock/load", "sku=KIA-B&pieces=1"), 401, "LOG_IN");
+    assertTrue(get("/login").body().contains("PIN"));
+  }
+
+  @Test
+  void a_wrong_pin_says_how_many_tries_are_left_and_a_lock_how_long() throws Exception {
+    var wrong = post("/login", "pin=0000");
+    assertEquals(403, wrong.statusCode());
+    assertTrue(wrong.body().contains("2 kali"), wrong.body());
+    var locked = post("/login", "pin=9999");
+    assertEquals(429, locked.statusCode());
+    assertTrue(locked.body().contains("15 menit"), locked.body());
+    assertEquals(400, post("/login", "").statusCode());
+  }
+
+  @Test
+  void the_page_shows_sensors_beside_the_book_and_faults_with_the_next_step() throws Exception {
+    logIn();
+    faults.add("X-999");
+    String page = get("/").body();
+    assertTrue(page.contains("5 keping menurut sensor, 5 menurut buku"), page);
+    assertTrue(page.contains("sensor rusak menurut sensor"), page);
+    assertTrue(page.contains("Tutup sampai berbunyi klik."), page);
+    assertTrue(page.contains("X-999"), page);
+    assertTrue(page.contains("20 kartu lagi (100%)"), page);
+    assertTrue(page.contains("29,1 °C"), page);
+    assertFalse(page.contains("{0}"), page);
+  }
+
+  @Test
+  void an_idle_session_ends() throws Exception {
+    logIn();
+    kiosk.pass(TechnicianSessions.IDLE.plusSeconds(1));
+    assertProblem(get("/status.json"), 401, "LOG_IN");
+  }
+
+  @Test
+  void a_form_without_its_token_does_nothing() throws Exception {
+    logIn();
+    assertProblem(post("/stock/load", "sku=KIA-B&pieces=3"), 403, "CSRF");
+    assertProblem(post("/stock/load", "sku=KIA-B&pieces=3&csrf=nope"), 403, "CSRF");
+    assertEquals(5, hopper());
+    var foreign =
+        http.send(
+            form("/stock/load", "sku=KIA-B&pieces=3&csrf=" + csrf)
+                .header("Origin", "http://evil.example")
+                .build(),
+            BodyHandlers.ofString());
+    assertProblem(foreign, 403, "FOREIGN_PAGE");
+  }
+
+  @Test
+  void stock_is_received_loaded_fitted_and_counted_under_a_name() throws Exception {
+    logIn();
+    assertEquals(303, deed("/stock/receive-blanks", "sku=KIA-A&lot=L9&pieces=40"));
+    assertEquals(303, deed("/stock/load", "sku=KIA-A&pieces=12"));
+    assertEquals(303, deed("/stock/unload", "sku=KIA-A&pieces=2"));
+    assertEquals(303, deed("/stock/receive-ribbon", "sku=YMCKO-200&kind=YMCKO&lot=L8&panels=1000"));
+    assertEquals(303, deed("/stock/fit", "sku=YMCKO-200&panels=1000"));
+    assertEquals(303, deed("/stock/count", "sku=KIA-A&account=HOPPER&counted=9"));
+    int counted = kiosk.store.read(h -> kiosk.stock.balance(h, "KIA-A", Account.HOPPER));
+    assertEquals(9, counted);
+    int left = kiosk.store.read(kiosk.stock::panelsLeft);
+    assertEquals(1000, left);
+    var status = Json.strict().readTree(get("/status.json").body());
+    assertEquals(1000, status.get("panelsLeft").asInt());
+    kiosk.store.run(
+        tx ->
+            assertTrue(
+                kiosk.journal.after(tx, 0, 1000).stream()
+                    .map(event -> String.valueOf(event.data()))
+                    .anyMatch(data -> data.contains("LOADED") && data.contains("Bu Tuti"))));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/stock/load, sku=KIA-B&pieces=46, 409",
+    "/stock/load, sku=NOPE&pieces=1, 409",
+    "/stock/load, sku=KIA-B&pieces=0, 400",
+    "/stock/load, sku=KIA-B&pieces=-1, 400",
+    "/stock/load, sku=KIA-B&pieces=9999999, 400",
+    "/stock/load, sku=KIA-B, 400",
+    "/stock/load, pieces=1, 400",
+    "/stock/receive-ribbon, sku=R&kind=PINK&lot=1&panels=5, 400",
+    "/stock/count, sku=KIA-B&account=ISSUED&counted=1, 409",
+    "/cards/settle, order=x&verdict=GOOD, 400",
+    "/cards/settle, order=00000000-004b-4941-0000-000000000007&verdict=MAYBE, 400",
+    "/cards/move, order=00000000-004b-4941-0000-000000000063&deed=GIVEN, 409"
+  })
+  void what_cannot_be_is_refused_with_words_and_changes_nothing(
+      String path, String fields, int status) throws Exception {
+    logIn();
+    var reply = post(path, fields + "&csrf=" + csrf);
+    assertEquals(status, reply.statusCode(), reply.body());
+    assertTrue(reply.body().contains("class=\"refused\""), reply.body());
+    assertEquals(5, hopper());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"GOOD, HANDED_OVER", "SPOILED, QUEUED", "NOT_FOUND, MISSING"})
+  void an_unknown_card_is_settled_by_exactly_three_buttons(String verdict, OrderState after)
+      throws Exception {
+    unknownCard();
+    logIn();
+    String page = get("/").body();
+    assertEquals(3, page.split("action=\"/cards/settle\"", -1).length - 1, page);
+    assertTrue(page.contains("Baik dan sudah diserahkan"), page);
+    assertEquals(303, deed("/cards/settle", "order=" + CARD + "&verdict=" + verdict));
+    assertEquals(after, state());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"GIVEN, HANDED_OVER", "DISCARD, WITHDRAWN"})
+  void a_captured_card_is_handed_over_or_discarded(String deed, OrderState after) throws Exception {
+    unknownCard();
+    kiosk.store.run(
+        tx -> {
+          kiosk.orders.move(tx, CARD, OrderEvent.SETTLE_GOOD, MoveFacts.byPerson("Bu Tuti"));
+          kiosk.orders.move(tx, CARD, OrderEvent.NOT_TAKEN, MoveFacts.by(Cause.TIME_OUT));
+        });
+    logIn();
+    assertEquals(303, deed("/cards/move", "order=" + CARD + "&deed=" + deed));
+    assertEquals(after, state());
+  }
+
+  @Test
+  void log_out_ends_the_session() throws Exception {
+    logIn();
+    assertEquals(303, deed("/logout", ""));
+    assertProblem(get("/status.json"), 401, "LOG_IN");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"<script>alert(1)</script>", "\"><img src=x>"})
+  void a_name_of_stock_is_shown_escaped(String sku) throws Exception {
+    logIn();
+    String fields = "lot=1&pieces=1&sku=" + URLEncoder.encode(sku, StandardCharsets.UTF_8);
+    assertEquals(303, deed("/stock/receive-blanks", fields));
+    assertFalse(get("/").body().contains(sku));
+  }
+
+  private PinGate.Answer pin(String pin) {
+    return switch (pin) {
+      case "4711" -> new PinGate.Known("Bu Tuti");
+      case "9999" -> new PinGate.Locked(Duration.ofMinutes(14));
+      default -> new PinGate.Wrong(2);
+    };
+  }
+
+  private void settle(OrderId order, CardSettler.Verdict verdict, String person) {
+    OrderEvent event =
+        switch (verdict) {
+          case GOOD -> OrderEvent.SETTLE_GOOD;
+          case SPOILED -> OrderEvent.SETTLE_SPOILED;
+          case NOT_FOUND -> OrderEvent.NOT_FOUND;
+        };
+    kiosk.store.run(tx -> kiosk.orders.move(tx, order, event, MoveFacts.byPerson(person)));
+  }
+
+  private void unknownCard() {
+    kiosk.store.run(
+        tx -> {
+          kiosk.orders.arrive(tx, TestKiosk.pushed(CARD, 1));
+          kiosk.orders.move(tx, CARD, OrderEvent.CLAIM, MoveFacts.by(Cause.COLLECTOR));
+          MoveFacts start =
+              MoveFacts.because(Cause.COLLECTOR)
+                  .saidYesAt(kiosk.time.uptimeMillis())
+                  .roll(kiosk.stock.fitted(tx).orElseThrow().roll())
+                  .build();
+          kiosk.orders.move(tx, CARD, OrderEvent.START, start);
+          kiosk.orders.move(tx, CARD, OrderEvent.LOST, MoveFacts.by(Cause.BOOT));
+        });
+  }
+
+  private OrderState state() {
+    return kiosk.store.read(h -> kiosk.orders.find(h, CARD)).orElseThrow().state();
+  }
+
+  private int hopper() {
+    return kiosk.store.read(h -> kiosk.stock.balance(h, TestKiosk.BLANK, Account.HOPPER));
+  }
+
+  private void logIn() throws Exception {
+    var entered = post("/login", "pin=4711");
+    assertEquals(303, entered.statusCode());
+    String given = entered.headers().firstValue("set-cookie").orElseThrow();
+    assertTrue(given.contains("HTTPOnly") && given.contains("SameSite=Strict"), given);
+    cookie = given.substring(0, given.indexOf(';'));
+    csrf = Json.strict().readTree(get("/session.json").body()).get("csrf").asText();
+  }
+
+  private int deed(String path, String fields) throws Exception {
+    return post(path, fields + "&csrf=" + csrf).statusCode();
+  }
+
+  private static void assertProblem(HttpResponse<String> reply, int status, String code)
+      throws Exception {
+    assertEquals(status, reply.statusCode(), reply.body());
+    assertEquals(
+        code, Json.read(reply.body().getBytes(StandardCharsets.UTF_8), Problem.class).code());
+  }
+
+  private HttpResponse<String> get(String path) throws Exception {
+    return http.send(request(path).build(), BodyHandlers.ofString());
+  }
+
+  private HttpResponse<String> post(String path, String fields) throws Exception {
+    return http.send(form(path, fields).build(), BodyHandlers.ofString());
+  }
+
+  private HttpRequest.Builder form(String path, String fields) {
+    return request(path)
+        .header("Content-Type", "application/x-www-form-urlencoded")
+        .POST(BodyPublishers.ofString(fields));
+  }
+
+  private HttpRequest.Builder request(String path) {
+    return HttpRequest.newBuilder(URI.create(base + path)).header("Cookie", cookie);
+  }
+}
