@@ -14,8 +14,8 @@ public final class ModbusBoard implements StockSensor {
   /** The line speed the board speaks. */
   public static final int BAUD = 19200;
 
-  /** An answer takes about 20 ms; a USB adapter may add 16. */
-  private static final Duration ANSWER_TIME = Duration.ofMillis(300);
+  /** An answer takes about 20 ms; a USB adapter adds 16, a busy host more. */
+  private static final Duration ANSWER_TIME = Duration.ofMillis(500);
 
   private final Wire wire;
   private final ModbusRtuClient client;
@@ -33,7 +33,7 @@ public final class ModbusBoard implements StockSensor {
   /**
    * Asks for all registers at once, so that they are one picture.
    *
-   * @throws WireException.Silent no answer within 300 ms
+   * @throws WireException.Silent no answer within 500 ms
    * @throws WireException.Garbled no sound answer; ask again
    * @throws WireException.Refused the board has another register map
    * @throws WireException.Lost the line is gone

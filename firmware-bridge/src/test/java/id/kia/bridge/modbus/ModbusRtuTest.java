@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class ModbusRtuTest {
   private static final Duration SECOND = Duration.ofSeconds(1);
-  private static final Duration TIMEOUT = Duration.ofMillis(300);
+  private static final Duration TIMEOUT = Duration.ofMillis(600);
   private static final int[] VALUES = {7, 0, 0xffff, 0x8000, 12345};
 
   @TempDir Path folder;
