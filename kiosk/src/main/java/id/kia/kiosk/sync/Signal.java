@@ -9,7 +9,9 @@ final class Signal {
   private final Semaphore raised = new Semaphore(0);
 
   void raise() {
-    raised.release();
+    if (raised.availablePermits() == 0) {
+      raised.release();
+    }
   }
 
   /** Returns when raised or when the time is over. */

@@ -10,6 +10,7 @@ import id.kia.contract.sign.SigningKey;
 import id.kia.contract.sync.NonceReply;
 import java.io.IOException;
 import java.net.URI;
+import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -108,7 +109,9 @@ final class SignedCalls {
   }
 
   private HttpRequest.Builder request(String method, String target, byte[] body) {
+    // One exchange a connection: giving one up that stands still must not end the wake line too.
     return HttpRequest.newBuilder(URI.create(hub + target))
+        .version(HttpClient.Version.HTTP_1_1)
         .method(
             method, body.length == 0 ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body));
   }

@@ -42,7 +42,7 @@ final class KioskRig implements AutoCloseable {
           Duration.ofHours(1),
           Duration.ofMillis(5),
           Duration.ofMillis(20),
-          Duration.ofMillis(700),
+          Duration.ofSeconds(20),
           Duration.ofSeconds(20));
 
   final SecureRandom random = new SecureRandom();
@@ -57,8 +57,7 @@ final class KioskRig implements AutoCloseable {
   final SyncParts parts;
   final HubLink link;
   private final SmallHub hub;
-  private final HttpClient client =
-      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+  private final HttpClient client = HttpClient.newHttpClient();
 
   KioskRig(Path folder, SmallHub hub) {
     this(folder, hub, QUICK);
@@ -98,8 +97,12 @@ final class KioskRig implements AutoCloseable {
   }
 
   HubApi api() {
+    return api(QUICK.stall());
+  }
+
+  HubApi api(Duration stall) {
     return new HubApi(
-        new SignedCalls(new HubHttp(client, QUICK.stall()), hub.uri(), keys.kioskKeys().signing()),
+        new SignedCalls(new HubHttp(client, stall), hub.uri(), keys.kioskKeys().signing()),
         link.enrolment().orElseThrow());
   }
 

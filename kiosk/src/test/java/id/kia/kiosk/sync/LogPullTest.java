@@ -29,6 +29,7 @@ import id.kia.kiosk.vault.OrderContent;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -320,7 +321,8 @@ class LogPullTest {
   @Test
   void a_hub_that_stands_still_is_given_up() {
     hub.silent = true;
-    HubFault fault = assertThrows(HubFault.class, pull::run);
+    HubApi impatient = kiosk.api(Duration.ofMillis(300));
+    HubFault fault = assertThrows(HubFault.class, () -> impatient.page(0, 1));
     assertEquals(HubFault.Kind.UNREACHABLE, fault.kind());
   }
 
