@@ -30,6 +30,7 @@ final class VerifyStore {
                     rs.getString("npsn"),
                     rs.getString("class_name"),
                     Personal.of(rs.getString("name")),
+                    Personal.of(rs.getString("nik")),
                     rs.getString("nik").substring(12),
                     rs.getString("birth_date"),
                     CardType.valueOf(rs.getString("card_type")),

@@ -1,5 +1,6 @@
 package id.kia.hub.verify;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import id.kia.contract.order.CardType;
 import id.kia.contract.person.Personal;
 import id.kia.hub.intake.ApplicationState;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An application that is not an order yet.
  *
+ * @param nik whole, for the page where a verifier compares it with SIAK; never in JSON
  * @param warnings to acknowledge
  * @param photoSha256 the photograph that will be printed, or null
  */
@@ -20,6 +22,7 @@ public record Waiting(
     String npsn,
     String className,
     Personal name,
+    @JsonIgnore Personal nik,
     String nikEnd,
     String birthDate,
     CardType cardType,
