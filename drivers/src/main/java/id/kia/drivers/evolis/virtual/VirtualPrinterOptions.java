@@ -18,8 +18,8 @@ import java.util.function.LongSupplier;
  * @param ribbonCards cards on a fresh ribbon
  * @param feederCards blanks in the feeder
  * @param exit where a good card goes
- * @param takeBackAfter a card that nobody took goes to the reject box after this much time of the
- *     machine; only with {@link Exit#SLOT}
+ * @param takeBackAfter a card that nobody took goes to the reject box after this much time on the
+ *     clock, not scaled; only with {@link Exit#SLOT}
  * @param rejectBox whether the machine has one
  * @param terminator what ends a reply, because the real one is not known on a serial line
  * @param pacer line speed and mechanics
