@@ -12,6 +12,7 @@ import id.kia.kiosk.order.KioskOrder;
 import id.kia.kiosk.order.MoveFacts;
 import id.kia.kiosk.order.OrderEvent;
 import id.kia.kiosk.order.Orders;
+import id.kia.kiosk.stock.Reconciliation;
 import id.kia.kiosk.store.KioskStore;
 import id.kia.kiosk.time.KioskTime;
 import java.util.Optional;
@@ -88,6 +89,14 @@ final class Outcomes {
   /** Tells the office of something a person should look at. */
   void alarm(PrintAlarm alarm) {
     store.run(tx -> alarm(tx, Optional.empty(), alarm, JsonNodeFactory.instance.objectNode()));
+  }
+
+  /** Tells the office that a printer made cards which no job of this kiosk explains. */
+  void surplus(String serial, Reconciliation found) {
+    ObjectNode data = JsonNodeFactory.instance.objectNode().put("serial", serial);
+    data.put("cards", found.printerCards().orElse(0));
+    data.put("panels", found.printerPanels().orElse(0));
+    store.run(tx -> alarm(tx, Optional.empty(), PrintAlarm.SURPLUS, data));
   }
 
   private void alarm(Handle tx, Optional<OrderId> id, PrintAlarm alarm, ObjectNode data) {

@@ -9,7 +9,9 @@ enum PrintAlarm {
   /** The last card's bitmaps could not be cleared from the printer: switch it off and on. */
   BITMAPS_NOT_CLEARED("P-403"),
   /** A card's content does not open or cannot be drawn: the office sends it again. */
-  NO_PICTURE("P-404");
+  NO_PICTURE("P-404"),
+  /** The printer's counters are above what the ledger explains: somebody else printed. */
+  SURPLUS("P-405");
 
   private final String code;
 

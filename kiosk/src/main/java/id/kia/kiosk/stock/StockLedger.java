@@ -1,13 +1,9 @@
 package id.kia.kiosk.stock;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import id.kia.contract.order.OrderId;
-import id.kia.contract.sync.EventKind;
 import id.kia.drivers.RibbonKind;
 import id.kia.kiosk.journal.EventJournal;
 import id.kia.kiosk.time.KioskTime;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,13 +17,11 @@ import org.jspecify.annotations.Nullable;
  * (which rolls the transaction back) rather than leave an equation broken or an account below zero.
  */
 public final class StockLedger {
-  private final EventJournal journal;
-  private final KioskTime time;
+  private final Postings postings;
 
   /** A ledger that reports its moves to this journal. */
   public StockLedger(EventJournal journal, KioskTime time) {
-    this.journal = journal;
-    this.time = time;
+    this.postings = new Postings(journal, time);
   }
 
   /** Takes blanks in: a closed box of {@code pieces}. */
@@ -58,7 +52,7 @@ public final class StockLedger {
     if (old.isPresent()) {
       int rest = balance(tx, old.get().sku(), Account.FITTED);
       if (rest > 0) {
-        apply(
+        postings.post(
             tx,
             StockMove.byPerson(
                 old.get().sku(),
@@ -119,7 +113,7 @@ public final class StockLedger {
   public void moveBlank(
       Handle tx, OrderId order, String sku, Account source, Account target, String event) {
     expect(tx, sku, Unit.CARD);
-    apply(tx, StockMove.ofOrder(sku, source, target, 1, event, order));
+    postings.post(tx, StockMove.ofOrder(sku, source, target, 1, event, order));
   }
 
   /** Writes a whole set off the roll that a good card was started with. */
@@ -225,13 +219,7 @@ public final class StockLedger {
 
   /** Recomputes every balance from the moves; throws {@link StockFault} when they differ. */
   public void audit(Handle handle) {
-    for (String sku : skus(handle)) {
-      if (!nonZero(StockStore.sums(handle, sku)).equals(nonZero(balances(handle, sku)))) {
-        throw new StockFault(
-            StockFault.Kind.EQUATION_BROKEN, sku + ": balances are not the sum of the moves");
-      }
-      check(handle, sku);
-    }
+    skus(handle).forEach(sku -> postings.audit(handle, sku));
   }
 
   private RibbonRoll roll(Handle handle, long number) {
@@ -245,10 +233,12 @@ public final class StockLedger {
     RibbonRoll used = roll(tx, number);
     Account source = used.removed() ? Account.REMOVED : Account.FITTED;
     if (printed > 0) {
-      apply(tx, StockMove.ofOrder(used.sku(), source, Account.PRINTED, printed, event, order));
+      postings.post(
+          tx, StockMove.ofOrder(used.sku(), source, Account.PRINTED, printed, event, order));
     }
     if (skipped > 0) {
-      apply(tx, StockMove.ofOrder(used.sku(), source, Account.SKIPPED, skipped, event, order));
+      postings.post(
+          tx, StockMove.ofOrder(used.sku(), source, Account.SKIPPED, skipped, event, order));
     }
   }
 
@@ -265,7 +255,7 @@ public final class StockLedger {
     if (kind != null && !StockStore.ribbonKind(tx, sku).equals(Optional.of(kind))) {
       throw new StockFault(StockFault.Kind.NOT_POSSIBLE, sku + " is not " + kind);
     }
-    apply(
+    postings.post(
         tx,
         new StockMove(
             sku,
@@ -288,56 +278,14 @@ public final class StockLedger {
       String reason,
       String person) {
     expect(tx, sku, unit);
-    apply(tx, StockMove.byPerson(sku, source, target, positive(pieces), reason, signed(person)));
-  }
-
-  private void apply(Handle tx, StockMove move) {
-    StockStore.append(tx, move, time.stamp().atMillis());
-    StockStore.add(
-        tx,
-        move.sku(),
-        move.source(),
-        move.source() == Account.RECEIVED ? move.pieces() : -move.pieces());
-    StockStore.add(tx, move.sku(), move.target(), move.pieces());
-    check(tx, move.sku());
-    journal.append(tx, EventKind.STOCK_MOVED, move.order(), data(unit(tx, move.sku()), move));
-  }
-
-  private void check(Handle handle, String sku) {
-    Map<Account, Integer> balances = balances(handle, sku);
-    balances.forEach(
-        (account, pieces) -> {
-          if (pieces < 0 && account != Account.VARIANCE) {
-            throw new StockFault(
-                StockFault.Kind.TOO_FEW, sku + ": " + account + " would be " + pieces);
-          }
-        });
-    int sum =
-        unit(handle, sku).accounts().stream()
-            .mapToInt(account -> balances.getOrDefault(account, 0))
-            .sum();
-    int received = balances.getOrDefault(Account.RECEIVED, 0);
-    if (received != sum) {
-      throw new StockFault(
-          StockFault.Kind.EQUATION_BROKEN, sku + ": received " + received + ", explained " + sum);
-    }
+    postings.post(
+        tx, StockMove.byPerson(sku, source, target, positive(pieces), reason, signed(person)));
   }
 
   private void expect(Handle handle, String sku, Unit unit) {
     if (unit(handle, sku) != unit) {
       throw new StockFault(StockFault.Kind.NOT_POSSIBLE, sku + " is not counted in " + unit);
     }
-  }
-
-  private static Map<Account, Integer> nonZero(Map<Account, Integer> balances) {
-    Map<Account, Integer> kept = new EnumMap<>(Account.class);
-    balances.forEach(
-        (account, pieces) -> {
-          if (pieces != 0) {
-            kept.put(account, pieces);
-          }
-        });
-    return kept;
   }
 
   private static int positive(int pieces) {
@@ -352,18 +300,5 @@ public final class StockLedger {
       throw new StockFault(StockFault.Kind.NOT_SIGNED, "who moves stock signs with a name");
     }
     return person;
-  }
-
-  private static ObjectNode data(Unit unit, StockMove move) {
-    ObjectNode data = JsonNodeFactory.instance.objectNode();
-    data.put("sku", move.sku());
-    move.lot().ifPresent(lot -> data.put("lot", lot));
-    data.put("from", move.source().name());
-    data.put("to", move.target().name());
-    data.put("pieces", move.pieces());
-    data.put("unit", unit.name());
-    data.put("reason", move.reason());
-    move.person().ifPresent(person -> data.put("person", person));
-    return data;
   }
 }

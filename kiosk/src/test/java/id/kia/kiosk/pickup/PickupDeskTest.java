@@ -5,76 +5,37 @@ import static id.kia.kiosk.TestKiosk.HUB_CODES;
 import static id.kia.kiosk.TestKiosk.NOON;
 import static id.kia.kiosk.TestKiosk.PIN;
 import static id.kia.kiosk.TestKiosk.TODAY;
-import static id.kia.kiosk.TestKiosk.id;
 import static id.kia.kiosk.TestKiosk.pushed;
 import static id.kia.kiosk.TestKiosk.typed;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
-import id.kia.contract.code.PickupCode;
-import id.kia.contract.code.PickupCodes;
 import id.kia.contract.order.CardType;
 import id.kia.contract.order.FactorKind;
 import id.kia.contract.order.OrderHeld;
-import id.kia.contract.order.OrderId;
-import id.kia.contract.order.OrderPushed;
 import id.kia.contract.order.OrderRecalled;
-import id.kia.contract.order.OrderReleased;
 import id.kia.contract.sign.Purpose;
 import id.kia.contract.sign.SigningKey;
-import id.kia.contract.sync.EventKind;
 import id.kia.kiosk.TestKiosk;
-import id.kia.kiosk.order.Cause;
 import id.kia.kiosk.order.MoveFacts;
 import id.kia.kiosk.order.OrderEvent;
 import id.kia.kiosk.order.OrderState;
 import id.kia.kiosk.stock.Account;
-import id.kia.kiosk.vault.ContentVault;
-import id.kia.kiosk.vault.KeyFile;
-import id.kia.kiosk.vault.PlainFileWrappingKey;
 import id.kia.kiosk.vault.VaultSamples;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.MonthDay;
-import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.slf4j.LoggerFactory;
 
-class PickupDeskTest {
-  private static final OrderId A = id(1);
-  private static final OrderId B = id(2);
-
-  @TempDir Path folder;
-  private final SecureRandom random = new SecureRandom();
-  private TestKiosk kiosk;
-  private ContentVault vault;
-  private PickupDesk desk;
-  private boolean printerReady = true;
-
-  @BeforeEach
-  void open() {
-    kiosk = new TestKiosk(folder.resolve("kiosk.db")).stocked();
-    start();
-  }
-
-  @AfterEach
-  void close() {
-    kiosk.close();
-  }
-
+class PickupDeskTest extends PickupBench {
   @Test
   void a_genuine_code_and_the_right_pin_claim_the_order() {
     arrive(pushed(A, 1));
@@ -151,83 +112,6 @@ class PickupDeskTest {
   void bad_33_an_order_of_another_kiosk_is_unknown_here() {
     refused(Refusal.UNKNOWN_HERE, desk.scan(slip(B, 1)));
     refusedFactor(Refusal.UNKNOWN_HERE, desk.factor(B, PIN));
-  }
-
-  @Test
-  void a_higher_issue_is_accepted_for_good_and_keeps_the_pin() {
-    arrive(pushed(A, 1));
-    assertInstanceOf(ScanAnswer.Found.class, desk.scan(slip(A, 2)));
-    reboot();
-    kiosk.hubSays(NOON);
-    refused(Refusal.SUPERSEDED, desk.scan(slip(A, 1)));
-    assertInstanceOf(ScanAnswer.Found.class, desk.scan(slip(A, 2)));
-    assertInstanceOf(FactorAnswer.Admitted.class, desk.factor(A, PIN));
-  }
-
-  @Test
-  void bad_32_three_wrong_factors_lock_fifteen_minutes_whichever_form_the_code_has() {
-    arrive(pushed(A, 1));
-    assertInstanceOf(ScanAnswer.Found.class, desk.scan(slip(A, 1)));
-    assertEquals(new FactorAnswer.Wrong(2), desk.factor(A, "000000"));
-    assertInstanceOf(ScanAnswer.Found.class, desk.typed(typed(1).value()));
-    assertEquals(new FactorAnswer.Wrong(1), desk.factor(A, "000001"));
-    refusedFactor(Refusal.LOCKED, desk.factor(A, "000002"));
-    refusedFactor(Refusal.LOCKED, desk.factor(A, PIN));
-    refused(Refusal.LOCKED, desk.scan(slip(A, 1)));
-    assertEquals(Duration.ofMinutes(15), desk.lockedFor(A));
-    assertEquals(1, count(EventKind.CODE_LOCKED));
-    kiosk.pass(Duration.ofMinutes(15).minusMillis(1));
-    refused(Refusal.LOCKED, desk.scan(slip(A, 1)));
-    kiosk.pass(Duration.ofMillis(1));
-    assertInstanceOf(FactorAnswer.Admitted.class, desk.factor(A, PIN));
-  }
-
-  @Test
-  void neither_a_boot_nor_a_clock_shortens_a_lock() {
-    arrive(pushed(A, 1));
-    lock();
-    kiosk.pass(Duration.ofMinutes(5));
-    kiosk.time.tick();
-    reboot();
-    kiosk.hubSays(NOON.plus(Duration.ofDays(1)));
-    refused(Refusal.LOCKED, desk.scan(slip(A, 1)));
-    kiosk.pass(Duration.ofMinutes(10).minusMillis(1));
-    refused(Refusal.LOCKED, desk.scan(slip(A, 1)));
-    kiosk.pass(Duration.ofMillis(1));
-    assertInstanceOf(ScanAnswer.Found.class, desk.scan(slip(A, 1)));
-  }
-
-  @Test
-  void the_third_lock_is_a_hold_that_only_the_hub_releases() {
-    arrive(pushed(A, 1));
-    for (int locks = 1; locks <= 2; locks++) {
-      lock();
-      kiosk.pass(Duration.ofMinutes(15));
-    }
-    desk.factor(A, "1");
-    desk.factor(A, "2");
-    refusedFactor(Refusal.LOCKED_FOR_GOOD, desk.factor(A, "3"));
-    assertEquals(OrderState.HELD, state(A));
-    kiosk.pass(Duration.ofMinutes(15));
-    refused(Refusal.LOCKED_FOR_GOOD, desk.scan(slip(A, 1)));
-    kiosk.store.run(tx -> kiosk.orders.release(tx, new OrderReleased(A, 2)));
-    assertEquals(new FactorAnswer.Wrong(2), desk.factor(A, "000000"));
-    assertInstanceOf(FactorAnswer.Admitted.class, desk.factor(A, PIN));
-  }
-
-  @Test
-  void an_attempt_counts_even_if_the_power_goes_before_it_is_judged() {
-    arrive(pushed(A, 1));
-    for (int i = 0; i < Attempts.TRIES; i++) {
-      kiosk.store.watch(new DiesAfterCommit());
-      try {
-        desk.factor(A, PIN);
-      } catch (Died e) {
-        reboot();
-        kiosk.hubSays(NOON);
-      }
-    }
-    refusedFactor(Refusal.LOCKED, desk.factor(A, PIN));
   }
 
   @Test
@@ -361,113 +245,5 @@ class PickupDeskTest {
     assertEquals(
         Refusal.values().length,
         java.util.Arrays.stream(Refusal.values()).map(Refusal::code).distinct().count());
-  }
-
-  private void start() {
-    vault =
-        ContentVault.open(
-            kiosk.store,
-            KeyFile.open(
-                folder.resolve("keys.json"),
-                PlainFileWrappingKey.open(folder.resolve("wrap.key"), random),
-                random),
-            random);
-    desk =
-        new PickupDesk(
-            kiosk.store,
-            kiosk.orders,
-            kiosk.journal,
-            kiosk.time,
-            vault,
-            () -> Optional.of(new PickupTrust(TestKiosk.TRUSTED, TestKiosk.CODE_KEY)),
-            () -> printerReady);
-  }
-
-  private void reboot() {
-    kiosk.reboot();
-    start();
-  }
-
-  private void arrive(OrderPushed order) {
-    kiosk.store.run(
-        tx -> {
-          assertTrue(kiosk.orders.arrive(tx, order).keepsContent());
-          vault.keep(
-              tx,
-              order.orderId(),
-              order.version(),
-              VaultSamples.content("SITI NUR AISYAH"),
-              VaultSamples.PHOTO);
-        });
-  }
-
-  private void claim(OrderId order) {
-    assertInstanceOf(FactorAnswer.Admitted.class, desk.factor(order, PIN));
-  }
-
-  private void lock() {
-    desk.factor(A, "000000");
-    desk.factor(A, "000000");
-    refusedFactor(Refusal.LOCKED, desk.factor(A, "000000"));
-  }
-
-  private void move(OrderId order, OrderEvent event) {
-    Cause cause =
-        switch (event) {
-          case START -> Cause.COLLECTOR;
-          case LOST -> Cause.BOOT;
-          case TAKEN -> Cause.EXIT_SENSOR;
-          case NOT_TAKEN -> Cause.TIME_OUT;
-          default -> Cause.EVIDENCE;
-        };
-    MoveFacts facts = MoveFacts.because(cause).roll(1).saidYesAt(kiosk.time.uptimeMillis()).build();
-    kiosk.store.run(tx -> kiosk.orders.move(tx, order, event, facts));
-  }
-
-  private static String slip(OrderId order, int issue) {
-    return slip(HUB_CODES, order, issue, TODAY.plusDays(300));
-  }
-
-  private static String slip(SigningKey key, OrderId order, int issue, LocalDate notAfter) {
-    return PickupCodes.encode(
-        new PickupCode(PickupCode.VERSION, key.keyId(), "6311", order, issue, notAfter), key);
-  }
-
-  private static void refused(Refusal why, ScanAnswer answer) {
-    assertEquals(new ScanAnswer.Refused(why), answer);
-  }
-
-  private static void refusedFactor(Refusal why, FactorAnswer answer) {
-    assertEquals(new FactorAnswer.Refused(why), answer);
-  }
-
-  private OrderState state(OrderId order) {
-    return kiosk.store.read(h -> kiosk.orders.find(h, order)).orElseThrow().state();
-  }
-
-  private long events() {
-    return kiosk.store.read(h -> (long) kiosk.journal.after(h, 0, 10_000).size());
-  }
-
-  private long count(EventKind kind) {
-    List<?> told =
-        kiosk.store.read(
-            h ->
-                kiosk.journal.after(h, 0, 10_000).stream()
-                    .filter(event -> event.kind() == kind)
-                    .toList());
-    return told.size();
-  }
-
-  /** The process ends right after the first commit. */
-  private static final class DiesAfterCommit implements id.kia.kiosk.store.StoreWatch {
-    @Override
-    public void committed() {
-      throw new Died();
-    }
-  }
-
-  private static final class Died extends Error {
-    private static final long serialVersionUID = 1L;
   }
 }

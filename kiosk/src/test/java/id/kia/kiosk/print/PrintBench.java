@@ -119,7 +119,7 @@ final class PrintBench implements AutoCloseable {
   }
 
   /** A white picture whose first dot names the order. */
-  private static CardImage draw(OrderContent content) {
+  static CardImage draw(OrderContent content) {
     int dots = CardImage.WIDTH * CardImage.HEIGHT;
     int[] rgb = new int[dots];
     String name = content.content().name().value();

@@ -276,6 +276,19 @@ class PrintDeskTest {
   }
 
   @Test
+  void a_card_that_somebody_else_printed_is_told_once() {
+    body.cards += 1;
+    body.panels += 5;
+    bench.desk.recover();
+    JsonNode told = last(EventKind.ALARM).data();
+    assertEquals("P-405", told.get("code").asText());
+    assertEquals(5, told.get("panels").asInt());
+    long events = last(EventKind.ALARM).sequence();
+    bench.desk.recover();
+    assertEquals(events, last(EventKind.ALARM).sequence());
+  }
+
+  @Test
   void a_look_says_whether_a_card_could_start() {
     assertTrue(bench.desk.look().isPresent());
     assertTrue(bench.desk.ready());

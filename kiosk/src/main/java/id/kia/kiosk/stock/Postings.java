@@ -1,0 +1,93 @@
+package id.kia.kiosk.stock;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import id.kia.contract.sync.EventKind;
+import id.kia.kiosk.journal.EventJournal;
+import id.kia.kiosk.time.KioskTime;
+import java.util.EnumMap;
+import java.util.Map;
+import org.jdbi.v3.core.Handle;
+
+/** Writes moves down and holds the equations to them. */
+final class Postings {
+  private final EventJournal journal;
+  private final KioskTime time;
+
+  Postings(EventJournal journal, KioskTime time) {
+    this.journal = journal;
+    this.time = time;
+  }
+
+  /** One move: row, balances, equation, event. */
+  void post(Handle tx, StockMove move) {
+    StockStore.append(tx, move, time.stamp().atMillis());
+    StockStore.add(
+        tx,
+        move.sku(),
+        move.source(),
+        move.source() == Account.RECEIVED ? move.pieces() : -move.pieces());
+    StockStore.add(tx, move.sku(), move.target(), move.pieces());
+    check(tx, move.sku());
+    journal.append(tx, EventKind.STOCK_MOVED, move.order(), data(unit(tx, move.sku()), move));
+  }
+
+  /** Throws when the balances are not the sum of the moves, or the equation does not hold. */
+  void audit(Handle handle, String sku) {
+    Map<Account, Integer> balances = StockStore.balances(handle, sku);
+    if (!nonZero(StockStore.sums(handle, sku)).equals(nonZero(balances))) {
+      throw new StockFault(
+          StockFault.Kind.EQUATION_BROKEN, sku + ": balances are not the sum of the moves");
+    }
+    check(handle, sku);
+  }
+
+  private void check(Handle handle, String sku) {
+    Map<Account, Integer> balances = StockStore.balances(handle, sku);
+    balances.forEach(
+        (account, pieces) -> {
+          if (pieces < 0 && account != Account.VARIANCE) {
+            throw new StockFault(
+                StockFault.Kind.TOO_FEW, sku + ": " + account + " would be " + pieces);
+          }
+        });
+    int sum =
+        unit(handle, sku).accounts().stream()
+            .mapToInt(account -> balances.getOrDefault(account, 0))
+            .sum();
+    int received = balances.getOrDefault(Account.RECEIVED, 0);
+    if (received != sum) {
+      throw new StockFault(
+          StockFault.Kind.EQUATION_BROKEN, sku + ": received " + received + ", explained " + sum);
+    }
+  }
+
+  private static Map<Account, Integer> nonZero(Map<Account, Integer> balances) {
+    Map<Account, Integer> kept = new EnumMap<>(Account.class);
+    balances.forEach(
+        (account, pieces) -> {
+          if (pieces != 0) {
+            kept.put(account, pieces);
+          }
+        });
+    return kept;
+  }
+
+  private static Unit unit(Handle handle, String sku) {
+    return StockStore.unit(handle, sku)
+        .orElseThrow(() -> new StockFault(StockFault.Kind.UNKNOWN_SKU, sku));
+  }
+
+  private static ObjectNode data(Unit unit, StockMove move) {
+    ObjectNode data = JsonNodeFactory.instance.objectNode();
+    data.put("sku", move.sku());
+    move.lot().ifPresent(lot -> data.put("lot", lot));
+    data.put("from", move.source().name());
+    data.put("to", move.target().name());
+    data.put("pieces", move.pieces());
+    data.put("unit", unit.name());
+    data.put("reason", move.reason());
+    move.person().ifPresent(person -> data.put("person", person));
+    return data;
+  }
+}
