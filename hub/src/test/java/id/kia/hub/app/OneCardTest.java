@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -32,12 +33,14 @@ import id.kia.contract.sync.LogEntry;
 import id.kia.contract.sync.LogPage;
 import id.kia.contract.sync.LogRecord;
 import id.kia.hub.sample.SampleClass;
+import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -332,6 +335,29 @@ class OneCardTest {
   private KioskEvent event(EventKind kind, @Nullable OrderId order, ObjectNode data) {
     return new KioskEvent(
         ++sequence, hub.now().toEpochMilli(), 1, ClockTrust.SYNCED, kind, order, data);
+  }
+
+  @Test
+  void an_open_wake_stream_hears_of_a_push() throws Exception {
+    String child = verified("AISYAH");
+    try (BufferedReader stream = kiosk.stream("/wake")) {
+      assertEquals("data: 1", nextData(stream));
+      pushed(child);
+      assertEquals("data: 2", nextData(stream));
+    }
+  }
+
+  private static String nextData(BufferedReader stream) {
+    // A stream that says nothing fails the test instead of holding it.
+    return assertTimeoutPreemptively(
+        Duration.ofSeconds(20),
+        () -> {
+          String line = "";
+          while (!line.startsWith("data:")) {
+            line = String.valueOf(stream.readLine());
+          }
+          return line;
+        });
   }
 
   @Test

@@ -12,7 +12,10 @@ import id.kia.contract.sync.EnrolmentReply;
 import id.kia.contract.sync.EnrolmentRequest;
 import id.kia.contract.sync.Incarnation;
 import id.kia.contract.sync.NonceReply;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -88,6 +91,14 @@ final class TestKiosk {
 
   HttpResponse<byte[]> post(String path, Object body) throws IOException, InterruptedException {
     return signed("POST", "/v1/kiosks/" + id() + path, Json.bytes(body), nonce());
+  }
+
+  BufferedReader stream(String path) throws IOException, InterruptedException {
+    String target = "/v1/kiosks/" + id() + path;
+    HttpRequest request = request("GET", target, new byte[0], nonce()).build();
+    HttpResponse<InputStream> answer =
+        http.send(request, HttpResponse.BodyHandlers.ofInputStream());
+    return new BufferedReader(new InputStreamReader(answer.body(), StandardCharsets.UTF_8));
   }
 
   HttpResponse<byte[]> range(String path, int from) throws IOException, InterruptedException {
