@@ -27,6 +27,7 @@ import picocli.CommandLine.Spec;
       RenderCommand.class,
       WireCommand.class,
       VirtualPrinterCommand.class,
+      VirtualWorldCommand.class,
     })
 public final class Kia implements Runnable {
   @Option(
