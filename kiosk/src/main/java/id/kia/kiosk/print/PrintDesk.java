@@ -163,6 +163,15 @@ public final class PrintDesk {
     byPerson(id, event, person);
   }
 
+  /** Says by name that an unknown card is good and in the right hands already. */
+  public void settleHandedOver(OrderId id, String person) {
+    store.run(
+        tx -> {
+          byPerson(tx, id, OrderEvent.SETTLE_GOOD, person);
+          byPerson(tx, id, OrderEvent.TAKEN, person);
+        });
+  }
+
   /** Says by name that a printed card, or a captured one, is in the right hands now. */
   public void handOver(OrderId id, String person) {
     boolean captured = state(id).filter(OrderState.CAPTURED::equals).isPresent();
@@ -353,17 +362,18 @@ public final class PrintDesk {
   }
 
   private void byPerson(OrderId id, OrderEvent event, String person) {
-    store.run(
-        tx -> {
-          MoveFacts.Builder facts = MoveFacts.because(Cause.PERSON).person(person);
-          IntentionStore.lastOf(tx, id)
-              .ifPresent(
-                  intention -> {
-                    facts.device(intention.device());
-                    intention.panelsPrinted().ifPresent(facts::panelsPrinted);
-                  });
-          orders.move(tx, id, event, facts.build());
-        });
+    store.run(tx -> byPerson(tx, id, event, person));
+  }
+
+  private void byPerson(Handle tx, OrderId id, OrderEvent event, String person) {
+    MoveFacts.Builder facts = MoveFacts.because(Cause.PERSON).person(person);
+    IntentionStore.lastOf(tx, id)
+        .ifPresent(
+            intention -> {
+              facts.device(intention.device());
+              intention.panelsPrinted().ifPresent(facts::panelsPrinted);
+            });
+    orders.move(tx, id, event, facts.build());
   }
 
   private Optional<OrderState> state(OrderId id) {

@@ -226,6 +226,19 @@ class PrintDeskTest {
   }
 
   @Test
+  void an_unknown_card_that_is_in_a_hand_already_is_settled_in_one_step() {
+    body.hasRejectBox = false;
+    body.fates.add(Fate.JAM_STUCK);
+    bench.claim(A);
+    bench.print(A);
+    assertThrows(MoveRefused.class, () -> bench.desk.settleHandedOver(A, " "));
+    bench.desk.settleHandedOver(A, "Bu Ani");
+    assertEquals(OrderState.HANDED_OVER, bench.state(A));
+    assertEquals(5, bench.panels(Account.PRINTED));
+    assertThrows(MoveRefused.class, () -> bench.desk.settleHandedOver(A, "Bu Ani"));
+  }
+
+  @Test
   void a_yes_that_comes_late_prints_nothing() {
     bench.claim(A);
     bench.kiosk.pass(Duration.ofSeconds(46));
