@@ -1,0 +1,44 @@
+package id.kia.kiosk.app;
+
+import id.kia.kiosk.journal.EventJournal;
+import id.kia.kiosk.order.Orders;
+import id.kia.kiosk.stock.StockLedger;
+import id.kia.kiosk.store.KioskStore;
+import id.kia.kiosk.time.KioskTime;
+import id.kia.kiosk.vault.ContentVault;
+import id.kia.kiosk.vault.KeyFile;
+import id.kia.kiosk.vault.PlainFileWrappingKey;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.ZoneId;
+import java.util.Optional;
+import java.util.function.LongSupplier;
+
+/** Everything that is durable, opened in the order in which it depends on each other. */
+record Storage(
+    KioskStore store,
+    KioskTime time,
+    EventJournal journal,
+    StockLedger stock,
+    Orders orders,
+    KeyFile keys,
+    ContentVault vault)
+    implements AutoCloseable {
+
+  static Storage open(Path dataDir, ZoneId zone, SecureRandom random, LongSupplier nanoClock) {
+    KioskStore store = KioskStore.open(dataDir.resolve("kiosk.db"));
+    var time = new KioskTime(store, nanoClock, zone, KioskTime.USUAL_DOUBT, Optional.empty());
+    var journal = new EventJournal(time);
+    var stock = new StockLedger(journal, time);
+    var orders = new Orders(journal, stock, time, zone);
+    var wrapping = PlainFileWrappingKey.open(dataDir.resolve("wrapping.key"), random);
+    KeyFile keys = KeyFile.open(dataDir.resolve("keys.json"), wrapping, random);
+    return new Storage(
+        store, time, journal, stock, orders, keys, ContentVault.open(store, keys, random));
+  }
+
+  @Override
+  public void close() {
+    store.close();
+  }
+}
