@@ -27,7 +27,10 @@ final class VirtualBoardCommand implements Callable<Integer> {
     }
     try (VirtualBoard board = VirtualBoard.start(link, System::nanoTime)) {
       board.blanks(blanks);
-      System.out.println("virtual sensor board at " + link + " (Modbus RTU, unit 1, 19200 8N1, input registers from 1)");
+      System.out.println(
+          "virtual sensor board at "
+              + link
+              + " (Modbus RTU, unit 1, 19200 8N1, input registers from 1)");
       Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(board::close));
       new CountDownLatch(1).await();
       return 0;

@@ -1,0 +1,261 @@
+package id.kia.kiosk.app;
+
+import id.kia.bridge.serial.SerialOpener;
+import id.kia.bridge.supervise.BackOff;
+import id.kia.bridge.supervise.PortSupervisor;
+import id.kia.drivers.Cabinet;
+import id.kia.drivers.CardImage;
+import id.kia.drivers.CardPrinter;
+import id.kia.drivers.CardPrinterDriver;
+import id.kia.drivers.DriverRegistry;
+import id.kia.drivers.board.ModbusBoard;
+import id.kia.drivers.cabinet.GpioCabinet;
+import id.kia.drivers.scanner.ScannerFraming;
+import id.kia.drivers.scanner.SerialScanner;
+import id.kia.kiosk.cabinet.CabinetLamps;
+import id.kia.kiosk.card.BundledFonts;
+import id.kia.kiosk.card.CardRenderer;
+import id.kia.kiosk.card.UnprintableCardException;
+import id.kia.kiosk.pickup.PickupDesk;
+import id.kia.kiosk.pickup.PickupTrust;
+import id.kia.kiosk.print.CardArtist;
+import id.kia.kiosk.print.ExitFeed;
+import id.kia.kiosk.print.PrintDesk;
+import id.kia.kiosk.print.SupervisedPrinter;
+import id.kia.kiosk.screen.PrintForecast;
+import id.kia.kiosk.screen.ScreenPlace;
+import id.kia.kiosk.screen.ScreenServer;
+import id.kia.kiosk.screen.ScreenSession;
+import id.kia.kiosk.screen.ScreenTimes;
+import id.kia.kiosk.screen.ScreenToken;
+import id.kia.kiosk.store.StoreFault;
+import id.kia.kiosk.sync.HubLink;
+import id.kia.kiosk.sync.Invitation;
+import id.kia.kiosk.sync.StaffBook;
+import id.kia.kiosk.sync.SyncPace;
+import id.kia.kiosk.sync.SyncParts;
+import id.kia.kiosk.vault.OrderContent;
+import io.vertx.core.Vertx;
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One running kiosk: wires every part and starts them in the order in which they need each other.
+ *
+ * <p>The only place that takes clock, ids and randomness from the machine. Starting blocks for
+ * about a second; nothing here waits for a device or for the hub.
+ */
+public final class KioskService implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(KioskService.class);
+  private static final LongSupplier NANOS = System::nanoTime;
+
+  /** Pieces the reject and capture bin holds. */
+  private static final int BIN_ROOM = 50;
+
+  /** YMCKO by the printer's profile: 24 s mechanics, and about 206 kB at 11,520 bytes a second. */
+  private static final PrintForecast FORECAST =
+      new PrintForecast(Duration.ofSeconds(18), Duration.ofSeconds(24));
+
+  private final Deque<AutoCloseable> opened = new ArrayDeque<>();
+
+  private KioskService() {}
+
+  /**
+   * Starts the kiosk and returns when its screen answers.
+   *
+   * @throws StartFault when the database, the key file or a page's port cannot be used
+   */
+  public static KioskService start(KioskConfig config) throws StartFault {
+    var service = new KioskService();
+    try {
+      service.open(config);
+      return service;
+    } catch (IOException | StoreFault | IllegalStateException e) {
+      service.close();
+      throw new StartFault("the kiosk cannot start: " + e.getMessage(), e);
+    }
+  }
+
+  private void open(KioskConfig config) throws IOException {
+    BundledFonts.prepare();
+    var random = new SecureRandom();
+    Path data = Files.createDirectories(config.dataDir());
+    Storage storage = keep(Storage.open(data, config.zoneId(), random, NANOS));
+    var staff = new StaffBook(storage.store(), storage.time());
+    HubLink link = keep(link(config, storage, staff, random));
+
+    var exit = new ExitFeed(NANOS);
+    var wakeUp = keep(new Recovery());
+    PortSupervisor<CardPrinter> port =
+        keep(
+            new PrinterLine(config, driver(config), NANOS)
+                .supervised(BackOff.forDevices(random), (from, to) -> wakeUp.printerIs(to)));
+    var print =
+        new PrintDesk(
+            storage.store(),
+            storage.orders(),
+            storage.stock(),
+            storage.journal(),
+            storage.time(),
+            storage.vault(),
+            KioskService::draw,
+            new SupervisedPrinter(port),
+            exit,
+            config.timingOrUsual().take(),
+            BIN_ROOM);
+    var pickup =
+        new PickupDesk(
+            storage.store(),
+            storage.orders(),
+            storage.journal(),
+            storage.time(),
+            storage.vault(),
+            () -> trust(link, storage),
+            print::ready);
+
+    ExecutorService errands =
+        Executors.newSingleThreadExecutor(Thread.ofVirtual().name("errands").factory());
+    keep(errands::close);
+    var session =
+        new ScreenSession(new KioskDesk(pickup, print), FORECAST, times(config), errands, NANOS);
+    Cabinet cabinet = keep(GpioCabinet.open(config.cabinet().pins()));
+    Runnable lamps = CabinetLamps.follow(session, cabinet);
+    keep(lamps::run);
+
+    Vertx vertx = Vertx.vertx();
+    keep(() -> vertx.close().await(10, TimeUnit.SECONDS));
+    ScreenToken token = ScreenToken.ofThisBoot(data.resolve("screen.token"), random);
+    var screen =
+        new ScreenServer(
+            vertx, session, token, new ScreenPlace(officeName(link), "LAPOR! 1708"), "id");
+    screen.start(config.screen().port()).await();
+
+    var scanner =
+        keep(
+            new ScannerWatch(
+                new SerialOpener(config.scanner().port(), config.scanner().baudOr(9600), NANOS),
+                wire -> new SerialScanner(wire, ScannerFraming.DEFAULT, NANOS),
+                BackOff.forDevices(random),
+                NANOS,
+                session::scanned));
+    var board =
+        keep(
+            new BoardWatch(
+                new SerialOpener(
+                    config.board().port(), config.board().baudOr(ModbusBoard.BAUD), NANOS),
+                wire -> new ModbusBoard(wire, NANOS),
+                BackOff.forDevices(random),
+                NANOS,
+                exit));
+    var pulse = keep(new Pulse(storage, print, exit, session, link));
+
+    board.start();
+    scanner.start();
+    port.start();
+    link.start(invitation(config));
+    wakeUp.begin(print, exit, pulse);
+    LOG.info(
+        "KIOSK-READY screen=127.0.0.1:{} technician=127.0.0.1:{}",
+        config.screen().port(),
+        config.technician().port());
+  }
+
+  @Override
+  public void close() {
+    while (!opened.isEmpty()) {
+      try {
+        opened.pop().close();
+      } catch (Exception e) {
+        LOG.warn("KIOSK-STOP one part did not stop cleanly", e);
+      }
+    }
+  }
+
+  private <T extends AutoCloseable> T keep(T part) {
+    opened.push(part);
+    return part;
+  }
+
+  private static HubLink link(
+      KioskConfig config, Storage storage, StaffBook staff, SecureRandom random) {
+    var parts =
+        new SyncParts(
+            storage.store(),
+            storage.journal(),
+            storage.orders(),
+            storage.vault(),
+            storage.keys(),
+            storage.time());
+    return new HubLink(
+        parts,
+        staff,
+        config.hub().url(),
+        HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build(),
+        SyncPace.USUAL,
+        random,
+        NANOS,
+        UUID::randomUUID);
+  }
+
+  private static CardPrinterDriver driver(KioskConfig config) {
+    DriverRegistry registry = DriverRegistry.installed();
+    return registry
+        .find(config.printer().driver())
+        .orElseThrow(
+            () ->
+                new IllegalStateException(
+                    "no driver " + config.printer().driver() + "; there is\n" + registry.table()));
+  }
+
+  private static CardImage draw(OrderContent content) throws CardArtist.CannotDraw {
+    try {
+      return new CardRenderer().render(content.content(), Optional.ofNullable(content.photo()));
+    } catch (UnprintableCardException e) {
+      throw new CardArtist.CannotDraw(e.reason().code(), e);
+    }
+  }
+
+  private static Optional<PickupTrust> trust(HubLink link, Storage storage) {
+    return link.enrolment()
+        .flatMap(
+            enrolment ->
+                storage
+                    .keys()
+                    .kioskKeys()
+                    .code()
+                    .map(code -> new PickupTrust(enrolment.keyRing(), code)));
+  }
+
+  private static ScreenTimes times(KioskConfig config) {
+    KioskConfig.Timing timing = config.timingOrUsual();
+    return new ScreenTimes(
+        timing.idle(), ScreenTimes.USUAL.refused(), ScreenTimes.USUAL.thanks(), timing.take());
+  }
+
+  private static String officeName(HubLink link) {
+    return link.enrolment().map(known -> known.officeName()).orElse("Disdukcapil");
+  }
+
+  private static Optional<Invitation> invitation(KioskConfig config) throws IOException {
+    @Nullable Path file = config.hub().enrolmentSecretFile();
+    if (file == null || !Files.isRegularFile(file)) {
+      return Optional.empty();
+    }
+    return Optional.of(new Invitation(Files.readString(file).strip(), config.name()));
+  }
+}

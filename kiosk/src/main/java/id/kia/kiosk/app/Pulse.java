@@ -1,0 +1,144 @@
+package id.kia.kiosk.app;
+
+import id.kia.contract.sync.EventKind;
+import id.kia.drivers.Condition;
+import id.kia.drivers.Snapshot;
+import id.kia.kiosk.order.OrderState;
+import id.kia.kiosk.print.ExitWatch;
+import id.kia.kiosk.print.PrintDesk;
+import id.kia.kiosk.report.StatusReport;
+import id.kia.kiosk.screen.ScreenSession;
+import id.kia.kiosk.stock.Account;
+import id.kia.kiosk.stock.Unit;
+import id.kia.kiosk.sync.HubLink;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Twice a second time passes on the screen; every two seconds the kiosk looks at itself: what
+ * stands in the way of serving goes to the screen, a status that changed goes to the office, and
+ * dates are swept.
+ */
+final class Pulse implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Pulse.class);
+  private static final Set<Condition> HARMLESS =
+      EnumSet.of(Condition.RIBBON_LOW, Condition.CLEANING_DUE);
+
+  private final Storage storage;
+  private final PrintDesk print;
+  private final ExitWatch exit;
+  private final ScreenSession session;
+  private final HubLink link;
+  private final ScheduledExecutorService ticks =
+      Executors.newSingleThreadScheduledExecutor(
+          Thread.ofPlatform().daemon().name("ticks").factory());
+  private final ScheduledExecutorService looks =
+      Executors.newSingleThreadScheduledExecutor(
+          Thread.ofPlatform().daemon().name("looks").factory());
+  private @Nullable StatusReport told;
+
+  Pulse(Storage storage, PrintDesk print, ExitWatch exit, ScreenSession session, HubLink link) {
+    this.storage = storage;
+    this.print = print;
+    this.exit = exit;
+    this.session = session;
+    this.link = link;
+  }
+
+  void start() {
+    var _ = ticks.scheduleAtFixedRate(session::tick, 500, 500, TimeUnit.MILLISECONDS);
+    var _ = looks.scheduleWithFixedDelay(this::look, 0, 2, TimeUnit.SECONDS);
+    var _ = looks.scheduleWithFixedDelay(storage.time()::tick, 10, 10, TimeUnit.SECONDS);
+  }
+
+  @Override
+  public void close() {
+    ticks.shutdownNow();
+    looks.shutdownNow();
+  }
+
+  private void look() {
+    try {
+      Optional<Snapshot> printer = print.look();
+      StatusReport now = storage.store().read(h -> report(h, printer));
+      session.serviceReasons(now.faults());
+      storage.store().run(tx -> sweepAndTell(tx, now));
+    } catch (RuntimeException e) {
+      // The next look may see better; a kiosk that stops looking would serve blindly.
+      LOG.error("KIOSK-LOOK the kiosk could not look at itself", e);
+    }
+  }
+
+  private void sweepAndTell(Handle tx, StatusReport now) {
+    for (var closed : storage.orders().sweep(tx)) {
+      storage.vault().destroy(tx, closed.id());
+    }
+    if (told == null || now.differsFrom(told)) {
+      storage.journal().append(tx, EventKind.STATUS, Optional.empty(), now.data());
+      told = now;
+    }
+  }
+
+  private StatusReport report(Handle handle, Optional<Snapshot> printer) {
+    int blanks = 0;
+    for (String sku : storage.stock().skus(handle)) {
+      if (storage.stock().unit(handle, sku) == Unit.CARD) {
+        blanks += storage.stock().balance(handle, sku, Account.HOPPER);
+      }
+    }
+    int ribbon =
+        storage
+            .stock()
+            .fitted(handle)
+            .map(roll -> storage.stock().panelsLeft(handle) / roll.kind().panelsPerCard())
+            .orElse(0);
+    return new StatusReport(
+        printer,
+        exit.latest(),
+        blanks,
+        ribbon,
+        storage.orders().in(handle, EnumSet.of(OrderState.QUEUED)).size(),
+        storage.time().trust(),
+        faults(handle, printer, blanks, ribbon));
+  }
+
+  private SortedSet<String> faults(
+      Handle handle, Optional<Snapshot> printer, int blanks, int ribbon) {
+    SortedSet<String> faults = new TreeSet<>();
+    if (printer.isEmpty()) {
+      faults.add(Condition.LINE_LOST.code());
+    }
+    printer.ifPresent(
+        now -> {
+          now.conditions().stream()
+              .filter(condition -> !HARMLESS.contains(condition))
+              .forEach(condition -> faults.add(condition.code()));
+          if (!now.feederHasCards()) {
+            faults.add(Condition.FEEDER_EMPTY.code());
+          }
+        });
+    if (blanks == 0) {
+      faults.add("P-304");
+    }
+    if (ribbon == 0) {
+      faults.add("P-305");
+    }
+    if (!storage.orders().in(handle, EnumSet.of(OrderState.PRINTED)).isEmpty()) {
+      faults.add("P-306");
+    }
+    if (link.enrolment().isEmpty()) {
+      faults.add("C-125");
+    }
+    return faults;
+  }
+}

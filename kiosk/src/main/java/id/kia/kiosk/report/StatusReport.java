@@ -1,0 +1,82 @@
+package id.kia.kiosk.report;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import id.kia.contract.sync.ClockTrust;
+import id.kia.drivers.BoardReading;
+import id.kia.drivers.Snapshot;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.SortedSet;
+
+/**
+ * The kiosk's state at one moment; data of a STATUS event.
+ *
+ * @param printer the printer's last answer, if it answers
+ * @param board the board's last reading, if it is fresh
+ * @param blanksByLedger blanks in the hopper as the ledger has it
+ * @param ribbonCardsByLedger cards left on the fitted ribbon as the ledger has it
+ * @param queue orders that can be collected
+ * @param faults codes of all that stands in the way, sorted
+ */
+public record StatusReport(
+    Optional<Snapshot> printer,
+    Optional<BoardReading> board,
+    int blanksByLedger,
+    int ribbonCardsByLedger,
+    int queue,
+    ClockTrust clockTrust,
+    SortedSet<String> faults) {
+
+  /** The event's data; counts and codes only. */
+  public ObjectNode data() {
+    ObjectNode data = JsonNodeFactory.instance.objectNode();
+    data.put("printer", faults.isEmpty() ? "READY" : faults.first());
+    printer.ifPresent(now -> putPrinter(data, now));
+    board.ifPresent(now -> putBoard(data, now));
+    data.put("blanksByLedger", blanksByLedger);
+    data.put("ribbonCardsByLedger", ribbonCardsByLedger);
+    data.put("queue", queue);
+    data.put("clockTrust", clockTrust.name());
+    var list = data.putArray("faults");
+    faults.forEach(list::add);
+    return data;
+  }
+
+  /** Whether a person at the office would see something new, temperature left out. */
+  public boolean differsFrom(StatusReport other) {
+    ObjectNode mine = data();
+    ObjectNode theirs = other.data();
+    mine.remove("temperature");
+    theirs.remove("temperature");
+    return !mine.equals(theirs);
+  }
+
+  private static void putPrinter(ObjectNode data, Snapshot now) {
+    data.put("printerSerial", now.identity().serial());
+    data.put("printerVirtual", now.identity().virtual());
+    data.put("printerPanels", now.counters().panels());
+    data.put("printerCards", now.counters().cards());
+    OptionalInt left = now.ribbonCardsLeft();
+    if (left.isPresent()) {
+      data.put("ribbonCardsLeft", left.getAsInt());
+    }
+  }
+
+  private static void putBoard(ObjectNode data, BoardReading now) {
+    if (!now.bad().contains(BoardReading.Sensor.HOPPER)) {
+      data.put("blanks", now.blanksInHopper());
+    }
+    if (!now.bad().contains(BoardReading.Sensor.RIBBON)) {
+      data.put("ribbonTurns", now.ribbonTurns());
+    }
+    if (!now.bad().contains(BoardReading.Sensor.BIN)) {
+      data.put("bin", now.cardsInBin());
+    }
+    data.put("cardAtExit", now.cardAtExit());
+    data.put("doorOpen", now.doorOpen());
+    data.put("temperature", now.temperatureCentiC() / 100.0);
+    var bad = data.putArray("badSensors");
+    now.bad().stream().sorted().forEach(sensor -> bad.add(sensor.name()));
+  }
+}
