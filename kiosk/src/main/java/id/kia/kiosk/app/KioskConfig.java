@@ -6,8 +6,10 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import id.kia.bridge.gpio.GpioProvider;
 import id.kia.drivers.PrinterProfile;
 import id.kia.drivers.RibbonKind;
+import id.kia.drivers.cabinet.CabinetPins;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -81,9 +83,34 @@ public record KioskConfig(
   }
 
   /**
-   * @param provider {@code gpiod} on a Pi, {@code mock} off it
+   * Pins are Broadcom numbers; each may be left out when it is wired as the example file says.
+   *
+   * @param provider "gpiod" on a Pi, "mock" off it
    */
-  public record CabinetLine(@JsonProperty(required = true) String provider) {}
+  public record CabinetLine(
+      @JsonProperty(required = true) String provider,
+      @Nullable Integer lock,
+      @Nullable Integer ready,
+      @Nullable Integer attention,
+      @Nullable Integer slot,
+      boolean lockActiveLow,
+      boolean lampsActiveLow) {
+    private static int or(@Nullable Integer configured, int usual) {
+      return configured == null ? usual : configured;
+    }
+
+    /** The wiring, with the usual pins where the file is silent. */
+    public CabinetPins pins() {
+      return new CabinetPins(
+          GpioProvider.named(provider),
+          or(lock, 17),
+          lockActiveLow,
+          or(ready, 22),
+          or(attention, 23),
+          or(slot, 24),
+          lampsActiveLow);
+    }
+  }
 
   /** A page's port on the loopback address. */
   public record PageLine(@JsonProperty(required = true) int port) {}

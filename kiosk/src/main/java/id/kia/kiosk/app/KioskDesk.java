@@ -56,6 +56,11 @@ final class KioskDesk implements ScreenDesk {
   }
 
   @Override
+  public void walkedAway(OrderId order) {
+    pickup.walkedAway(order);
+  }
+
+  @Override
   public ScreenInput.PrintAnswer print(OrderId order, PrintListener listener) {
     return switch (print.print(order, listener)) {
       case PrintResult.Printed _ -> new ScreenInput.Printed(order);
