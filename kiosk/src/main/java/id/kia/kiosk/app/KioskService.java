@@ -21,6 +21,7 @@ import id.kia.kiosk.pickup.PickupTrust;
 import id.kia.kiosk.print.CardArtist;
 import id.kia.kiosk.print.ExitFeed;
 import id.kia.kiosk.print.PrintDesk;
+import id.kia.kiosk.print.Settlement;
 import id.kia.kiosk.print.SupervisedPrinter;
 import id.kia.kiosk.screen.PrintForecast;
 import id.kia.kiosk.screen.ScreenPlace;
@@ -31,9 +32,14 @@ import id.kia.kiosk.screen.ScreenToken;
 import id.kia.kiosk.store.StoreFault;
 import id.kia.kiosk.sync.HubLink;
 import id.kia.kiosk.sync.Invitation;
+import id.kia.kiosk.sync.PinAnswer;
 import id.kia.kiosk.sync.StaffBook;
 import id.kia.kiosk.sync.SyncPace;
 import id.kia.kiosk.sync.SyncParts;
+import id.kia.kiosk.technician.CardSettler;
+import id.kia.kiosk.technician.PinGate;
+import id.kia.kiosk.technician.TechnicianServer;
+import id.kia.kiosk.technician.Workshop;
 import id.kia.kiosk.vault.OrderContent;
 import io.vertx.core.Vertx;
 import java.io.IOException;
@@ -130,12 +136,12 @@ public final class KioskService implements AutoCloseable {
 
     ExecutorService errands =
         Executors.newSingleThreadExecutor(Thread.ofVirtual().name("errands").factory());
-    keep(errands::close);
+    keep(errands);
     var session =
         new ScreenSession(new KioskDesk(pickup, print), FORECAST, times(config), errands, NANOS);
     Cabinet cabinet = keep(GpioCabinet.open(config.cabinet().pins()));
-    Runnable lamps = CabinetLamps.follow(session, cabinet);
-    keep(lamps::run);
+    Runnable lampsOff = CabinetLamps.follow(session, cabinet);
+    keep(lampsOff::run);
 
     Vertx vertx = Vertx.vertx();
     keep(() -> vertx.close().await(10, TimeUnit.SECONDS));
@@ -163,6 +169,16 @@ public final class KioskService implements AutoCloseable {
                 NANOS,
                 exit));
     var pulse = keep(new Pulse(storage, print, exit, session, link));
+    var shop =
+        new Workshop(
+            storage.store(),
+            storage.orders(),
+            storage.stock(),
+            (order, verdict, person) -> print.settle(order, settlement(verdict), person),
+            pulse::reading);
+    var technician =
+        new TechnicianServer(vertx, shop, pin -> gate(staff.check(pin)), random, NANOS);
+    technician.start("127.0.0.1", config.technician().port()).await();
 
     board.start();
     scanner.start();
@@ -228,6 +244,22 @@ public final class KioskService implements AutoCloseable {
     } catch (UnprintableCardException e) {
       throw new CardArtist.CannotDraw(e.reason().code(), e);
     }
+  }
+
+  private static Settlement settlement(CardSettler.Verdict verdict) {
+    return switch (verdict) {
+      case GOOD -> Settlement.GOOD;
+      case SPOILED -> Settlement.SPOILED;
+      case NOT_FOUND -> Settlement.NOT_FOUND;
+    };
+  }
+
+  private static PinGate.Answer gate(PinAnswer answer) {
+    return switch (answer) {
+      case PinAnswer.Known known -> new PinGate.Known(known.name());
+      case PinAnswer.Wrong wrong -> new PinGate.Wrong(wrong.triesLeft());
+      case PinAnswer.Locked locked -> new PinGate.Locked(locked.remaining());
+    };
   }
 
   private static Optional<PickupTrust> trust(HubLink link, Storage storage) {

@@ -11,6 +11,7 @@ import id.kia.kiosk.screen.ScreenSession;
 import id.kia.kiosk.stock.Account;
 import id.kia.kiosk.stock.Unit;
 import id.kia.kiosk.sync.HubLink;
+import id.kia.kiosk.technician.MachineReading;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
@@ -59,6 +60,13 @@ final class Pulse implements AutoCloseable {
     var _ = ticks.scheduleAtFixedRate(session::tick, 500, 500, TimeUnit.MILLISECONDS);
     var _ = looks.scheduleWithFixedDelay(this::look, 0, 2, TimeUnit.SECONDS);
     var _ = looks.scheduleWithFixedDelay(storage.time()::tick, 10, 10, TimeUnit.SECONDS);
+  }
+
+  /** What the devices say now, for the technician's page. Asks the printer; blocking. */
+  MachineReading reading() {
+    Optional<Snapshot> printer = print.look();
+    StatusReport now = storage.store().read(h -> report(h, printer));
+    return new MachineReading(printer, now.board(), now.faults());
   }
 
   @Override
