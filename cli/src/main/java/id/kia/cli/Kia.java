@@ -24,6 +24,11 @@ import picocli.CommandLine.Spec;
     version = "kia 0.1.0",
     footer = {"", "  test      the whole test suite", "  format    format the Java sources"},
     subcommands = {
+      DemoCommand.class,
+      HubCommand.class,
+      KioskCommand.class,
+      VirtualBoardCommand.class,
+      VirtualScannerCommand.class,
       RenderCommand.class,
       WireCommand.class,
       VirtualPrinterCommand.class,

@@ -18,7 +18,7 @@ final class ChildProcess implements AutoCloseable {
   private final String name;
   private final List<String> command;
   private final Path log;
-  private Process process;
+  private volatile Process process;
 
   private ChildProcess(String name, List<String> command, Path log, Process process) {
     this.name = name;
@@ -75,6 +75,11 @@ final class ChildProcess implements AutoCloseable {
 
   int exit() {
     return process.exitValue();
+  }
+
+  /** Waits until the process is gone, for whatever reason. */
+  void awaitEnd() throws InterruptedException {
+    process.waitFor();
   }
 
   /** SIGKILL, and waits until the process is gone. */
