@@ -27,25 +27,17 @@ final class Technician {
       throws CommandFailure, InterruptedException {
     String pieces = Integer.toString(blanks);
     String panels = Integer.toString(ribbonCards * 5);
-    form(
-        "/stock/receive-blanks",
-        Map.entry("sku", sku),
-        Map.entry("lot", "DEMO-1"),
-        Map.entry("pieces", pieces));
-    form("/stock/load", Map.entry("sku", sku), Map.entry("pieces", pieces));
+    form("/stock/receive-blanks", Map.of("sku", sku, "lot", "DEMO-1", "pieces", pieces));
+    form("/stock/load", Map.of("sku", sku, "pieces", pieces));
     form(
         "/stock/receive-ribbon",
-        Map.entry("sku", "YMCKO"),
-        Map.entry("kind", "YMCKO"),
-        Map.entry("lot", "DEMO-1"),
-        Map.entry("panels", panels));
-    form("/stock/fit", Map.entry("sku", "YMCKO"), Map.entry("panels", panels));
+        Map.of("sku", "YMCKO", "kind", "YMCKO", "lot", "DEMO-1", "panels", panels));
+    form("/stock/fit", Map.of("sku", "YMCKO", "panels", panels));
   }
 
-  @SafeVarargs
-  private void form(String path, Map.Entry<String, String>... fields)
+  private void form(String path, Map<String, String> fields)
       throws CommandFailure, InterruptedException {
-    List<Map.Entry<String, String>> all = new ArrayList<>(List.of(fields));
+    List<Map.Entry<String, String>> all = new ArrayList<>(fields.entrySet());
     all.add(Map.entry("csrf", csrf));
     visitor.post(path, all);
   }
