@@ -42,7 +42,7 @@ final class OneCard {
     long began = patience.nanoClock().getAsLong();
     if (killWhilePrinting) {
       collect(child, slip);
-      killInTheMiddleOfAPanel(child);
+      killInTheMiddleOfAPanel();
       child = world.child();
       child.sees(A_CARD, "IDLE");
       say.accept(
@@ -123,7 +123,7 @@ final class OneCard {
             + " printed.");
   }
 
-  private void killInTheMiddleOfAPanel(Child child) throws CommandFailure, InterruptedException {
+  private void killInTheMiddleOfAPanel() throws CommandFailure, InterruptedException {
     JsonNode printer =
         patience.until(
             "the middle of a panel",
