@@ -135,7 +135,9 @@ final class Visitor {
   }
 
   private HttpRequest.Builder request(String path) {
-    return HttpRequest.newBuilder(home.resolve(path)).timeout(Duration.ofSeconds(30));
+    return HttpRequest.newBuilder(home.resolve(path))
+        .header("Accept", "application/json")
+        .timeout(Duration.ofSeconds(30));
   }
 
   private HttpResponse<byte[]> send(HttpRequest request)

@@ -155,8 +155,7 @@ public record KioskConfig(
   public static KioskConfig read(Path file) throws ConfigFault {
     var mapper =
         new ObjectMapper(new YAMLFactory())
-            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES);
+            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
     try {
       @Nullable KioskConfig config = mapper.readValue(Files.readString(file), KioskConfig.class);
       if (config == null) {
