@@ -28,6 +28,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ScreenServer {
   private static final String COOKIE = "kia_screen";
+
+  /** The card's own fonts: no system font is needed, and the page looks the same everywhere. */
+  private static final String FONTS = "/card/fonts/";
+
   private static final String VIEW_PLACE = "[view]";
   private static final int MOST_BODY_BYTES = 2048;
   private static final String CONTENT_POLICY =
@@ -86,8 +90,10 @@ public final class ScreenServer {
     router.route().handler(ScreenServer::harden);
     router.get("/").handler(this::page);
     router.route().handler(this::letIn);
-    asset(router, "screen.css", "text/css; charset=utf-8");
-    asset(router, "screen.js", "text/javascript; charset=utf-8");
+    asset(router, "/screen.css", "screen.css", "text/css; charset=utf-8");
+    asset(router, "/screen.js", "screen.js", "text/javascript; charset=utf-8");
+    asset(router, "/regular.ttf", FONTS + "DejaVuSansCondensed.ttf", "font/ttf");
+    asset(router, "/bold.ttf", FONTS + "DejaVuSansCondensed-Bold.ttf", "font/ttf");
     router.get("/events").handler(new ScreenEvents(vertx, session, views)::open);
     router.get("/state.json").handler(ctx -> sendView(ctx));
     router.get("/photo").handler(this::photo);
@@ -108,10 +114,10 @@ public final class ScreenServer {
     ctx.next();
   }
 
-  private static void asset(Router router, String file, String type) {
+  private static void asset(Router router, String path, String file, String type) {
     Buffer bytes = Buffer.buffer(Page.bytes(ScreenServer.class, file));
     router
-        .get("/" + file)
+        .get(path)
         .handler(ctx -> ctx.response().putHeader(HttpHeaders.CONTENT_TYPE, type).end(bytes));
   }
 

@@ -93,9 +93,9 @@ public final class ScreenGallery {
             "CARD_CAPTURED",
             "OUTCOME_UNKNOWN",
             "SOMETHING_NEW",
-            "LOCKED",
-            "SUPERSEDED",
-            "TOO_OLD")) {
+            "C-109",
+            "C-116",
+            "P-102")) {
       var refused = ScreenBench.ready();
       refused.desk.toCode = new ScreenInput.DeskRefused(code);
       scenes.put("13-refused-" + code, refused.scan());
