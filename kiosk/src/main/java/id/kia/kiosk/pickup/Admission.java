@@ -40,8 +40,13 @@ final class Admission {
         .or(() -> byPrinter(handle));
   }
 
-  /** Refuses unless {@code rule} is certainly false today. */
-  Optional<Refusal> onDate(Refusal refusal, Predicate<LocalDate> rule) {
+  /** Refuses when an office's deadline is over on the earliest day it can be (decision 0003). */
+  Optional<Refusal> afterDeadline(Refusal refusal, LocalDate lastDay) {
+    return time.already(today -> today.isAfter(lastDay)) ? Optional.of(refusal) : Optional.empty();
+  }
+
+  /** What the law says about age: refuses unless {@code rule} is certainly false today. */
+  private Optional<Refusal> onDate(Refusal refusal, Predicate<LocalDate> rule) {
     return switch (time.when(rule)) {
       case YES -> Optional.of(refusal);
       case NO -> Optional.empty();
@@ -73,7 +78,7 @@ final class Admission {
     List<Optional<Refusal>> found =
         List.of(
             onDate(tooOld(terms), today -> today.isAfter(terms.lastDay())),
-            onDate(Refusal.COLLECTION_OVER, today -> today.isAfter(terms.collectUntil())),
+            afterDeadline(Refusal.COLLECTION_OVER, terms.collectUntil()),
             onDate(Refusal.NOT_YET, today -> today.isBefore(terms.notBefore())));
     return found.stream()
         .flatMap(Optional::stream)

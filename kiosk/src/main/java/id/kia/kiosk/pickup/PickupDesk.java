@@ -157,7 +157,7 @@ public final class PickupDesk {
       return answer;
     }
     return admission
-        .onDate(Refusal.CODE_EXPIRED, today -> today.isAfter(code.notAfter()))
+        .afterDeadline(Refusal.CODE_EXPIRED, code.notAfter())
         .<ScanAnswer>map(ScanAnswer.Refused::new)
         .orElse(answer);
   }

@@ -148,6 +148,16 @@ public final class KioskTime {
     return bounds().when(zone, rule);
   }
 
+  /**
+   * Whether this is true today whatever the clock's doubt: on the earliest day it can be.
+   *
+   * <p>For the office's own deadlines. Judged by both bounds they would close a kiosk that starts
+   * without a network on the first morning, because doubt and deadline are about as long.
+   */
+  public boolean already(Predicate<LocalDate> rule) {
+    return rule.test(LocalDate.ofInstant(bounds().lower(), zone));
+  }
+
   /** Milliseconds since this run began. */
   public long uptimeMillis() {
     return TimeUnit.NANOSECONDS.toMillis(nanoClock.getAsLong() - nanosAtStart);

@@ -153,11 +153,20 @@ class PickupDeskTest extends PickupBench {
 
   @Test
   void an_uncertain_day_refuses_only_where_it_decides() {
-    arrive(pushed(A, 1, CardType.B, TODAY.plusYears(1), TODAY.plusDays(10)));
+    arrive(pushed(A, 1, CardType.B, TODAY.plusDays(10), TODAY.plusDays(90)));
     arrive(pushed(B, 1, CardType.B, TODAY.plusYears(1), TODAY.plusDays(90)));
     reboot();
     refused(Refusal.TIME_UNCERTAIN, desk.scan(slip(A, 1)));
     assertInstanceOf(ScanAnswer.Found.class, desk.scan(slip(B, 1)));
+  }
+
+  @Test
+  void a_kiosk_that_starts_without_a_network_still_serves_until_the_deadline_is_surely_over() {
+    arrive(pushed(A, 1, CardType.B, TODAY.plusYears(1), TODAY.plusDays(2)));
+    reboot();
+    assertInstanceOf(ScanAnswer.Found.class, desk.scan(slip(A, 1)));
+    kiosk.pass(Duration.ofDays(3));
+    refused(Refusal.COLLECTION_OVER, desk.scan(slip(A, 1)));
   }
 
   @Test
