@@ -1,6 +1,7 @@
 package id.kia.cli;
 
 import id.kia.drivers.evolis.EvolisClassicDriver;
+import id.kia.drivers.evolis.virtual.FinishedCard;
 import id.kia.drivers.evolis.virtual.Pacer;
 import id.kia.drivers.evolis.virtual.PlannedFault;
 import id.kia.drivers.evolis.virtual.PrinterView;
@@ -11,6 +12,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -51,6 +54,8 @@ final class VirtualPrinterCommand implements Callable<Integer> {
       description = "a fault to come, for instance jam@panel:3")
   List<String> faults = new ArrayList<>();
 
+  private Optional<FinishedCard> told = Optional.empty();
+
   @Override
   public Integer call() throws CommandFailure, InterruptedException {
     if (!profile.equals(EvolisClassicDriver.ID)) {
@@ -64,7 +69,7 @@ final class VirtualPrinterCommand implements Callable<Integer> {
         VirtualPrinterOptions.of(
                 out, Pacer.real(baud, timeScale, System::nanoTime, Thread::sleep), System::nanoTime)
             .withFaults(planned())
-            .withListener(VirtualPrinterCommand::tell);
+            .withListener(this::tell);
     if (state != null) {
       options = options.withStateFile(state);
     }
@@ -99,9 +104,13 @@ final class VirtualPrinterCommand implements Callable<Integer> {
     return planned;
   }
 
-  private static void tell(PrinterView view) {
-    view.lastCard()
-        .filter(card -> view.panelsOnCard() == 0 && !view.cardInside())
-        .ifPresent(card -> System.out.println("card " + card));
+  /** One line for each card; the printer tells of every change, so most calls say nothing new. */
+  private synchronized void tell(PrinterView view) {
+    Optional<FinishedCard> last = view.lastCard();
+    if (last.isPresent() && !last.equals(told)) {
+      told = last;
+      String outcome = last.get().outcome().name().toLowerCase(Locale.ROOT);
+      System.out.println("card " + last.get().picture() + " " + outcome);
+    }
   }
 }

@@ -15,6 +15,9 @@ public final class Demo {
   /** First of the four ports. */
   public static final int USUAL_PORT_BASE = DemoPorts.USUAL;
 
+  private static final int LEFT_FOR_HANDS = 2;
+  private static final Duration SLIPS_EVERY = Duration.ofSeconds(3);
+
   private final Path data;
   private final DemoPorts ports;
   private final int baud;
@@ -83,8 +86,9 @@ public final class Demo {
                       stopped.countDown();
                     }));
     Office operator = world.office(DemoConfigs.OPERATOR);
-    new OneCard(world, patience, Demo::say).prepare(operator);
-    world.layOutSlips(operator);
+    new OneCard(world, patience, Demo::say).prepare(operator, LEFT_FOR_HANDS);
+    Path more = NewPupil.write(world.sampleFolder(), data.resolve("kelas-baru"));
+    Thread.ofVirtual().name("slips").start(() -> keepSlips(world, operator));
     String token = world.readToken();
     say("");
     say(pace());
@@ -111,16 +115,36 @@ public final class Demo {
               + ")");
     }
     say(
-        "The class list is imported, verified and pushed; import it again at the office to do that"
-            + " by hand:");
-    say("  " + world.sampleList() + " with the photographs beside it");
+        "Most of the class waits at the kiosk already: hold a slip to the scanner on the bench"
+            + " page, key in its PIN.");
     say(
-        "Slips (PDF): "
-            + data.toAbsolutePath().normalize().resolve("slip.pdf")
-            + "; codes and PINs lie on the bench page too.");
+        "By hand at the office: verify and push the "
+            + LEFT_FOR_HANDS
+            + " children that wait there, or import one more pupil:");
+    say(
+        "  "
+            + more.toAbsolutePath().normalize()
+            + " with the photograph in the folder foto beside it");
+    say("Slips (PDF): " + data.toAbsolutePath().normalize().resolve("slip.pdf"));
     say("Stop with Ctrl-C.");
     stopped.await();
     return 0;
+  }
+
+  /** The office hands new slips to the bench, as a teacher would. */
+  private void keepSlips(DemoWorld world, Office operator) {
+    try {
+      while (true) {
+        try {
+          world.layOutSlips(operator);
+        } catch (CommandFailure e) {
+          System.err.println("kia: no slips for the bench now: " + e.getMessage());
+        }
+        patience.pause().pause(SLIPS_EVERY);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   private DemoWorld start() throws CommandFailure, InterruptedException {

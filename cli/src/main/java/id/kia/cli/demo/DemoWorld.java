@@ -110,6 +110,10 @@ final class DemoWorld implements AutoCloseable {
     }
   }
 
+  Path sampleFolder() {
+    return folder.sample();
+  }
+
   Path sampleList() {
     return folder.sample().resolve(SampleClass.LIST);
   }

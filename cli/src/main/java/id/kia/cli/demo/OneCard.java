@@ -33,7 +33,7 @@ final class OneCard {
 
   Summary run(boolean killWhilePrinting) throws CommandFailure, InterruptedException {
     Office operator = world.office(DemoConfigs.OPERATOR);
-    prepare(operator);
+    prepare(operator, 0);
     Slip slip = slip(operator);
     Child child = world.child();
     child.sees(SOON, "IDLE");
@@ -62,8 +62,12 @@ final class OneCard {
     return summary(operator, slip, killWhilePrinting, Math.round(seconds * 10) / 10.0);
   }
 
-  /** Everything before a child comes: list, verification, push, stock. */
-  void prepare(Office operator) throws CommandFailure, InterruptedException {
+  /**
+   * Everything before a child comes: list, verification, push, stock.
+   *
+   * @param forHands children that are left to be verified and pushed by a person
+   */
+  void prepare(Office operator, int forHands) throws CommandFailure, InterruptedException {
     JsonNode imported = operator.importList(world.sampleList(), world.samplePhotos());
     say.accept(
         "Imported the class list: %d rows, %d accepted, %d with warnings, %d returned, %d rejected."
@@ -74,7 +78,8 @@ final class OneCard {
                 imported.path("returned").asInt(),
                 imported.path("rejected").asInt()));
     Office verifier = world.office(DemoConfigs.VERIFIER);
-    List<String> waiting = verifier.waitingApplications();
+    List<String> all = verifier.waitingApplications();
+    List<String> waiting = all.subList(0, Math.max(0, all.size() - forHands));
     int verified = verifier.verify(waiting);
     String kiosk = patience.until("the kiosk's enrolment", SOON, () -> kioskId(operator));
     int pushed = operator.push(kiosk, waiting);

@@ -19,7 +19,7 @@ public final class EvolisClassicDriver implements CardPrinterDriver {
   @Override
   public String title() {
     return "Evolis, classic family, serial line with text replies (from manual, unseen on"
-               + " hardware)";
+        + " hardware)";
   }
 
   @Override

@@ -145,7 +145,7 @@ public final class KioskService implements AutoCloseable {
 
     Vertx vertx = Vertx.vertx();
     keep(() -> vertx.close().await(10, TimeUnit.SECONDS));
-    ScreenToken token = ScreenToken.ofThisBoot(data.resolve("screen.token"), random);
+    ScreenToken token = ScreenToken.ofThisBoot(runFolder(data).resolve("screen.token"), random);
     var screen =
         new ScreenServer(
             vertx, session, token, new ScreenPlace(officeName(link), "LAPOR! 1708"), "id");
@@ -271,6 +271,12 @@ public final class KioskService implements AutoCloseable {
                     .kioskKeys()
                     .code()
                     .map(code -> new PickupTrust(enrolment.keyRing(), code)));
+  }
+
+  /** A folder that is empty after a boot; systemd names one. */
+  private static Path runFolder(Path data) {
+    String named = System.getenv("RUNTIME_DIRECTORY");
+    return named == null ? data : Path.of(named);
   }
 
   private static ScreenTimes times(KioskConfig config) {

@@ -43,7 +43,15 @@ class CommandLineTest {
 
   @Test
   void an_unknown_setting_of_the_kiosk_is_named() throws IOException, InterruptedException {
-    Files.writeString(folder.resolve("kiosk.yaml"), "name: x\ncolour: red\n");
+    Files.writeString(
+        folder.resolve("kiosk.yaml"),
+        """
+        name: Contoh
+        dataDir: data
+        zone: Asia/Makassar
+        hub: { url: http://127.0.0.1:1 }
+        printer: { driver: evolis-classic, port: printer, ribbon: YMCKO, colour: red }
+        """);
     Programs.Result result = kia("kiosk --config kiosk.yaml");
     assertEquals(2, result.exit(), result.output());
     assertTrue(result.output().contains("\"colour\" is not a setting"), result.output());
