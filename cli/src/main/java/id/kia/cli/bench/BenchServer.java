@@ -60,7 +60,10 @@ final class BenchServer {
             texts,
             Map.of(
                 "pace",
-                texts.get("pace.line", options.baud(), plain(options.timeScale())),
+                texts.get(
+                    options.timeScale() == 1 ? "pace.real" : "pace.line",
+                    options.baud(),
+                    plain(options.timeScale())),
                 "takeBack",
                 texts.get("takeback.line", options.takeBackAfter().toSeconds())));
   }

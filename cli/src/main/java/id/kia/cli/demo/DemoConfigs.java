@@ -79,7 +79,7 @@ record DemoConfigs(DemoFolder folder, DemoPorts ports, String enrolmentSecret, i
           rejectBox: true
         board: { port: %s }
         scanner: { port: %s }
-        cabinet: { provider: mock }
+        cabinet: { provider: mock, showIn: devices/cabinet }
         screen: { port: %d }
         technician: { port: %d }
         """

@@ -45,7 +45,8 @@ function draw(world) {
   at("f-counters").textContent = p.cards + " / " + p.panels;
   at("f-door").textContent = b.doorOpen ? words.open : words.shut;
   at("f-temperature").textContent = (b.temperatureCentiC / 100).toLocaleString("id", {minimumFractionDigits: 1}) + " °C";
-  at("f-lamps").textContent = world.cabinet.lit.join(", ") || "-";
+  at("f-lamps").textContent = world.cabinet.lit.map(lamp => words["lamp" + lamp[0] + lamp.slice(1).toLowerCase()]).join(", ") || words.dark;
+  for (const lamp of ["READY", "ATTENTION", "SLOT"]) at("lamp-" + lamp).classList.toggle("on", world.cabinet.lit.includes(lamp));
   at("f-violations").textContent = p.violations.length;
   at("f-violations").title = p.violations.join("\n");
   if (world.lastCard && world.lastCard !== shown) {
@@ -53,7 +54,8 @@ function draw(world) {
     at("picture").src = "bench/cards/" + shown;
     at("picture").hidden = false;
   }
-  at("outcome").textContent = world.lastCard ? words[world.lastOutcome.toLowerCase()] + " (" + world.lastCard + ")" : words.none;
+  at("outcome").textContent = world.lastCard ? words[world.lastOutcome.toLowerCase()] : words.none;
+  at("file").textContent = world.lastCard || "";
 }
 
 async function look() {

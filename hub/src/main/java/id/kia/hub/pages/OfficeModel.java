@@ -1,6 +1,5 @@
 package id.kia.hub.pages;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import id.kia.hub.intake.ApplicationState;
 import id.kia.hub.intake.Imports;
 import id.kia.hub.intake.Outcome;
@@ -12,7 +11,6 @@ import id.kia.hub.report.Throughput;
 import id.kia.hub.verify.Waiting;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -154,16 +152,7 @@ public record OfficeModel(
 
   /** What a kiosk's status says, by the name of its text; what it did not tell is left out. */
   public Map<String, String> facts(KioskStock one) {
-    JsonNode status = one.kiosk().status();
-    Map<String, String> facts = new LinkedHashMap<>();
-    for (String name : List.of("printer", "ribbon", "blanks", "bin", "queue")) {
-      JsonNode value = status.path(name.equals("ribbon") ? "ribbonCardsLeft" : name);
-      if (value.isValueNode() && !value.isNull()) {
-        facts.put(
-            name, value.asText() + (name.equals("ribbon") ? " " + Texts.say("kiosk.cards") : ""));
-      }
-    }
-    return facts;
+    return KioskFacts.of(one.kiosk().status(), shown);
   }
 
   /** Codes of what is wrong at a kiosk now. */

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 public record Shown(ZoneId zone, InstantSource time) {
   private static final Locale INDONESIAN = Locale.of("id", "ID");
   private static final DateTimeFormatter MOMENT =
-      DateTimeFormatter.ofPattern("d MMM, HH.mm", INDONESIAN);
+      DateTimeFormatter.ofPattern("d MMM, HH.mm z", INDONESIAN);
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("d MMM uuuu", INDONESIAN);
 
@@ -55,6 +55,12 @@ public record Shown(ZoneId zone, InstantSource time) {
   /** A figure, or a dash when it is not known. */
   public String figure(@Nullable Double value) {
     return value == null ? "–" : String.format(INDONESIAN, "%.1f", value);
+  }
+
+  /** What a code of a kiosk means; blank when this hub does not know it. */
+  public String reason(String code) {
+    String text = Texts.code("fault.", code);
+    return text.equals(code) ? "" : text;
   }
 
   /** The Indonesian text of a code, or the code. */

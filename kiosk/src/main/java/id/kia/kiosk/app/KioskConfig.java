@@ -86,6 +86,7 @@ public record KioskConfig(
    * Pins are Broadcom numbers; each may be left out when it is wired as the example file says.
    *
    * @param provider "gpiod" on a Pi, "mock" off it
+   * @param showIn file in which the lamps are also shown, for a bench; relative to the file
    */
   public record CabinetLine(
       @JsonProperty(required = true) String provider,
@@ -94,9 +95,24 @@ public record KioskConfig(
       @Nullable Integer attention,
       @Nullable Integer slot,
       boolean lockActiveLow,
-      boolean lampsActiveLow) {
+      boolean lampsActiveLow,
+      @Nullable Path showIn) {
     private static int or(@Nullable Integer configured, int usual) {
       return configured == null ? usual : configured;
+    }
+
+    private CabinetLine below(Path folder) {
+      return showIn == null
+          ? this
+          : new CabinetLine(
+              provider,
+              lock,
+              ready,
+              attention,
+              slot,
+              lockActiveLow,
+              lampsActiveLow,
+              folder.resolve(showIn));
     }
 
     /** The wiring, with the usual pins where the file is silent. */
@@ -193,7 +209,7 @@ public record KioskConfig(
         printer,
         board,
         scanner,
-        cabinet,
+        cabinet.below(folder),
         screen,
         technician,
         timing);

@@ -10,6 +10,7 @@ import id.kia.drivers.CardPrinterDriver;
 import id.kia.drivers.DriverRegistry;
 import id.kia.drivers.board.ModbusBoard;
 import id.kia.drivers.cabinet.GpioCabinet;
+import id.kia.drivers.cabinet.VirtualCabinet;
 import id.kia.drivers.scanner.ScannerFraming;
 import id.kia.drivers.scanner.SerialScanner;
 import id.kia.kiosk.cabinet.CabinetLamps;
@@ -142,13 +143,17 @@ public final class KioskService implements AutoCloseable {
     Cabinet cabinet = keep(GpioCabinet.open(config.cabinet().pins()));
     Runnable lampsOff = CabinetLamps.follow(session, cabinet);
     keep(lampsOff::run);
+    @Nullable Path showIn = config.cabinet().showIn();
+    if (showIn != null) {
+      keep(CabinetLamps.follow(session, keep(VirtualCabinet.showing(showIn)))::run);
+    }
 
     Vertx vertx = Vertx.vertx();
     keep(() -> vertx.close().await(10, TimeUnit.SECONDS));
     ScreenToken token = ScreenToken.ofThisBoot(runFolder(data).resolve("screen.token"), random);
     var screen =
         new ScreenServer(
-            vertx, session, token, new ScreenPlace(officeName(link), "LAPOR! 1708"), "id");
+            vertx, session, token, () -> new ScreenPlace(officeName(link), "LAPOR! 1708"), "id");
     screen.start(config.screen().port()).await();
 
     var scanner =

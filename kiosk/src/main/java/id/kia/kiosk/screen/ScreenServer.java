@@ -19,6 +19,7 @@ import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,28 +43,36 @@ public final class ScreenServer {
   private final ScreenSession session;
   private final ScreenToken token;
   private final ScreenViews views;
-  private final String page;
+  private final Supplier<String> page;
   private @Nullable HttpServer server;
 
   /**
+   * @param place asked at each load of the page: the office is known only after enrolment
    * @param language language of the bundle, {@code id}
    */
   public ScreenServer(
-      Vertx vertx, ScreenSession session, ScreenToken token, ScreenPlace place, String language) {
+      Vertx vertx,
+      ScreenSession session,
+      ScreenToken token,
+      Supplier<ScreenPlace> place,
+      String language) {
     this.vertx = vertx;
     this.session = session;
     this.token = token;
     Texts texts = Texts.load(ScreenServer.class, "texts", language);
     this.views = new ScreenViews(texts);
     this.page =
-        Page.fill(
-            ScreenServer.class,
-            "screen.html",
-            texts,
-            Map.of(
-                "language", language,
-                "office", place.officeName(),
-                "complaint", texts.get("page.complaint", place.complaintContact())));
+        () -> {
+          ScreenPlace here = place.get();
+          return Page.fill(
+              ScreenServer.class,
+              "screen.html",
+              texts,
+              Map.of(
+                  "language", language,
+                  "office", here.officeName(),
+                  "complaint", texts.get("page.complaint", here.complaintContact())));
+        };
   }
 
   /** Opens the port on 127.0.0.1; 0 takes a free one. The future has the port. */
@@ -137,7 +146,7 @@ public final class ScreenServer {
       String view = Page.escape(Json.text(views.of(session.now())));
       ctx.response()
           .putHeader(HttpHeaders.CONTENT_TYPE, "text/html; charset=utf-8")
-          .end(page.replace(VIEW_PLACE, view));
+          .end(page.get().replace(VIEW_PLACE, view));
     } else {
       Problems.send(ctx, 401, "NO_TOKEN");
     }

@@ -105,7 +105,8 @@ public final class TechnicianServer {
     ctx.response()
         .putHeader("Content-Security-Policy", CONTENT_POLICY)
         .putHeader("X-Content-Type-Options", "nosniff")
-        .putHeader("Referrer-Policy", "no-referrer")
+        // Not "no-referrer": a browser would then send its own forms with "Origin: null".
+        .putHeader("Referrer-Policy", "same-origin")
         .putHeader(HttpHeaders.CACHE_CONTROL, "no-store");
     ctx.next();
   }
@@ -155,11 +156,18 @@ public final class TechnicianServer {
     if (session.isPresent()) {
       ctx.put(SESSION, session.get());
       ctx.next();
-    } else if (ctx.request().method().equals(HttpMethod.GET) && ctx.normalizedPath().equals("/")) {
+    } else if (isPerson(ctx)) {
       redirect(ctx, "/login");
     } else {
       Problems.send(ctx, 401, "LOG_IN");
     }
+  }
+
+  /** Whether a page is wanted: a session that ended leads a person to the log-in, not to a code. */
+  private static boolean isPerson(RoutingContext ctx) {
+    @Nullable String accept = ctx.request().getHeader(HttpHeaders.ACCEPT);
+    return (accept != null && accept.contains("text/html"))
+        || (ctx.request().method().equals(HttpMethod.GET) && ctx.normalizedPath().equals("/"));
   }
 
   private void checkForm(RoutingContext ctx) {

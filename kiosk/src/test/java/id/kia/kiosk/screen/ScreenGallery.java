@@ -41,7 +41,7 @@ public final class ScreenGallery {
                 vertx,
                 scene.getValue().session,
                 token,
-                new ScreenPlace("Disdukcapil Kabupaten Balangan", "0526-000-000"),
+                () -> new ScreenPlace("Disdukcapil Kabupaten Balangan", "0526-000-000"),
                 "id");
         int port = server.start(0).await(10, TimeUnit.SECONDS);
         for (String size : sizes) {

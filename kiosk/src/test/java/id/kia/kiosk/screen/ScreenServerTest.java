@@ -42,7 +42,7 @@ class ScreenServerTest {
   void start() throws Exception {
     token = ScreenToken.ofThisBoot(run.resolve("screen-token"), new SecureRandom());
     var place = new ScreenPlace("Disdukcapil \"Uji\" <b>", "0526");
-    var server = new ScreenServer(vertx, bench.session, token, place, "id");
+    var server = new ScreenServer(vertx, bench.session, token, () -> place, "id");
     base = "http://127.0.0.1:" + server.start(0).await(10, TimeUnit.SECONDS);
     var entered = send(HttpRequest.newBuilder(URI.create(base + "/?t=" + token.forAddress())));
     assertEquals(303, entered.statusCode());

@@ -83,6 +83,25 @@ class TechnicianServerTest {
   }
 
   @Test
+  void a_browser_may_say_where_its_own_form_comes_from() throws Exception {
+    // With "no-referrer" every browser sends "Origin: null" and no technician could log in.
+    assertEquals(
+        "same-origin", get("/login").headers().firstValue("Referrer-Policy").orElseThrow());
+  }
+
+  @Test
+  void an_ended_session_leads_a_person_back_to_the_log_in() throws Exception {
+    var form =
+        HttpRequest.newBuilder(URI.create(base + "/stock/load"))
+            .header("Accept", "text/html,application/xhtml+xml")
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(BodyPublishers.ofString("sku=KIA-B&pieces=1"))
+            .build();
+    var answer = http.send(form, BodyHandlers.ofString());
+    assertEquals("/login", answer.headers().firstValue("location").orElseThrow());
+  }
+
+  @Test
   void a_wrong_pin_says_how_many_tries_are_left_and_a_lock_how_long() throws Exception {
     var wrong = post("/login", "pin=0000");
     assertEquals(403, wrong.statusCode());

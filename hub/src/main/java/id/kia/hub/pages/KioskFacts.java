@@ -1,0 +1,44 @@
+package id.kia.hub.pages;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** A kiosk's last status in words, in the order in which an office reads it. */
+final class KioskFacts {
+  private KioskFacts() {}
+
+  /** By the name of its text; what the kiosk did not tell is left out. */
+  static Map<String, String> of(JsonNode status, Shown shown) {
+    Map<String, String> facts = new LinkedHashMap<>();
+    JsonNode printer = status.path("printer");
+    if (printer.isTextual()) {
+      String code = printer.asText();
+      String reason = shown.reason(code);
+      facts.put("printer", reason.isEmpty() ? shown.code("printer.", code) : reason);
+    }
+    count(facts, "ribbon", status.path("ribbonCardsLeft"), "kiosk.cards");
+    count(facts, "blanks", status.path("blanks"), "kiosk.pieces");
+    count(facts, "bin", status.path("bin"), "kiosk.pieces");
+    count(facts, "queue", status.path("queue"), "kiosk.cards");
+    JsonNode door = status.path("doorOpen");
+    if (door.isBoolean()) {
+      facts.put("door", Texts.say(door.asBoolean() ? "kiosk.open" : "kiosk.shut"));
+    }
+    JsonNode temperature = status.path("temperature");
+    if (temperature.isNumber()) {
+      facts.put("temperature", shown.figure(temperature.asDouble()) + " °C");
+    }
+    JsonNode clock = status.path("clockTrust");
+    if (clock.isTextual()) {
+      facts.put("clock", shown.code("clock.", clock.asText()));
+    }
+    return facts;
+  }
+
+  private static void count(Map<String, String> facts, String name, JsonNode value, String unit) {
+    if (value.isIntegralNumber()) {
+      facts.put(name, value.asText() + " " + Texts.say(unit));
+    }
+  }
+}

@@ -1,0 +1,57 @@
+package id.kia.hub.pages;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class KioskFactsTest {
+  private final Shown shown =
+      new Shown(
+          ZoneId.of("Asia/Makassar"), InstantSource.fixed(Instant.parse("2026-11-22T00:12:00Z")));
+
+  private final ObjectNode status = JsonNodeFactory.instance.objectNode();
+
+  @Test
+  void a_status_is_told_in_words_not_in_codes() {
+    status.put("printer", "READY").put("ribbonCardsLeft", 199).put("blanks", 99).put("bin", 0);
+    status.put("queue", 6).put("doorOpen", false).put("temperature", 27.5);
+    status.put("clockTrust", "SYNCED");
+    assertEquals(
+        List.of(
+            "siap",
+            "199 kartu",
+            "99 keping",
+            "0 keping",
+            "6 kartu",
+            "tertutup",
+            "27,5 °C",
+            "cocok dengan kantor"),
+        List.copyOf(KioskFacts.of(status, shown).values()));
+  }
+
+  @Test
+  void a_printer_that_is_not_ready_says_why() {
+    status.put("printer", "P-106");
+    assertEquals("Tutup mesin cetak terbuka", KioskFacts.of(status, shown).get("printer"));
+  }
+
+  @Test
+  void a_code_of_a_newer_kiosk_stays_a_code_and_what_was_not_told_is_left_out() {
+    status.put("printer", "P-999");
+    assertEquals(java.util.Map.of("printer", "P-999"), KioskFacts.of(status, shown));
+    assertTrue(shown.reason("P-999").isEmpty());
+  }
+
+  @Test
+  void a_moment_names_its_zone() {
+    assertEquals(
+        "22 Nov, 08.12 WITA", shown.moment(Instant.parse("2026-11-22T00:12:00Z").toEpochMilli()));
+  }
+}
