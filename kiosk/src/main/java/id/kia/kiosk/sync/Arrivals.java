@@ -103,10 +103,17 @@ final class Arrivals {
             });
   }
 
-  /** Notes that entries before this one never came; the cursor stays. */
-  void gapBefore(long sequence, String sha256) {
-    RefusedEntry entry = RefusedEntry.unproven(sequence, RefusedEntry.Why.GAP);
-    parts.store().run(tx -> keepFact(tx, entry, sha256));
+  /** Tells once that another entry came instead of this one; the cursor stays before it. */
+  void gapAt(long missing, String sha256) {
+    RefusedEntry entry = RefusedEntry.unproven(missing, RefusedEntry.Why.GAP);
+    parts
+        .store()
+        .run(
+            tx -> {
+              if (SyncStore.refuse(tx, hub, entry, sha256)) {
+                alarm(tx, entry);
+              }
+            });
   }
 
   /**
@@ -153,6 +160,10 @@ final class Arrivals {
 
   private void keepFact(Handle tx, RefusedEntry entry, String sha256) {
     SyncStore.refuse(tx, hub, entry, sha256);
+    alarm(tx, entry);
+  }
+
+  private void alarm(Handle tx, RefusedEntry entry) {
     ObjectNode data = JsonNodeFactory.instance.objectNode();
     data.put("code", entry.why().code()).put("sequence", entry.sequence());
     entry.version().ifPresent(version -> data.put("version", version));

@@ -177,8 +177,11 @@ public final class HubLink implements StoreWatch, AutoCloseable {
           return;
         } catch (HubFault e) {
           health.failed("sync-enrol", e);
-          new Signal().await(backOff.next());
+        } catch (RuntimeException e) {
+          // As in a loop's round: a full disk must not leave the kiosk outside for ever.
+          health.broken("sync-enrol", e);
         }
+        new Signal().await(backOff.next());
       }
     } catch (InterruptedException e) {
       // Closed.

@@ -51,7 +51,10 @@ final class LogPull implements Loop.Step {
     Incarnation life = enrolment.hubIncarnation();
     long before = cursor(life);
     LogPage page = hub.page(before, PAGE);
-    boolean timely = parts.time().synced(page.time(), hub.pageNonce(), enrolment.keyRing());
+    if (!parts.time().synced(page.time(), hub.pageNonce(), enrolment.keyRing())) {
+      // Not made for this request: what stands in it, and how much of it, is anybody's word.
+      throw HubFault.of(HubFault.Kind.NOT_TRUSTED, "the hub's time is not signed for this request");
+    }
     List<LogEntry> entries =
         page.entries().stream().sorted(Comparator.comparingLong(LogEntry::sequence)).toList();
     for (LogEntry entry : entries) {
@@ -59,10 +62,6 @@ final class LogPull implements Loop.Step {
       if (entry.sequence() > cursor) {
         deal(entry, cursor);
       }
-    }
-    if (!timely) {
-      // Each entry was proven on its own; but this page was not made for this request.
-      throw HubFault.of(HubFault.Kind.NOT_TRUSTED, "the hub's time is not signed for this request");
     }
     return page.more() && cursor(life) > before;
   }
@@ -74,7 +73,12 @@ final class LogPull implements Loop.Step {
   private void deal(LogEntry entry, long cursor) throws HubFault, InterruptedException {
     String sha256 = sha256(entry.envelope().payload());
     if (entry.sequence() > cursor + 1) {
-      arrivals.gapBefore(entry.sequence(), sha256);
+      // The hub's log has no gaps, and the outer sequence is nobody's word: going on behind it
+      // would lose every entry that was jumped over.
+      arrivals.gapAt(cursor + 1, sha256);
+      throw HubFault.of(
+          HubFault.Kind.NOT_UNDERSTOOD,
+          "the log lacks entry " + (cursor + 1) + ", asked for again");
     }
     switch (check.check(entry)) {
       case EntryCheck.Checked.Refused(RefusedEntry.Why why) ->

@@ -26,7 +26,7 @@ record RefusedEntry(long sequence, Why why, Optional<OrderId> order, OptionalInt
     PHOTO_DAMAGED,
     /** The order's books do not allow it. */
     NOT_APPLIED,
-    /** The log jumps over sequences before this one. */
+    /** Not there: the log jumps over it. Nothing behind it acts until it comes. */
     GAP;
 
     String code() {

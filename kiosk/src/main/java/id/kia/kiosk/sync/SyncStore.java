@@ -26,17 +26,22 @@ final class SyncStore {
     SettingStore.put(tx, CURSOR, hub + " " + sequence);
   }
 
-  /** Keeps the fact; the envelope itself is not kept, for it holds the form of the link. */
-  static void refuse(Handle tx, Incarnation hub, RefusedEntry entry, String sha256) {
-    tx.execute(
-        "insert into refused_entry (incarnation, sequence, code, order_id, version, sha256)"
-            + " values (?, ?, ?, ?, ?, ?) on conflict do nothing",
-        hub.toString(),
-        entry.sequence(),
-        entry.why().code(),
-        entry.order().map(Object::toString).orElse(null),
-        entry.version().isPresent() ? entry.version().getAsInt() : null,
-        sha256);
+  /**
+   * Keeps the fact; the envelope itself is not kept, for it holds the form of the link.
+   *
+   * @return whether the fact is new
+   */
+  static boolean refuse(Handle tx, Incarnation hub, RefusedEntry entry, String sha256) {
+    return tx.execute(
+            "insert into refused_entry (incarnation, sequence, code, order_id, version, sha256)"
+                + " values (?, ?, ?, ?, ?, ?) on conflict do nothing",
+            hub.toString(),
+            entry.sequence(),
+            entry.why().code(),
+            entry.order().map(Object::toString).orElse(null),
+            entry.version().isPresent() ? entry.version().getAsInt() : null,
+            sha256)
+        == 1;
   }
 
   static List<Long> refused(Handle handle) {

@@ -116,6 +116,23 @@ class HubLinkTest {
   }
 
   @Test
+  void a_store_that_refuses_the_enrolment_for_a_while_does_not_end_the_line() throws Exception {
+    kiosk.store.run(
+        tx ->
+            tx.execute(
+                "create trigger full before insert on setting when new.name like 'sync.%'"
+                    + " begin select raise(abort, 'the disk is full'); end"));
+    kiosk.link.start(INVITED);
+    awaitSync(() -> kiosk.link.status().fault().equals(Optional.of("Y-107")));
+    assertFalse(kiosk.link.status().enrolled());
+    kiosk.store.run(tx -> tx.execute("drop trigger full"));
+    awaitSync(() -> kiosk.link.status().enrolled());
+    hub.say(kiosk.order(ORDER, 1, "SITI AMINAH", null));
+    kiosk.link.pullNow();
+    assertArrived(ORDER);
+  }
+
+  @Test
   void another_incarnation_shows_in_the_status_and_goes_when_the_right_hub_is_back()
       throws Exception {
     kiosk.enrol();

@@ -274,14 +274,45 @@ class LogPullTest {
   }
 
   @Test
-  void a_gap_in_the_log_is_told_and_what_is_there_arrives() throws Exception {
-    hub.log.add(
-        LogEntry.sign(
-            hub.logKey,
-            new LogRecord(SmallHub.KIOSK, hub.life, 4, kiosk.order(ORDER, 1, "A", null))));
-    pull.run();
+  void a_gap_in_the_log_is_told_once_and_nothing_behind_it_acts_until_it_is_filled()
+      throws Exception {
+    OrderPushed behind = kiosk.order(OTHER, 1, "B", null);
+    hub.log.add(LogEntry.sign(hub.logKey, new LogRecord(SmallHub.KIOSK, hub.life, 2, behind)));
+    for (int asked = 0; asked < 2; asked++) {
+      HubFault fault = assertThrows(HubFault.class, pull::run);
+      assertEquals(HubFault.Kind.NOT_UNDERSTOOD, fault.kind());
+    }
     assertEquals(List.of("SYNC_ENTRY_GAP"), kiosk.alarms());
+    assertTrue(kiosk.state(OTHER).isEmpty());
+    OrderPushed missing = kiosk.order(ORDER, 1, "A", null);
+    hub.log.addFirst(
+        LogEntry.sign(hub.logKey, new LogRecord(SmallHub.KIOSK, hub.life, 1, missing)));
+    pull.run();
     assertEquals(Optional.of(OrderState.QUEUED), kiosk.state(ORDER));
+    assertEquals(Optional.of(OrderState.QUEUED), kiosk.state(OTHER));
+  }
+
+  @Test
+  void junk_with_a_huge_sequence_makes_no_later_order_be_skipped() throws Exception {
+    SigningKey thief = SigningKey.generate(Purpose.LOG, hub.random);
+    LogRecord far = new LogRecord(SmallHub.KIOSK, hub.life, 1_000_000, new OrderRecalled(ORDER, 9));
+    LogEntry misplaced =
+        new LogEntry(
+            2_000_000,
+            LogEntry.sign(hub.logKey, new LogRecord(SmallHub.KIOSK, hub.life, 1, far.message()))
+                .envelope());
+    LogEntry unreadable =
+        new LogEntry(
+            Long.MAX_VALUE, SignedEnvelope.sign(hub.logKey, "{}".getBytes(StandardCharsets.UTF_8)));
+    for (LogEntry junk : List.of(LogEntry.sign(thief, far), misplaced, unreadable)) {
+      hub.log.add(junk);
+      assertThrows(HubFault.class, pull::run);
+      hub.log.remove(junk);
+    }
+    hub.say(kiosk.order(ORDER, 1, "SITI AMINAH", null));
+    pull.run();
+    assertEquals(Optional.of(OrderState.QUEUED), kiosk.state(ORDER));
+    assertEquals(List.of("SYNC_ENTRY_GAP"), kiosk.alarms());
   }
 
   @Test
@@ -297,11 +328,16 @@ class LogPullTest {
   }
 
   @Test
-  void an_old_page_played_again_sets_no_time_and_is_reported() {
+  void an_old_page_played_again_sets_no_time_lets_nothing_act_and_is_reported() throws Exception {
+    hub.say(kiosk.order(ORDER, 1, "SITI AMINAH", null));
     hub.replaysTime = true;
     HubFault fault = assertThrows(HubFault.class, pull::run);
     assertEquals(HubFault.Kind.NOT_TRUSTED, fault.kind());
     assertEquals(ClockTrust.NONE, kiosk.time.trust());
+    assertTrue(kiosk.state(ORDER).isEmpty());
+    hub.replaysTime = false;
+    pull.run();
+    assertEquals(Optional.of(OrderState.QUEUED), kiosk.state(ORDER));
   }
 
   @Test
