@@ -1,0 +1,90 @@
+package id.kia.kiosk.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import id.kia.drivers.RibbonKind;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class KioskConfigTest {
+  private static final String GOOD =
+      """
+      name: SD Contoh
+      dataDir: data
+      zone: Asia/Makassar
+      hub: { url: http://127.0.0.1:8600, enrolmentSecretFile: enrol.txt }
+      printer: { driver: evolis-classic, port: /dev/kia/printer, ribbon: YMCKO }
+      board: { port: /dev/kia/board }
+      scanner: { port: /dev/kia/scanner }
+      cabinet: { provider: mock }
+      screen: { port: 8601 }
+      technician: { port: 8602 }
+      """;
+
+  @TempDir Path folder;
+
+  @Test
+  void what_is_not_confirmed_stays_at_its_safe_value() throws Exception {
+    KioskConfig config = read(GOOD);
+    var profile = config.printer().profile();
+    assertEquals(RibbonKind.YMCKO, profile.ribbon());
+    assertEquals(115_200, profile.baud());
+    assertFalse(profile.colourCompressionConfirmed());
+    assertFalse(profile.countersSurvivePowerCut());
+    assertFalse(profile.hasRejectBox());
+    assertFalse(config.production());
+    assertEquals(Duration.ofSeconds(45), config.timingOrUsual().idle());
+  }
+
+  @Test
+  void only_the_word_confirmed_confirms() throws Exception {
+    assertTrue(
+        read(GOOD.replace("ribbon: YMCKO", "ribbon: YMCKO, colourCompression: confirmed"))
+            .printer()
+            .profile()
+            .colourCompressionConfirmed());
+    assertFalse(
+        read(GOOD.replace("ribbon: YMCKO", "ribbon: YMCKO, colourCompression: \"yes\""))
+            .printer()
+            .profile()
+            .colourCompressionConfirmed());
+  }
+
+  @Test
+  void relative_paths_are_relative_to_the_file() throws Exception {
+    KioskConfig config = read(GOOD);
+    assertEquals(folder.resolve("data"), config.dataDir());
+    assertEquals(folder.resolve("enrol.txt"), config.hub().enrolmentSecretFile());
+  }
+
+  @Test
+  void each_fault_is_one_line_that_names_it() throws IOException {
+    assertFault(
+        "\"colour\" is not a setting", GOOD.replace("ribbon: YMCKO", "ribbon: YMCKO, colour: red"));
+    assertFault("dataDir", GOOD.replace("dataDir: data\n", ""));
+    assertFault("Asia/Paringin", GOOD.replace("Asia/Makassar", "Asia/Paringin"));
+    assertFault("PINK", GOOD.replace("YMCKO", "PINK"));
+    assertFault("kiosk.yaml", "name: [");
+    assertFault("kiosk.yaml", "");
+  }
+
+  private void assertFault(String names, String yaml) throws IOException {
+    Files.writeString(folder.resolve("kiosk.yaml"), yaml);
+    var fault =
+        assertThrows(ConfigFault.class, () -> KioskConfig.read(folder.resolve("kiosk.yaml")));
+    String message = String.valueOf(fault.getMessage());
+    assertTrue(message.contains(names), message);
+  }
+
+  private KioskConfig read(String yaml) throws IOException, ConfigFault {
+    Files.writeString(folder.resolve("kiosk.yaml"), yaml);
+    return KioskConfig.read(folder.resolve("kiosk.yaml"));
+  }
+}

@@ -1,0 +1,82 @@
+package id.kia.kiosk.report;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import id.kia.contract.sync.ClockTrust;
+import id.kia.drivers.BoardReading;
+import id.kia.drivers.CardPosition;
+import id.kia.drivers.Counters;
+import id.kia.drivers.PrinterIdentity;
+import id.kia.drivers.RibbonKind;
+import id.kia.drivers.Snapshot;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+
+class StatusReportTest {
+  @Test
+  void puts_printer_board_and_ledger_side_by_side() {
+    var data = report(board(98, 3000, Set.of())).data();
+    assertEquals("READY", data.path("printer").asText());
+    assertEquals(5, data.path("printerPanels").asInt());
+    assertEquals(1, data.path("printerCards").asInt());
+    assertEquals(98, data.path("blanks").asInt());
+    assertEquals(99, data.path("blanksByLedger").asInt());
+    assertEquals(30.0, data.path("temperature").asDouble());
+  }
+
+  @Test
+  void a_bad_sensor_gives_no_figure_and_is_named() {
+    var data = report(board(98, 3000, Set.of(BoardReading.Sensor.HOPPER))).data();
+    assertTrue(data.path("blanks").isMissingNode());
+    assertEquals("HOPPER", data.path("badSensors").path(0).asText());
+  }
+
+  @Test
+  void a_silent_device_leaves_its_part_out() {
+    var data =
+        new StatusReport(
+                Optional.empty(),
+                Optional.empty(),
+                99,
+                199,
+                0,
+                ClockTrust.NONE,
+                new TreeSet<>(List.of("P-117")))
+            .data();
+    assertEquals("P-117", data.path("printer").asText());
+    assertTrue(data.path("printerPanels").isMissingNode());
+    assertTrue(data.path("blanks").isMissingNode());
+  }
+
+  @Test
+  void a_degree_more_is_no_news_and_a_blank_less_is() {
+    StatusReport before = report(board(98, 3000, Set.of()));
+    assertFalse(before.differsFrom(report(board(98, 3100, Set.of()))));
+    assertTrue(before.differsFrom(report(board(97, 3000, Set.of()))));
+  }
+
+  private static BoardReading board(int blanks, int centi, Set<BoardReading.Sensor> bad) {
+    return new BoardReading(blanks, 15, false, 0, false, centi, bad);
+  }
+
+  private static StatusReport report(BoardReading board) {
+    var printer =
+        new Snapshot(
+            new PrinterIdentity("Virtual", "VIRT-1", "1", true),
+            new Counters(5, 1),
+            CardPosition.NONE,
+            RibbonKind.YMCKO,
+            OptionalInt.of(199),
+            true,
+            false,
+            Set.of());
+    return new StatusReport(
+        Optional.of(printer), Optional.of(board), 99, 199, 6, ClockTrust.SYNCED, new TreeSet<>());
+  }
+}
