@@ -12,6 +12,8 @@ import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
@@ -20,6 +22,11 @@ import java.util.function.LongSupplier;
 final class BoardWatch implements AutoCloseable {
   private static final Duration EVERY = Duration.ofMillis(200);
 
+  /** Unanswered questions in a row after which the port is opened anew. */
+  private static final int MOST_SILENT = 5;
+
+  private final AtomicBoolean pending = new AtomicBoolean();
+  private final AtomicInteger silent = new AtomicInteger();
   private final PortSupervisor<StockSensor> port;
   private final Consumer<BoardReading> sink;
   private final ScheduledExecutorService metronome =
@@ -62,10 +69,23 @@ final class BoardWatch implements AutoCloseable {
     port.close();
   }
 
+  /** Asks once more when the last answer is in; a board that stays silent is opened anew. */
   private void ask() {
-    if (port.state() instanceof PortState.Ready) {
-      var _ = port.submit(StockSensor::read).thenAccept(sink);
+    if (!(port.state() instanceof PortState.Ready) || !pending.compareAndSet(false, true)) {
+      return;
     }
+    var _ =
+        port.submit(StockSensor::read)
+            .whenComplete(
+                (reading, failure) -> {
+                  pending.set(false);
+                  if (failure == null) {
+                    silent.set(0);
+                    sink.accept(reading);
+                  } else if (silent.incrementAndGet() % MOST_SILENT == 0) {
+                    port.reconnect();
+                  }
+                });
   }
 
   /** A board is trusted when it gave one whole answer. */

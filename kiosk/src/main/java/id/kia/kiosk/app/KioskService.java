@@ -1,5 +1,6 @@
 package id.kia.kiosk.app;
 
+import id.kia.bridge.gpio.GpioException;
 import id.kia.bridge.serial.SerialOpener;
 import id.kia.bridge.supervise.BackOff;
 import id.kia.bridge.supervise.PortSupervisor;
@@ -30,7 +31,6 @@ import id.kia.kiosk.screen.ScreenServer;
 import id.kia.kiosk.screen.ScreenSession;
 import id.kia.kiosk.screen.ScreenTimes;
 import id.kia.kiosk.screen.ScreenToken;
-import id.kia.kiosk.store.StoreFault;
 import id.kia.kiosk.sync.HubLink;
 import id.kia.kiosk.sync.Invitation;
 import id.kia.kiosk.sync.PinAnswer;
@@ -92,7 +92,7 @@ public final class KioskService implements AutoCloseable {
     try {
       service.open(config);
       return service;
-    } catch (IOException | StoreFault | IllegalStateException e) {
+    } catch (IOException | RuntimeException e) {
       service.close();
       throw new StartFault("the kiosk cannot start: " + e.getMessage(), e);
     }
@@ -107,11 +107,11 @@ public final class KioskService implements AutoCloseable {
     HubLink link = keep(link(config, storage, staff, random));
 
     var exit = new ExitFeed(NANOS);
-    var wakeUp = keep(new Recovery());
+    var recovery = keep(new Recovery());
     PortSupervisor<CardPrinter> port =
         keep(
             new PrinterLine(config, driver(config), NANOS)
-                .supervised(BackOff.forDevices(random), (from, to) -> wakeUp.printerIs(to)));
+                .supervised(BackOff.forDevices(random), (from, to) -> recovery.printerIs(to)));
     var print =
         new PrintDesk(
             storage.store(),
@@ -140,7 +140,7 @@ public final class KioskService implements AutoCloseable {
     keep(errands);
     var session =
         new ScreenSession(new KioskDesk(pickup, print), FORECAST, times(config), errands, NANOS);
-    Cabinet cabinet = keep(GpioCabinet.open(config.cabinet().pins()));
+    Cabinet cabinet = keep(cabinet(config));
     Runnable lampsOff = CabinetLamps.follow(session, cabinet);
     keep(lampsOff::run);
     @Nullable Path showIn = config.cabinet().showIn();
@@ -173,7 +173,7 @@ public final class KioskService implements AutoCloseable {
                 BackOff.forDevices(random),
                 NANOS,
                 exit));
-    var pulse = keep(new Pulse(storage, print, exit, session, link));
+    var pulse = keep(new Pulse(storage, print, exit, session, link, recovery));
     var shop =
         new Workshop(
             storage.store(),
@@ -189,7 +189,7 @@ public final class KioskService implements AutoCloseable {
     scanner.start();
     port.start();
     link.start(invitation(config));
-    wakeUp.begin(print, exit, pulse);
+    recovery.begin(new KioskRecovery(recovery, print, exit, pulse));
     LOG.info(
         "KIOSK-READY screen=127.0.0.1:{} technician=127.0.0.1:{}",
         config.screen().port(),
@@ -231,6 +231,16 @@ public final class KioskService implements AutoCloseable {
         random,
         NANOS,
         UUID::randomUUID);
+  }
+
+  /** A kiosk with dark lamps still prints cards; the log and the state of the lamps say why. */
+  private static Cabinet cabinet(KioskConfig config) {
+    try {
+      return GpioCabinet.open(config.cabinet().pins());
+    } catch (GpioException e) {
+      LOG.error("{} lock and lamps stay dark: {}", e.code(), e.nextStep(), e);
+      return VirtualCabinet.inMemory();
+    }
   }
 
   private static CardPrinterDriver driver(KioskConfig config) {

@@ -1,10 +1,13 @@
 package id.kia.kiosk.app;
 
 import id.kia.contract.sync.EventKind;
+import id.kia.drivers.BoardReading;
 import id.kia.drivers.Condition;
 import id.kia.drivers.Snapshot;
 import id.kia.kiosk.order.OrderState;
+import id.kia.kiosk.pickup.Refusal;
 import id.kia.kiosk.print.ExitWatch;
+import id.kia.kiosk.print.Obstacle;
 import id.kia.kiosk.print.PrintDesk;
 import id.kia.kiosk.report.StatusReport;
 import id.kia.kiosk.screen.ScreenSession;
@@ -35,11 +38,15 @@ final class Pulse implements AutoCloseable {
   private static final Set<Condition> HARMLESS =
       EnumSet.of(Condition.RIBBON_LOW, Condition.CLEANING_DUE);
 
+  /** The cabinet's door is open: somebody works on it, so nobody is served. */
+  static final String DOOR_OPEN = "B-101";
+
   private final Storage storage;
   private final PrintDesk print;
   private final ExitWatch exit;
   private final ScreenSession session;
   private final HubLink link;
+  private final Recovery recovery;
   private final ScheduledExecutorService ticks =
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().daemon().name("ticks").factory());
@@ -48,7 +55,14 @@ final class Pulse implements AutoCloseable {
           Thread.ofPlatform().daemon().name("looks").factory());
   private @Nullable StatusReport told;
 
-  Pulse(Storage storage, PrintDesk print, ExitWatch exit, ScreenSession session, HubLink link) {
+  Pulse(
+      Storage storage,
+      PrintDesk print,
+      ExitWatch exit,
+      ScreenSession session,
+      HubLink link,
+      Recovery recovery) {
+    this.recovery = recovery;
     this.storage = storage;
     this.print = print;
     this.exit = exit;
@@ -57,9 +71,9 @@ final class Pulse implements AutoCloseable {
   }
 
   void start() {
-    var _ = ticks.scheduleAtFixedRate(session::tick, 500, 500, TimeUnit.MILLISECONDS);
-    var _ = looks.scheduleWithFixedDelay(this::look, 0, 2, TimeUnit.SECONDS);
-    var _ = looks.scheduleWithFixedDelay(storage.time()::tick, 10, 10, TimeUnit.SECONDS);
+    var _ = ticks.scheduleAtFixedRate(kept(session::tick), 500, 500, TimeUnit.MILLISECONDS);
+    var _ = looks.scheduleWithFixedDelay(kept(this::look), 0, 2, TimeUnit.SECONDS);
+    var _ = looks.scheduleWithFixedDelay(kept(storage.time()::tick), 10, 10, TimeUnit.SECONDS);
   }
 
   /** What the devices say now, for the technician's page. Asks the printer; blocking. */
@@ -75,16 +89,32 @@ final class Pulse implements AutoCloseable {
     looks.shutdownNow();
   }
 
+  /** A scheduled task that throws would never run again; the next time may go better. */
+  private static Runnable kept(Runnable task) {
+    return () -> {
+      try {
+        task.run();
+      } catch (RuntimeException e) {
+        LOG.error("KIOSK-LOOK the kiosk could not look at itself", e);
+      }
+    };
+  }
+
   private void look() {
-    try {
-      Optional<Snapshot> printer = print.look();
-      StatusReport now = storage.store().read(h -> report(h, printer));
-      session.serviceReasons(now.faults());
-      storage.store().run(tx -> sweepAndTell(tx, now));
-    } catch (RuntimeException e) {
-      // The next look may see better; a kiosk that stops looking would serve blindly.
-      LOG.error("KIOSK-LOOK the kiosk could not look at itself", e);
+    Optional<Snapshot> printer = print.look();
+    StatusReport now = storage.store().read(h -> report(h, printer));
+    session.serviceReasons(now.faults());
+    if (!recovery.booted()
+        || (printer.isPresent() && storage.store().read(this::waitsForEvidence))) {
+      // A printer that was silent for a while loses no port, so nobody else would ask again.
+      recovery.again();
     }
+    storage.store().run(tx -> sweepAndTell(tx, now));
+  }
+
+  private boolean waitsForEvidence(Handle handle) {
+    return storage.orders().in(handle, EnumSet.of(OrderState.OUTCOME_UNKNOWN)).stream()
+        .anyMatch(order -> !order.frozen());
   }
 
   private void sweepAndTell(Handle tx, StatusReport now) {
@@ -135,17 +165,23 @@ final class Pulse implements AutoCloseable {
             faults.add(Condition.FEEDER_EMPTY.code());
           }
         });
+    if (exit.latest().filter(BoardReading::doorOpen).isPresent()) {
+      faults.add(DOOR_OPEN);
+    }
     if (blanks == 0) {
-      faults.add("P-304");
+      faults.add(Obstacle.NO_BLANK.code());
     }
     if (ribbon == 0) {
-      faults.add("P-305");
+      faults.add(Obstacle.NO_RIBBON.code());
     }
     if (!storage.orders().in(handle, EnumSet.of(OrderState.PRINTED)).isEmpty()) {
-      faults.add("P-306");
+      faults.add(Obstacle.CARD_AT_EXIT.code());
+    }
+    if (!recovery.booted() || waitsForEvidence(handle)) {
+      faults.add(Obstacle.BUSY.code());
     }
     if (link.enrolment().isEmpty()) {
-      faults.add("C-125");
+      faults.add(Refusal.NOT_ENROLLED.code());
     }
     return faults;
   }

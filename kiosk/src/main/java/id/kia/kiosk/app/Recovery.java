@@ -1,40 +1,71 @@
 package id.kia.kiosk.app;
 
 import id.kia.bridge.supervise.PortState;
-import id.kia.drivers.BoardReading;
-import id.kia.kiosk.print.ExitWatch;
-import id.kia.kiosk.print.PrintDesk;
 import java.time.Duration;
-import java.util.Optional;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Every boot is a recovery: first what the last run left is settled, only then may anybody claim.
- * Each later reconnect of the printer is one too. Works on a virtual thread of its own, because the
- * printer's thread must stay free to be asked.
+ * Each later reconnect of the printer is one too, and so is each {@link #again}. Works on a virtual
+ * thread of its own, because the printer's thread must stay free to be asked.
+ *
+ * <p>A step that throws is logged and tried again; the kiosk opens its eyes in any case, so that
+ * the screen can say why it does not serve.
  */
 final class Recovery implements AutoCloseable {
-  /** How long the first recovery waits for devices that are still being found. */
-  private static final Duration PATIENCE = Duration.ofSeconds(6);
+  private static final Logger LOG = LoggerFactory.getLogger(Recovery.class);
 
-  private final CountDownLatch firstReady = new CountDownLatch(1);
-  private final LinkedBlockingQueue<Boolean> reconnects = new LinkedBlockingQueue<>();
+  /** What recovery does, in the order in which it is needed. */
+  interface Steps {
+    /** Waits a moment for devices that are still being found. */
+    void awaitDevices() throws InterruptedException;
+
+    /** Settles what the last run left; once. */
+    void boot();
+
+    /** The kiosk begins to look at itself and to serve. */
+    void open();
+
+    /** Settles by evidence what is still unknown. */
+    void recover();
+  }
+
+  private final CountDownLatch printerFound = new CountDownLatch(1);
+  private final BlockingQueue<Boolean> asked = new ArrayBlockingQueue<>(1);
+  private volatile boolean booted;
   private volatile @Nullable Thread worker;
 
   /** Told by the printer's port; returns at once. */
   void printerIs(PortState state) {
     if (state instanceof PortState.Ready) {
-      firstReady.countDown();
-      reconnects.add(true);
+      printerFound.countDown();
+      again();
     }
   }
 
-  /** Settles what was left, then opens the kiosk, then follows every reconnect. */
-  void begin(PrintDesk print, ExitWatch exit, Pulse pulse) {
-    worker = Thread.ofVirtual().name("recovery").start(() -> work(print, exit, pulse));
+  /** Asks for one more recovery; asking twice is asking once. Returns at once. */
+  void again() {
+    var _ = asked.offer(true);
+  }
+
+  /** Whether what the last run left has been looked at; until then nobody may claim. */
+  boolean booted() {
+    return booted;
+  }
+
+  /** Whether the printer was found within this time. */
+  boolean printerFound(Duration atMost) throws InterruptedException {
+    return printerFound.await(atMost.toMillis(), TimeUnit.MILLISECONDS);
+  }
+
+  void begin(Steps steps) {
+    worker = Thread.ofVirtual().name("recovery").start(() -> work(steps));
   }
 
   @Override
@@ -45,21 +76,31 @@ final class Recovery implements AutoCloseable {
     }
   }
 
-  private void work(PrintDesk print, ExitWatch exit, Pulse pulse) {
+  private void work(Steps steps) {
     try {
-      boolean there = firstReady.await(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
-      Optional<BoardReading> _ = exit.next(PATIENCE);
-      if (there) {
-        reconnects.clear();
-      }
-      print.boot();
-      pulse.start();
+      steps.awaitDevices();
+      booted = done("boot", steps::boot);
+      var _ = done("open", steps::open);
       while (true) {
-        var _ = reconnects.take();
-        print.recover();
+        var _ = asked.take();
+        if (booted) {
+          var _ = done("recover", steps::recover);
+        } else {
+          booted = done("boot", steps::boot);
+        }
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    }
+  }
+
+  private static boolean done(String step, Runnable work) {
+    try {
+      work.run();
+      return true;
+    } catch (RuntimeException e) {
+      LOG.error("KIOSK-RECOVERY {} failed and is tried again", step, e);
+      return false;
     }
   }
 }

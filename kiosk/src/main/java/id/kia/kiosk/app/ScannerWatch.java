@@ -9,9 +9,12 @@ import id.kia.bridge.wire.WireException;
 import id.kia.bridge.wire.WireOpener;
 import id.kia.drivers.QrScanner;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Listens to the QR scanner on its own platform thread and hands on each text it read.
@@ -20,6 +23,7 @@ import java.util.function.LongSupplier;
  * what it sends is judged by signature anyway.
  */
 final class ScannerWatch implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(ScannerWatch.class);
   private static final Duration SLICE = Duration.ofMillis(500);
   private final PortSupervisor<QrScanner> port;
   private final Consumer<String> read;
@@ -59,20 +63,28 @@ final class ScannerWatch implements AutoCloseable {
     }
   }
 
-  /** One slice, then the next: so the port's thread looks at its queue in between. */
+  /**
+   * One slice, then the next: so the port's thread looks at its queue in between. Whatever a slice
+   * ended with, the next one follows as long as the port is ready; a deaf scanner would look like a
+   * child without a slip.
+   */
   private void listen() {
     var _ =
         port.submit(this::slice)
-            .thenAccept(
-                again -> {
-                  if (again) {
+            .whenComplete(
+                (heard, failure) -> {
+                  if (failure != null) {
+                    LOG.warn("KIOSK-SCANNER one read failed: {}", failure.toString());
+                  }
+                  if (port.state() instanceof PortState.Ready) {
                     listen();
                   }
                 });
   }
 
   private boolean slice(QrScanner scanner) throws WireException {
-    scanner.next(SLICE).ifPresent(read);
-    return true;
+    Optional<String> text = scanner.next(SLICE);
+    text.ifPresent(read);
+    return text.isPresent();
   }
 }

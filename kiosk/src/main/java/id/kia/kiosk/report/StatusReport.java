@@ -5,8 +5,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import id.kia.contract.sync.ClockTrust;
 import id.kia.drivers.BoardReading;
 import id.kia.drivers.Snapshot;
+import id.kia.kiosk.stock.Reconciliation;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.SortedSet;
 
 /**
@@ -14,7 +16,8 @@ import java.util.SortedSet;
  *
  * @param printer the printer's last answer, if it answers
  * @param board the board's last reading, if it is fresh
- * @param blanksByLedger blanks in the hopper as the ledger has it
+ * @param blanksByLedger blanks in the hopper as the ledger has it; what the sensor sees more or
+ *     less is told as {@code hopperDrift}
  * @param ribbonCardsByLedger cards left on the fitted ribbon as the ledger has it
  * @param queue orders that can be collected
  * @param faults codes of all that stands in the way, sorted
@@ -36,11 +39,19 @@ public record StatusReport(
     board.ifPresent(now -> putBoard(data, now));
     data.put("blanksByLedger", blanksByLedger);
     data.put("ribbonCardsByLedger", ribbonCardsByLedger);
+    hopperDrift().ifPresent(drift -> data.put("hopperDrift", drift));
     data.put("queue", queue);
     data.put("clockTrust", clockTrust.name());
     var list = data.putArray("faults");
     faults.forEach(list::add);
     return data;
+  }
+
+  /** Blanks that the sensor sees beyond the ledger's; empty when the sensor does not say. */
+  OptionalInt hopperDrift() {
+    var ledger =
+        new Reconciliation.Ledger(Optional.empty(), blanksByLedger, 0, OptionalLong.empty());
+    return Reconciliation.of(ledger, Optional.empty(), board, 1).hopper();
   }
 
   /** Whether a person at the office would see something new, temperature left out. */

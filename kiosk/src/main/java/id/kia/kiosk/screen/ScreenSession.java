@@ -132,7 +132,7 @@ public final class ScreenSession {
     turn.lock();
     try {
       watchers.add(watcher);
-      watcher.accept(shown);
+      tell(watcher);
     } finally {
       turn.unlock();
     }
@@ -199,7 +199,16 @@ public final class ScreenSession {
     var next = new ScreenMoment(shown.sequence(), state, secondsLeft());
     if (!looksLike(next, shown)) {
       shown = new ScreenMoment(shown.sequence() + 1, state, next.secondsLeft());
-      watchers.forEach(watcher -> watcher.accept(shown));
+      watchers.forEach(this::tell);
+    }
+  }
+
+  /** A lamp that fails must not take the visit, the scanner or a running print with it. */
+  private void tell(Consumer<ScreenMoment> watcher) {
+    try {
+      watcher.accept(shown);
+    } catch (RuntimeException e) {
+      LOG.error("SCREEN-WATCHER one watcher failed", e);
     }
   }
 

@@ -27,6 +27,7 @@ class StatusReportTest {
     assertEquals(1, data.path("printerCards").asInt());
     assertEquals(98, data.path("blanks").asInt());
     assertEquals(99, data.path("blanksByLedger").asInt());
+    assertEquals(-1, data.path("hopperDrift").asInt(7));
     assertEquals(30.0, data.path("temperature").asDouble());
   }
 
