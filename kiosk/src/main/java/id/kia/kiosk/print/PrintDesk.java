@@ -61,6 +61,7 @@ public final class PrintDesk {
   private final Outcomes outcomes;
   private final Recovering recovering;
   private final Leaving leaving;
+  private final ByHand byHand;
 
   /** Held while somebody prints or recovers: nobody else may think the printer is theirs. */
   private final ReentrantLock atPrinter = new ReentrantLock();
@@ -95,6 +96,7 @@ public final class PrintDesk {
     this.outcomes = new Outcomes(store, orders, journal, time);
     this.recovering = new Recovering(store, orders, outcomes);
     this.leaving = new Leaving(store, orders, time, port, exit, takeTime);
+    this.byHand = new ByHand(store, orders);
   }
 
   /** Prints the card of a claimed order, whose person said yes just now. */
@@ -110,14 +112,20 @@ public final class PrintDesk {
       if (image.isEmpty()) {
         return nothing(Obstacle.NO_PICTURE);
       }
-      return port.run(printer -> onPrinter(printer, id, image.get(), listener, saidYes));
+      PrintListener harmless = new HarmlessListener(listener);
+      return port.run(printer -> onPrinter(printer, id, image.get(), harmless, saidYes));
     } catch (PrinterException e) {
-      lastLook.set(null);
-      if (state(id).filter(OrderState.PRINTING::equals).isPresent()) {
-        outcomes.lost(id, Cause.EVIDENCE);
-        return new PrintResult.Unknown();
+      return lostIfPrinting(id)
+          ? new PrintResult.Unknown()
+          : new PrintResult.NothingPrinted(e.conditions(), Set.of());
+    } catch (RuntimeException | Error fault) {
+      try {
+        var _ = lostIfPrinting(id);
+      } catch (RuntimeException | Error again) {
+        // Not even that could be written; the next recovery abandons the order.
+        fault.addSuppressed(again);
       }
-      return new PrintResult.NothingPrinted(e.conditions(), Set.of());
+      throw fault;
     } finally {
       atPrinter.unlock();
     }
@@ -154,38 +162,27 @@ public final class PrintDesk {
 
   /** Says by name what became of a card of unknown outcome. */
   public void settle(OrderId id, Settlement settlement, String person) {
-    OrderEvent event =
-        switch (settlement) {
-          case GOOD -> OrderEvent.SETTLE_GOOD;
-          case SPOILED -> OrderEvent.SETTLE_SPOILED;
-          case NOT_FOUND -> OrderEvent.NOT_FOUND;
-        };
-    byPerson(id, event, person);
+    byHand.settle(id, settlement, person);
   }
 
   /** Says by name that an unknown card is good and in the right hands already. */
   public void settleHandedOver(OrderId id, String person) {
-    store.run(
-        tx -> {
-          byPerson(tx, id, OrderEvent.SETTLE_GOOD, person);
-          byPerson(tx, id, OrderEvent.TAKEN, person);
-        });
+    byHand.settleHandedOver(id, person);
   }
 
   /** Says by name that a printed card, or a captured one, is in the right hands now. */
   public void handOver(OrderId id, String person) {
-    boolean captured = state(id).filter(OrderState.CAPTURED::equals).isPresent();
-    byPerson(id, captured ? OrderEvent.GIVEN : OrderEvent.TAKEN, person);
+    byHand.handOver(id, person);
   }
 
   /** Says by name that a printed card was put into the bin. */
   public void capture(OrderId id, String person) {
-    byPerson(id, OrderEvent.NOT_TAKEN, person);
+    byHand.capture(id, person);
   }
 
   /** Says by name that a captured card is spoiled; a new order is needed. */
   public void discard(OrderId id, String person) {
-    byPerson(id, OrderEvent.DISCARD, person);
+    byHand.discard(id, person);
   }
 
   /** Asks the printer how it is, unless it is at work; then the last answer is returned. */
@@ -207,6 +204,16 @@ public final class PrintDesk {
   public boolean ready() {
     Snapshot look = lastLook.get();
     return look != null && conditions(look).isEmpty() && obstacles(look).isEmpty();
+  }
+
+  /** Leaves no order in PRINTING that nobody is printing. */
+  private boolean lostIfPrinting(OrderId id) {
+    lastLook.set(null);
+    boolean printing = state(id).filter(OrderState.PRINTING::equals).isPresent();
+    if (printing) {
+      outcomes.lost(id, Cause.EVIDENCE);
+    }
+    return printing;
   }
 
   private List<OrderId> recoverPrinter() {
@@ -359,21 +366,6 @@ public final class PrintDesk {
     return exit.latest().filter(Leaving::speaksOfExit).stream()
         .mapToInt(BoardReading::cardsInBin)
         .findFirst();
-  }
-
-  private void byPerson(OrderId id, OrderEvent event, String person) {
-    store.run(tx -> byPerson(tx, id, event, person));
-  }
-
-  private void byPerson(Handle tx, OrderId id, OrderEvent event, String person) {
-    MoveFacts.Builder facts = MoveFacts.because(Cause.PERSON).person(person);
-    IntentionStore.lastOf(tx, id)
-        .ifPresent(
-            intention -> {
-              facts.device(intention.device());
-              intention.panelsPrinted().ifPresent(facts::panelsPrinted);
-            });
-    orders.move(tx, id, event, facts.build());
   }
 
   private Optional<OrderState> state(OrderId id) {

@@ -68,6 +68,8 @@ final class BodyPrinter implements CardPrinter, PrinterPort {
   @Override
   public Evidence print(PrintJob job, Baseline before, PrintListener listener) {
     int tag = job.image().rgb()[0];
+    listener.onProgress(new PrintListener.Progress(0, job.panels(), 0, 100));
+    listener.onProgress(new PrintListener.Progress(1, job.panels(), 10, 100));
     die(PrinterBody.Death.BEFORE_FIRST_BYTE);
     body.half = true;
     die(PrinterBody.Death.IN_A_PANEL);
@@ -81,6 +83,9 @@ final class BodyPrinter implements CardPrinter, PrinterPort {
     body.panels += 2;
     body.inside = OptionalInt.of(tag);
     die(PrinterBody.Death.CARD_INSIDE);
+    if (fate == PrinterBody.Fate.DRIVER_BUG) {
+      throw new IllegalStateException("a fault of the driver");
+    }
     return switch (fate) {
       case GOOD -> {
         body.panels += job.panels() - 2;
@@ -102,7 +107,7 @@ final class BodyPrinter implements CardPrinter, PrinterPort {
             new Evidence.Facts(before, Optional.empty(), false, false, Set.of(Condition.LINE_LOST));
         yield new Evidence.Unclear(facts, Evidence.Reason.SILENT);
       }
-      case NO_INSERT -> throw new AssertionError();
+      case NO_INSERT, DRIVER_BUG -> throw new AssertionError();
     };
   }
 
@@ -167,6 +172,7 @@ final class BodyPrinter implements CardPrinter, PrinterPort {
   private void die(PrinterBody.Death here) {
     if (body.death == here) {
       body.death = PrinterBody.Death.NEVER;
+      body.dead = true;
       throw new Died();
     }
   }

@@ -126,17 +126,20 @@ class KillTableTest {
   private static final class DiesAt implements StoreWatch {
     private final int commit;
     private final boolean before;
+    private final PrinterBody body;
     private int count;
 
-    DiesAt(int commit, boolean before) {
+    DiesAt(int commit, boolean before, PrinterBody body) {
       this.commit = commit;
       this.before = before;
+      this.body = body;
     }
 
     @Override
     public void beforeCommit(Handle tx) {
       count++;
       if (before && count == commit) {
+        body.dead = true;
         throw new BodyPrinter.Died();
       }
     }
@@ -144,6 +147,7 @@ class KillTableTest {
     @Override
     public void committed() {
       if (!before && count == commit) {
+        body.dead = true;
         throw new BodyPrinter.Died();
       }
     }
@@ -164,10 +168,15 @@ class KillTableTest {
       for (int commit = 1; commit <= commits; commit++) {
         for (boolean before : new boolean[] {true, false}) {
           String name = way + " dies " + (before ? "before" : "after") + " commit " + commit;
-          DiesAt end = new DiesAt(commit, before);
+          int at = commit;
           tests.add(
               DynamicTest.dynamicTest(
-                  name, () -> check(way, bench -> bench.kiosk.store.watch(end), name)));
+                  name,
+                  () ->
+                      check(
+                          way,
+                          bench -> bench.kiosk.store.watch(new DiesAt(at, before, bench.body)),
+                          name)));
         }
       }
     }
@@ -317,7 +326,7 @@ class KillTableTest {
   private int commits(Way way) {
     try (PrintBench bench = bench("count-" + way)) {
       way.prepare(bench.body);
-      DiesAt never = new DiesAt(-1, true);
+      DiesAt never = new DiesAt(-1, true, bench.body);
       bench.kiosk.store.watch(never);
       way.go(bench);
       return never.count;

@@ -13,6 +13,7 @@ import id.kia.kiosk.order.MoveFacts;
 import id.kia.kiosk.order.OrderEvent;
 import id.kia.kiosk.order.OrderState;
 import id.kia.kiosk.stock.Account;
+import id.kia.kiosk.store.StoreWatch;
 import id.kia.kiosk.vault.ContentVault;
 import id.kia.kiosk.vault.KeyFile;
 import id.kia.kiosk.vault.OrderContent;
@@ -21,6 +22,7 @@ import id.kia.kiosk.vault.VaultSamples;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
+import org.jdbi.v3.core.Handle;
 
 /** A kiosk and a printer's body; the kiosk can die and come back, the body stays. */
 final class PrintBench implements AutoCloseable {
@@ -54,6 +56,7 @@ final class PrintBench implements AutoCloseable {
 
   /** The process is gone; a new one starts on the same file with the same printer. */
   void reboot() {
+    body.dead = false;
     kiosk.reboot();
     kiosk.hubSays(TestKiosk.NOON);
     start();
@@ -95,6 +98,15 @@ final class PrintBench implements AutoCloseable {
   }
 
   private void start() {
+    kiosk.store.watch(
+        new StoreWatch() {
+          @Override
+          public void beforeCommit(Handle tx) {
+            if (body.dead) {
+              throw new BodyPrinter.Died();
+            }
+          }
+        });
     vault =
         ContentVault.open(
             kiosk.store,

@@ -28,7 +28,8 @@ final class PrinterBody implements ExitWatch {
     NO_INSERT,
     JAM,
     JAM_STUCK,
-    LINE_LOST
+    LINE_LOST,
+    DRIVER_BUG
   }
 
   long panels = 1000;
@@ -43,6 +44,10 @@ final class PrinterBody implements ExitWatch {
   final List<Integer> taken = new ArrayList<>();
   final Set<Condition> conditions = EnumSet.noneOf(Condition.class);
   Death death = Death.NEVER;
+
+  /** The process is gone and writes nothing any more, until a reboot. */
+  boolean dead;
+
   final List<Fate> fates = new ArrayList<>();
   String serial = "VIRT-7";
   boolean hasRejectBox = true;
