@@ -13,9 +13,9 @@ final class KioskFacts {
     Map<String, String> facts = new LinkedHashMap<>();
     JsonNode printer = status.path("printer");
     if (printer.isTextual()) {
-      String code = printer.asText();
-      String reason = shown.reason(code);
-      facts.put("printer", reason.isEmpty() ? shown.code("printer.", code) : reason);
+      // Why it is not ready stands beside, among the faults.
+      facts.put(
+          "printer", Texts.say(printer.asText().equals("READY") ? "kiosk.ready" : "kiosk.unready"));
     }
     count(facts, "ribbon", status.path("ribbonCardsLeft"), "kiosk.cards");
     count(facts, "blanks", status.path("blanks"), "kiosk.pieces");

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class KioskFactsTest {
@@ -37,15 +38,10 @@ class KioskFactsTest {
   }
 
   @Test
-  void a_printer_that_is_not_ready_says_why() {
+  void a_fault_has_words_and_what_was_not_told_is_left_out() {
     status.put("printer", "P-106");
-    assertEquals("Tutup mesin cetak terbuka", KioskFacts.of(status, shown).get("printer"));
-  }
-
-  @Test
-  void a_code_of_a_newer_kiosk_stays_a_code_and_what_was_not_told_is_left_out() {
-    status.put("printer", "P-999");
-    assertEquals(java.util.Map.of("printer", "P-999"), KioskFacts.of(status, shown));
+    assertEquals(Map.of("printer", "belum siap"), KioskFacts.of(status, shown));
+    assertEquals("Tutup mesin cetak terbuka", shown.reason("P-106"));
     assertTrue(shown.reason("P-999").isEmpty());
   }
 

@@ -64,7 +64,12 @@ final class Html {
   Html field(String name) {
     return label(name)
         .raw(
-            "<input name=\"" + name + "\" required maxlength=\"40\" autocomplete=\"off\"></label>");
+            "<input name=\""
+                + name
+                + "\" list=\"known-"
+                + name
+                + "\" required maxlength=\"40\" autocomplete=\"off\""
+                + " autocapitalize=\"characters\"></label>");
   }
 
   Html number(String name) {
@@ -100,11 +105,6 @@ final class Html {
   Html fact(String key, String value) {
     String name = texts.has(key) ? texts.get(key) : texts.get("fact." + key);
     return raw("<dt>").plain(name).raw("</dt><dd>").plain(value).raw("</dd>\n");
-  }
-
-  /** What the sensor says beside what the ledger says. */
-  Html fact(String key, String sensed, int counted) {
-    return fact(key, texts.get("beside", sensed, counted));
   }
 
   private Html label(String name) {

@@ -14,6 +14,7 @@ import id.kia.kiosk.web.Page;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.ToIntFunction;
 
 /** Draws the technician's pages. Pure; any thread. */
 final class TechnicianPage {
@@ -101,10 +102,12 @@ final class TechnicianPage {
       case OUTCOME_UNKNOWN -> {
         html.text("p", texts.get("settle.ask"));
         for (CardSettler.Verdict verdict : CardSettler.Verdict.values()) {
+          html.raw("<details class=\"verdict\">");
+          html.text("summary", texts.get("button.settle." + verdict));
           html.form("/cards/settle", "inline")
               .hidden("order", id)
               .hidden("verdict", verdict.name());
-          html.submit("settle." + verdict, "wide").end();
+          html.submit("sure", "wide").end().close("details");
         }
       }
       case CAPTURED -> deeds(html, id, Deeds.CardDeed.GIVEN, Deeds.CardDeed.DISCARD);
@@ -140,8 +143,8 @@ final class TechnicianPage {
         p -> html.fact("counters", p.counters().cards() + " / " + p.counters().panels()));
     int inHopper = sum(sight, Unit.CARD, Account.HOPPER);
     int inBin = sum(sight, Unit.CARD, Account.CAPTURED) + sum(sight, Unit.CARD, Account.SPOILED);
-    html.fact("hopper", sensor(board, Sensor.HOPPER, b -> pieces(b.blanksInHopper())), inHopper);
-    html.fact("bin", sensor(board, Sensor.BIN, b -> pieces(b.cardsInBin())), inBin);
+    html.fact("hopper", beside(board, Sensor.HOPPER, BoardReading::blanksInHopper, inHopper));
+    html.fact("bin", beside(board, Sensor.BIN, BoardReading::cardsInBin, inBin));
     html.fact("ribbon", ribbon(sight));
     html.fact("exit", sensor(board, Sensor.EXIT, b -> texts.get(b.cardAtExit() ? "yes" : "no")));
     html.fact("door", sensor(board, Sensor.DOOR, b -> texts.get(b.doorOpen() ? "open" : "shut")));
@@ -176,6 +179,21 @@ final class TechnicianPage {
         .orElse(texts.get("silent"));
   }
 
+  /** What the sensor says beside what the ledger says. */
+  private String beside(
+      Optional<BoardReading> board,
+      Sensor sensor,
+      ToIntFunction<BoardReading> sensed,
+      int counted) {
+    return board
+        .map(
+            b ->
+                b.bad().contains(sensor)
+                    ? texts.get("beside.bad", counted)
+                    : texts.get("beside", pieces(sensed.applyAsInt(b)), counted))
+        .orElseGet(() -> texts.get("beside.silent", counted));
+  }
+
   private String pieces(int count) {
     return texts.get("pieces", count);
   }
@@ -189,6 +207,9 @@ final class TechnicianPage {
 
   private void stock(Html html, Workshop.Sight sight) {
     html.section("stock");
+    html.raw("<datalist id=\"known-sku\">");
+    sight.stock().forEach(line -> html.raw("<option value=\"").plain(line.sku()).raw("\">"));
+    html.close("datalist");
     for (StockLine line : sight.stock()) {
       html.raw("<article class=\"card\">").text("strong", line.sku());
       html.text("span", texts.get("unit." + line.unit())).raw("<dl>");

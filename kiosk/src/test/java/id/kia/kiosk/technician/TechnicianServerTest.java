@@ -118,7 +118,7 @@ class TechnicianServerTest {
     faults.add("X-999");
     String page = get("/").body();
     assertTrue(page.contains("5 keping menurut sensor, 5 menurut buku"), page);
-    assertTrue(page.contains("sensor rusak menurut sensor"), page);
+    assertTrue(page.contains("sensor rusak, "), page);
     assertTrue(page.contains("Tutup sampai berbunyi klik."), page);
     assertTrue(page.contains("X-999"), page);
     assertTrue(page.contains("20 kartu lagi (100%)"), page);
