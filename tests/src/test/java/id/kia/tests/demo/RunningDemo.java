@@ -1,0 +1,199 @@
+package id.kia.tests.demo;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import id.kia.tests.Repository;
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+
+/** {@code ./kia demo} as it stays up for people, with hands at its screen and its bench. */
+final class RunningDemo {
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private final Process process;
+  private final Path log;
+  private final int ports;
+  private final HttpClient client =
+      HttpClient.newBuilder()
+          .version(HttpClient.Version.HTTP_1_1)
+          .cookieHandler(new CookieManager())
+          .followRedirects(HttpClient.Redirect.NORMAL)
+          .build();
+
+  private RunningDemo(Process process, Path log, int ports) {
+    this.process = process;
+    this.log = log;
+    this.ports = ports;
+  }
+
+  /** Starts it ten times as fast as a real printer and returns when it says that it is up. */
+  static RunningDemo start(Path data, int ports) throws IOException {
+    Files.createDirectories(data.toAbsolutePath().getParent());
+    Path log = data.resolveSibling(data.getFileName() + ".log");
+    Process process =
+        new ProcessBuilder(
+                Repository.root().resolve("kia").toString(),
+                "demo",
+                "--time-scale",
+                "10",
+                "--port-base",
+                Integer.toString(ports),
+                "--data",
+                data.toString())
+            .redirectErrorStream(true)
+            .redirectOutput(log.toFile())
+            .start();
+    var demo = new RunningDemo(process, log, ports);
+    demo.await("the demo", Duration.ofMinutes(2), () -> demo.said().contains("Stop with Ctrl-C."));
+    demo.get(1, "/?t=" + demo.token());
+    return demo;
+  }
+
+  /** What it printed so far. */
+  String said() throws IOException {
+    return Files.readString(log);
+  }
+
+  private String token() throws IOException {
+    String said = said();
+    int at = said.indexOf("/?t=") + 4;
+    return said.substring(at, said.indexOf('\n', at)).strip();
+  }
+
+  /** What the screen shows. */
+  JsonNode screen() throws IOException {
+    return JSON.readTree(get(1, "/state.json").body());
+  }
+
+  void awaitScreen(String kind, Duration atMost) throws IOException {
+    await(kind + " on the screen", atMost, () -> screen().path("kind").asText().equals(kind));
+  }
+
+  void type(String text) throws IOException {
+    post(1, "/input", JSON.createObjectNode().put("typed", text));
+  }
+
+  void press(String key) throws IOException {
+    post(1, "/input", JSON.createObjectNode().put("key", key));
+  }
+
+  JsonNode slips() throws IOException {
+    return JSON.readTree(get(3, "/bench/slips.json").body());
+  }
+
+  JsonNode printer() throws IOException {
+    return JSON.readTree(get(3, "/bench/world.json").body()).path("printer");
+  }
+
+  void scan(String code) throws IOException {
+    post(3, "/bench/scan", JSON.createObjectNode().put("text", code));
+  }
+
+  void deed(String name, int count) throws IOException {
+    post(3, "/bench/deed", JSON.createObjectNode().put("deed", name).put("count", count));
+  }
+
+  /** Holds a slip to the scanner and goes on until the printer works. */
+  void collect(JsonNode slip) throws IOException {
+    scan(slip.path("code").asText());
+    awaitScreen("ASK_FACTOR", Duration.ofSeconds(20));
+    type(slip.path("factor").asText());
+    awaitScreen("CONFIRM", Duration.ofSeconds(20));
+    press("yes");
+    awaitScreen("PRINTING", Duration.ofSeconds(20));
+  }
+
+  /** The technician logs in and answers for every card whose outcome nobody knows. */
+  int settleUnknown(String verdict) throws IOException {
+    form("/login", "pin=274910");
+    String csrf = JSON.readTree(get(2, "/session.json").body()).path("csrf").asText();
+    int settled = 0;
+    for (JsonNode card : JSON.readTree(get(2, "/status.json").body()).path("cards")) {
+      if (card.path("state").asText().equals("OUTCOME_UNKNOWN")) {
+        String order = card.path("order").asText();
+        form("/cards/settle", "csrf=" + csrf + "&order=" + order + "&verdict=" + verdict);
+        settled++;
+      }
+    }
+    return settled;
+  }
+
+  private void form(String path, String fields) throws IOException {
+    HttpResponse<String> answer =
+        send(
+            HttpRequest.newBuilder(address(2, path))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(fields))
+                .build());
+    if (answer.statusCode() >= 400) {
+      throw new IOException(path + " answered " + answer.statusCode() + " " + answer.body());
+    }
+  }
+
+  /** The answer of one of the four pages: hub, screen, technician, bench. */
+  HttpResponse<String> get(int page, String path) throws IOException {
+    return send(
+        HttpRequest.newBuilder(address(page, path))
+            .header("Accept", path.endsWith(".json") ? "application/json" : "text/html")
+            .GET()
+            .build());
+  }
+
+  void await(String what, Duration atMost, Look look) throws IOException {
+    long end = System.nanoTime() + atMost.toNanos();
+    while (!look.holds()) {
+      if (System.nanoTime() > end || !process.isAlive()) {
+        throw new IOException(what + " did not happen; the demo said:\n" + said());
+      }
+      LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(100));
+    }
+  }
+
+  /** Something that is or is not. */
+  @FunctionalInterface
+  interface Look {
+    boolean holds() throws IOException;
+  }
+
+  /** Stops it as Ctrl-C would. */
+  void stop() throws InterruptedException {
+    process.destroy();
+    if (!process.waitFor(30, TimeUnit.SECONDS)) {
+      process.descendants().forEach(ProcessHandle::destroyForcibly);
+      process.destroyForcibly();
+    }
+  }
+
+  private void post(int page, String path, JsonNode body) throws IOException {
+    HttpResponse<String> answer =
+        send(
+            HttpRequest.newBuilder(address(page, path))
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(body.toString()))
+                .build());
+    if (answer.statusCode() >= 400) {
+      throw new IOException(path + " answered " + answer.statusCode() + " " + answer.body());
+    }
+  }
+
+  private URI address(int page, String path) {
+    return URI.create("http://127.0.0.1:" + (ports + page) + path);
+  }
+
+  private HttpResponse<String> send(HttpRequest request) throws IOException {
+    try {
+      return client.send(request, HttpResponse.BodyHandlers.ofString());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException("interrupted", e);
+    }
+  }
+}
