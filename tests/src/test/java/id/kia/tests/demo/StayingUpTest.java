@@ -81,24 +81,4 @@ class StayingUpTest {
     demo.awaitScreen("IDLE", SOON);
     assertEquals(2, demo.printer().path("cards").asInt());
   }
-
-  @Test
-  @Order(4)
-  void a_printer_that_falls_silent_in_mid_card_is_settled_by_evidence_when_it_speaks_again()
-      throws IOException {
-    JsonNode slip = demo.slips().path(0);
-    demo.collect(slip);
-    demo.await("the second panel", SOON, () -> demo.printer().path("panelsOnCard").asInt() >= 1);
-    demo.deed("SILENCE", 65);
-    demo.await(
-        "the end of patience",
-        Duration.ofMinutes(2),
-        () -> !demo.screen().path("kind").asText().equals("PRINTING"));
-    demo.press("yes");
-    demo.awaitScreen("IDLE", Duration.ofMinutes(2));
-    demo.collect(demo.slips().path(0));
-    demo.awaitScreen("TAKE_CARD", Duration.ofSeconds(40));
-    demo.deed("TAKE", 0);
-    demo.awaitScreen("IDLE", SOON);
-  }
 }
