@@ -9,6 +9,9 @@ import java.util.Set;
 
 /** Words and pictures for every state. Pure; any thread. */
 final class ScreenViews {
+  /** Codes a child may read out to somebody; names such as LATER are ours alone. */
+  private static final String NUMBERED = "[A-Z]-\\d+";
+
   private static final List<Integer> CODE_GROUPS = List.of(4, 4, 4);
   private static final List<Integer> DATE_GROUPS = List.of(2, 2, 4);
 
@@ -102,7 +105,7 @@ final class ScreenViews {
         .title(why)
         .line("next", texts.get("refused." + known + ".next"))
         .line("helper", texts.get("who." + texts.get("refused." + known + ".who")))
-        .code(code)
+        .code(code.matches(NUMBERED) ? code : "")
         .button("yes", "button.understood", "go", true);
   }
 
@@ -119,7 +122,8 @@ final class ScreenViews {
         .text("out." + reason)
         .line("next", texts.get("out.next"))
         .line("helper", texts.get("out.who"))
-        .code(String.join(" ", reasons.stream().sorted().toList()));
+        .code(
+            String.join(" ", reasons.stream().filter(r -> r.matches(NUMBERED)).sorted().toList()));
   }
 
   private static List<String> codePlaces(Digits typed) {

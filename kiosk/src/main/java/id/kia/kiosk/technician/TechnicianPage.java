@@ -77,7 +77,7 @@ final class TechnicianPage {
     }
     for (String code : sight.machine().faults()) {
       String known = texts.has("fault." + code + ".what") ? code : "OTHER";
-      html.raw("<div class=\"fault\"><b>").plain(code).raw("</b><div>");
+      html.raw("<div class=\"fault\"><b>").plain(code.contains("-") ? code : "").raw("</b><div>");
       html.text("strong", texts.get("fault." + known + ".what"));
       html.text("span", texts.get("fault." + known + ".next")).raw("</div></div>");
     }
