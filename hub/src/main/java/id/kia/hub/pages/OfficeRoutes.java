@@ -35,6 +35,9 @@ public final class OfficeRoutes {
   /** A school's list with all photographs as phones take them. */
   private static final long MAX_UPLOAD = 600L << 20;
 
+  /** A form that names some thousand orders. */
+  private static final long MAX_FORM = 256L << 10;
+
   private final OfficeDesks desks;
   private final VirtualWork work;
   private final boolean secureCookies;
@@ -48,7 +51,8 @@ public final class OfficeRoutes {
   /** The routes; uploads lie in the folder while their request runs. */
   public Router router(Vertx vertx, Path uploads) {
     Router router = Router.router(vertx);
-    BodyHandler bodies =
+    BodyHandler forms = BodyHandler.create(false).setBodyLimit(MAX_FORM);
+    BodyHandler files =
         BodyHandler.create(uploads.toString())
             .setBodyLimit(MAX_UPLOAD)
             .setDeleteUploadedFilesOnEnd(true);
@@ -56,7 +60,7 @@ public final class OfficeRoutes {
       router
           .route(operation.method(), operation.path())
           .handler((SecurityPolicyHandler) ctx -> gate(ctx, operation))
-          .handler(bodies)
+          .handler(operation.takesFiles() ? files : forms)
           .handler(ctx -> answer(ctx, operation))
           .failureHandler(OfficeRoutes::fail);
     }
@@ -97,7 +101,12 @@ public final class OfficeRoutes {
 
   private void answer(RoutingContext ctx, Operation operation) {
     work.call(() -> operation.handler().answer(request(ctx, operation)))
-        .onSuccess(reply -> send(ctx, reply))
+        // Not onSuccess: a reply that cannot be sent is a failure, never a request without answer.
+        .map(
+            reply -> {
+              send(ctx, reply);
+              return reply;
+            })
         .onFailure(ctx::fail);
   }
 

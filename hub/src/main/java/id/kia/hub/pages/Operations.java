@@ -39,7 +39,7 @@ final class Operations {
         new Operation(GET, "/office/csrf", STAFF, logIn::csrf),
         new Operation(GET, "/office/parts/kiosks", STAFF, office::kiosksPart),
         new Operation(GET, "/office/template.csv", LISTS, imports::template),
-        new Operation(POST, "/office/imports", OPERATORS, imports::run),
+        new Operation(POST, "/office/imports", OPERATORS, imports::run, true),
         new Operation(GET, "/office/imports/:id", LISTS, office::importPage),
         new Operation(GET, "/office/imports/:id/rows.json", LISTS, imports::rows),
         new Operation(GET, "/office/imports/:id/return.csv", LISTS, imports::returnSheet),

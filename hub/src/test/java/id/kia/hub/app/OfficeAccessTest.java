@@ -4,12 +4,18 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -40,6 +46,63 @@ class OfficeAccessTest {
     assertEquals(200, office.get("/login").statusCode());
     assertEquals(200, office.get("/assets/htmx.js").statusCode());
     assertEquals("NOT_FOUND", TestKiosk.problem(office.get("/assets/..%2fhub-keys.json")));
+  }
+
+  @Test
+  void a_file_comes_only_with_an_import_of_somebody_who_may() throws Exception {
+    byte[] large = new byte[300 << 10];
+    assertEquals("TOO_LARGE", TestKiosk.problem(office.file("/login", large)));
+    assertEquals("FORM", TestKiosk.problem(office.file("/login", new byte[1000])));
+    assertEquals("LOGIN", TestKiosk.problem(office.file("/office/imports", large)));
+    office.logIn("teknisi", "teknisi-rahasia");
+    assertEquals("FORBIDDEN", TestKiosk.problem(office.file("/office/imports", large)));
+    assertEquals("TOO_LARGE", TestKiosk.problem(office.file("/office/invitations", large)));
+    assertEquals(List.of(), filesOf(data.resolve("uploads")));
+    office.logIn("operator", "operator-rahasia");
+    assertEquals("LIST_NOT_CSV", TestKiosk.problem(office.file("/office/imports", large)));
+  }
+
+  /**
+   * Bytes of a request that is still running are looked for, so that deleting later is no way out.
+   */
+  @Test
+  void nothing_of_a_strangers_file_is_written_while_it_comes() throws Exception {
+    String head =
+        "--b\r\nContent-Disposition: form-data; name=\"list\"; filename=\"a.csv\"\r\n"
+            + "Content-Type: application/octet-stream\r\n\r\n";
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), hub.port())) {
+      socket.setSoTimeout(10_000);
+      OutputStream out = socket.getOutputStream();
+      String request =
+          "POST /login HTTP/1.1\r\nHost: hub\r\nTransfer-Encoding: chunked"
+              + "\r\nContent-Type: multipart/form-data; boundary=b\r\n\r\n";
+      out.write(request.getBytes(StandardCharsets.US_ASCII));
+      chunk(out, head.getBytes(StandardCharsets.US_ASCII));
+      out.flush();
+      for (int sent = 0; sent < 300 << 10; sent += 10 << 10) {
+        chunk(out, new byte[10 << 10]);
+      }
+      out.flush();
+      // Refused in the middle: without the limit the hub would wait for the rest.
+      String answer = new String(socket.getInputStream().readNBytes(40), StandardCharsets.US_ASCII);
+      assertTrue(answer.contains(" 413 "), answer);
+      assertEquals(List.of(), filesOf(data.resolve("uploads")));
+    }
+  }
+
+  private static void chunk(OutputStream out, byte[] bytes) throws IOException {
+    out.write((Integer.toHexString(bytes.length) + "\r\n").getBytes(StandardCharsets.US_ASCII));
+    out.write(bytes);
+    out.write("\r\n".getBytes(StandardCharsets.US_ASCII));
+  }
+
+  private static List<Path> filesOf(Path folder) throws IOException {
+    if (!Files.exists(folder)) {
+      return List.of();
+    }
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.toList();
+    }
   }
 
   @Test

@@ -63,6 +63,15 @@ final class TestOffice {
     return TestKiosk.read(answer, JsonNode.class);
   }
 
+  /** A file where none belongs. */
+  HttpResponse<byte[]> file(String path, byte[] content) throws IOException, InterruptedException {
+    ByteArrayOutputStream body = new ByteArrayOutputStream();
+    part(body, "name=\"csrf\"", csrf.getBytes(StandardCharsets.UTF_8));
+    part(body, "name=\"list\"; filename=\"kelas.csv\"", content);
+    body.write(("--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.UTF_8));
+    return multipart(path, body);
+  }
+
   HttpResponse<byte[]> upload(byte[] list, Map<String, byte[]> photos)
       throws IOException, InterruptedException {
     ByteArrayOutputStream body = new ByteArrayOutputStream();
@@ -72,8 +81,13 @@ final class TestOffice {
       part(body, "name=\"photos\"; filename=\"" + photo.getKey() + "\"", photo.getValue());
     }
     body.write(("--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.UTF_8));
+    return multipart("/office/imports", body);
+  }
+
+  private HttpResponse<byte[]> multipart(String path, ByteArrayOutputStream body)
+      throws IOException, InterruptedException {
     return send(
-        request("/office/imports")
+        request(path)
             .header("Accept", "application/json")
             .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
             .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray())));
