@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Passes of cards and receipts. */
 final class ReportStore {
+  /** A day; a real long wait must stay in the mean. */
+  private static final double MOST_SECONDS = 24 * 3600;
+
   private final String office;
 
   ReportStore(String office) {
@@ -101,11 +104,16 @@ final class ReportStore {
   }
 
   private static @Nullable Double seconds(JsonNode node) {
-    return node.isNumber() ? node.asDouble() : null;
+    return node.isNumber() ? plausible(node.asDouble()) : null;
   }
 
   private static @Nullable Double seconds(ResultSet rs, String column) throws SQLException {
     double value = rs.getDouble(column);
-    return rs.wasNull() ? null : value;
+    return rs.wasNull() ? null : plausible(value);
+  }
+
+  /** A kiosk's word is not its figure: what no card can take must not shift a mean. */
+  private static @Nullable Double plausible(double seconds) {
+    return seconds >= 0 && seconds <= MOST_SECONDS ? seconds : null;
   }
 }
