@@ -24,10 +24,13 @@ import id.kia.hub.store.HubStore;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** What the hub does for kiosks: one method per operation of the contract. Blocking. */
 final class KioskOperations {
   private static final int USUAL_PAGE = 100;
+  private static final Pattern RESUME = Pattern.compile("bytes=([0-9]{1,10})-");
 
   private final HubStore store;
   private final Kiosks kiosks;
@@ -118,10 +121,9 @@ final class KioskOperations {
         store
             .read(h -> photos.find(h, kiosk, call.path("sha256")))
             .orElseThrow(() -> new ProblemException(Problems.of(ProblemCode.UNKNOWN_PHOTO)));
-    String range = call.header("Range");
     // Only "bytes=N-" resumes; any other range may be answered whole.
-    boolean resumes = range.startsWith("bytes=") && range.endsWith("-");
-    long from = resumes ? number(range.substring(6, range.length() - 1)) : 0;
+    Matcher resumes = RESUME.matcher(call.header("Range"));
+    long from = resumes.matches() ? Long.parseLong(resumes.group(1)) : 0;
     return new Answer.Bytes(photo, from < photo.length ? (int) from : 0);
   }
 

@@ -107,7 +107,12 @@ final class KioskRoutes {
               checks.forEach(check -> check.check(call));
               return operation.answer(call);
             })
-        .onSuccess(answer -> send(ctx, answer))
+        // Not onSuccess: an answer that cannot be sent is a failure, never a request without one.
+        .map(
+            answer -> {
+              send(ctx, answer);
+              return answer;
+            })
         .onFailure(ctx::fail);
   }
 

@@ -18,7 +18,7 @@ public final class VirtualWork implements AutoCloseable {
     this.vertx = vertx;
   }
 
-  /** The result of the work, on the caller's context. */
+  /** The result of the work or whatever it threw, on the caller's context. */
   public <T> Future<T> call(Callable<T> work) {
     Context context = vertx.getOrCreateContext();
     Promise<T> promise = Promise.promise();
@@ -27,7 +27,8 @@ public final class VirtualWork implements AutoCloseable {
           try {
             T result = work.call();
             context.runOnContext(v -> promise.complete(result));
-          } catch (Exception e) {
+          } catch (Throwable e) {
+            // Errors too: who asked would wait for ever.
             context.runOnContext(v -> promise.fail(e));
           }
         });

@@ -1,5 +1,6 @@
 package id.kia.hub.app;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -13,6 +14,7 @@ import id.kia.contract.sign.Purpose;
 import id.kia.contract.sign.RequestText;
 import id.kia.contract.sync.BatchReceipt;
 import id.kia.contract.sync.ClockTrust;
+import id.kia.contract.sync.EnrolmentReply;
 import id.kia.contract.sync.EventBatch;
 import id.kia.contract.sync.EventKind;
 import id.kia.contract.sync.HubTime;
@@ -61,9 +63,19 @@ class KioskHttpTest {
   @Test
   void the_same_kiosk_may_ask_again_when_the_answer_was_lost() throws Exception {
     kiosk.enrol(TestHub.SECRET);
-    String first = kiosk.id().value();
+    EnrolmentReply lost = kiosk.home();
+    hub.later(Duration.ofMinutes(9));
     assertEquals(201, kiosk.enrol(TestHub.SECRET).statusCode());
-    assertEquals(first, kiosk.id().value());
+    assertEquals(lost.kioskId(), kiosk.id());
+    assertArrayEquals(
+        kiosk.sealing.open(lost.sealedCodeKey(), codeKey()).orElseThrow(),
+        kiosk.sealing.open(kiosk.home().sealedCodeKey(), codeKey()).orElseThrow());
+    // It is the one of before, not a second one: its log goes on, and its signature counts.
+    assertEquals(1, TestKiosk.read(kiosk.log(0), LogPage.class).entries().size());
+    TestOffice office = new TestOffice(hub.port());
+    office.logIn("teknisi", "teknisi-rahasia");
+    assertEquals(1, office.json("/office/kiosks.json").size());
+    assertEquals("SECRET", TestKiosk.problem(new TestKiosk(hub.port()).enrol(TestHub.SECRET)));
   }
 
   @Test

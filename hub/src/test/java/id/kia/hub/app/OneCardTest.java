@@ -369,4 +369,21 @@ class OneCardTest {
     assertEquals(206, rest.statusCode());
     assertArrayEquals(Arrays.copyOfRange(whole, 1000, whole.length), rest.body());
   }
+
+  @Test
+  void a_range_that_makes_no_sense_is_a_problem_or_the_whole_photo() throws Exception {
+    pushed(verified("AISYAH"));
+    OrderPushed message = assertInstanceOf(OrderPushed.class, messages().getLast());
+    String path = "/photos/" + message.photoSha256();
+    for (String range :
+        List.of(
+            "bytes=-5-", "bytes=-5", "bytes=9999999999-", "bytes=9-1", "bytes=x-", "lines=1-")) {
+      HttpResponse<byte[]> answer = kiosk.range(path, range);
+      if (answer.statusCode() == 200) {
+        assertEquals(message.photoBytes(), answer.body().length, range);
+      } else {
+        assertEquals("REQUEST", TestKiosk.problem(answer), range);
+      }
+    }
+  }
 }

@@ -22,6 +22,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -102,9 +103,16 @@ final class TestKiosk {
   }
 
   HttpResponse<byte[]> range(String path, int from) throws IOException, InterruptedException {
+    return range(path, "bytes=" + from + "-");
+  }
+
+  HttpResponse<byte[]> range(String path, String range) throws IOException, InterruptedException {
     String target = "/v1/kiosks/" + id() + path;
     return http.send(
-        request("GET", target, new byte[0], nonce()).header("Range", "bytes=" + from + "-").build(),
+        request("GET", target, new byte[0], nonce())
+            .header("Range", range)
+            .timeout(Duration.ofSeconds(20))
+            .build(),
         HttpResponse.BodyHandlers.ofByteArray());
   }
 
