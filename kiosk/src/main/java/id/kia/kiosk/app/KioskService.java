@@ -23,7 +23,6 @@ import id.kia.kiosk.pickup.PickupTrust;
 import id.kia.kiosk.print.CardArtist;
 import id.kia.kiosk.print.ExitFeed;
 import id.kia.kiosk.print.PrintDesk;
-import id.kia.kiosk.print.Settlement;
 import id.kia.kiosk.print.SupervisedPrinter;
 import id.kia.kiosk.screen.PrintForecast;
 import id.kia.kiosk.screen.ScreenPlace;
@@ -37,7 +36,6 @@ import id.kia.kiosk.sync.PinAnswer;
 import id.kia.kiosk.sync.StaffBook;
 import id.kia.kiosk.sync.SyncPace;
 import id.kia.kiosk.sync.SyncParts;
-import id.kia.kiosk.technician.CardSettler;
 import id.kia.kiosk.technician.PinGate;
 import id.kia.kiosk.technician.TechnicianServer;
 import id.kia.kiosk.technician.Workshop;
@@ -179,7 +177,7 @@ public final class KioskService implements AutoCloseable {
             storage.store(),
             storage.orders(),
             storage.stock(),
-            (order, verdict, person) -> print.settle(order, settlement(verdict), person),
+            new PrintHands(print),
             pulse::reading);
     var technician =
         new TechnicianServer(vertx, shop, pin -> gate(staff.check(pin)), random, NANOS);
@@ -259,14 +257,6 @@ public final class KioskService implements AutoCloseable {
     } catch (UnprintableCardException e) {
       throw new CardArtist.CannotDraw(e.reason().code(), e);
     }
-  }
-
-  private static Settlement settlement(CardSettler.Verdict verdict) {
-    return switch (verdict) {
-      case GOOD -> Settlement.GOOD;
-      case SPOILED -> Settlement.SPOILED;
-      case NOT_FOUND -> Settlement.NOT_FOUND;
-    };
   }
 
   private static PinGate.Answer gate(PinAnswer answer) {

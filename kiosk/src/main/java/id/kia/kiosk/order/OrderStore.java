@@ -62,11 +62,11 @@ final class OrderStore {
             "insert into kiosk_order (order_id, version, row_version, state, held_for, spoils,"
                 + " frozen, roll, moved_uptime, claimed_uptime, office_code, school_npsn,"
                 + " class_name, card_type, sku, not_before, last_day, collect_until, issue_number,"
-                + " code_hash, factor_kind, factor_hash, priority) values (:orderId, :version,"
-                + " :rowVersion, :state, :heldFor, :spoils, :frozen, :roll, :movedUptime,"
+                + " code_issue, code_hash, factor_kind, factor_hash, priority) values (:orderId,"
+                + " :version, :rowVersion, :state, :heldFor, :spoils, :frozen, :roll, :movedUptime,"
                 + " :claimedUptime, :officeCode, :schoolNpsn, :className, :cardType, :sku,"
-                + " :notBefore, :lastDay, :collectUntil, :issueNumber, :codeHash, :factorKind,"
-                + " :factorHash, :priority)")) {
+                + " :notBefore, :lastDay, :collectUntil, :issueNumber, :codeIssue, :codeHash,"
+                + " :factorKind, :factorHash, :priority)")) {
       return bind(update, order).execute();
     }
   }
@@ -77,13 +77,13 @@ final class OrderStore {
         tx.createUpdate(
             "update kiosk_order set version = :version, row_version = :rowVersion, state = :state,"
                 + " held_for = :heldFor, spoils = :spoils, frozen = :frozen, roll = :roll,"
-                + " moved_uptime = :movedUptime, claimed_uptime = :claimedUptime,"
-                + " office_code = :officeCode, school_npsn = :schoolNpsn, class_name = :className,"
-                + " card_type = :cardType, sku = :sku, not_before = :notBefore,"
-                + " last_day = :lastDay, collect_until = :collectUntil,"
-                + " issue_number = :issueNumber, code_hash = :codeHash, factor_kind = :factorKind,"
-                + " factor_hash = :factorHash, priority = :priority"
-                + " where order_id = :orderId and row_version = :seen")) {
+                + " moved_uptime = :movedUptime, claimed_uptime = :claimedUptime, office_code ="
+                + " :officeCode, school_npsn = :schoolNpsn, class_name = :className, card_type ="
+                + " :cardType, sku = :sku, not_before = :notBefore, last_day = :lastDay,"
+                + " collect_until = :collectUntil, issue_number = :issueNumber, code_issue ="
+                + " :codeIssue, code_hash = :codeHash, factor_kind = :factorKind, factor_hash ="
+                + " :factorHash, priority = :priority where order_id = :orderId and row_version ="
+                + " :seen")) {
       return bind(update, order).bind("seen", seenRowVersion).execute();
     }
   }
@@ -130,6 +130,7 @@ final class OrderStore {
         .bind("lastDay", terms.lastDay().toString())
         .bind("collectUntil", terms.collectUntil().toString())
         .bind("issueNumber", terms.issueNumber())
+        .bind("codeIssue", terms.codeIssue())
         .bind("codeHash", terms.codeHash().hex())
         .bind("factorKind", terms.factorKind())
         .bind("factorHash", terms.factorHash().hex())
@@ -147,6 +148,7 @@ final class OrderStore {
           "lastDay",
           "collectUntil",
           "issueNumber",
+          "codeIssue",
           "codeHash",
           "factorKind",
           "factorHash",
@@ -180,6 +182,7 @@ final class OrderStore {
         LocalDate.parse(row.getString("last_day")),
         LocalDate.parse(row.getString("collect_until")),
         row.getInt("issue_number"),
+        row.getInt("code_issue"),
         new KeyedHash(row.getString("code_hash")),
         FactorKind.valueOf(row.getString("factor_kind")),
         new KeyedHash(row.getString("factor_hash")),

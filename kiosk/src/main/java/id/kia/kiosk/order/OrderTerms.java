@@ -12,6 +12,8 @@ import java.time.LocalDate;
  * @param sku which blank
  * @param lastDay last day on which this card type may be issued
  * @param issueNumber of the pickup code; raised when a higher one is shown
+ * @param codeIssue issue of the typed code whose hash is {@code codeHash}; below {@code
+ *     issueNumber} when that code is superseded and the new one's hash is not here
  */
 public record OrderTerms(
     String officeCode,
@@ -23,6 +25,7 @@ public record OrderTerms(
     LocalDate lastDay,
     LocalDate collectUntil,
     int issueNumber,
+    int codeIssue,
     KeyedHash codeHash,
     FactorKind factorKind,
     KeyedHash factorHash,
@@ -38,6 +41,7 @@ public record OrderTerms(
         pushed.notBefore(),
         pushed.lastDay(),
         pushed.collectUntil(),
+        pushed.issueNumber(),
         pushed.issueNumber(),
         pushed.codeHash(),
         pushed.factorKind(),
@@ -56,6 +60,7 @@ public record OrderTerms(
         lastDay,
         collectUntil,
         number,
+        codeIssue,
         codeHash,
         factorKind,
         factorHash,

@@ -78,6 +78,11 @@ public final class Orders {
     return stock.shortage(handle, sku, unsettledSets(handle));
   }
 
+  /** Notes what a person counted; see {@link StockLedger#count}. */
+  public int count(Handle tx, String sku, Account account, int counted, String person) {
+    return stock.count(tx, sku, account, counted, unsettledSets(tx), person);
+  }
+
   /**
    * Moves an order as the table says.
    *
@@ -128,6 +133,10 @@ public final class Orders {
       return Arrival.OPENED;
     }
     Arrival done = said(tx, here.get(), OrderEvent.ARRIVE, facts);
+    if (done == Arrival.CONFLICT && pushed.version() > here.get().version()) {
+      // A re-issue that cannot be followed now still ends the older codes.
+      raiseIssue(tx, pushed.orderId(), pushed.issueNumber());
+    }
     boolean wasOpen = EnumSet.of(OrderState.QUEUED, OrderState.HELD).contains(here.get().state());
     return done != Arrival.FOLLOWED ? done : wasOpen ? Arrival.REPLACED : Arrival.OPENED;
   }

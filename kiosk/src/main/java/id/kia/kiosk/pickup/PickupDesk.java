@@ -37,6 +37,8 @@ import org.slf4j.LoggerFactory;
 public final class PickupDesk {
   private static final Logger LOG = LoggerFactory.getLogger(PickupDesk.class);
 
+  private static final ScanAnswer SUPERSEDED = new ScanAnswer.Refused(Refusal.SUPERSEDED);
+
   private final KioskStore store;
   private final Orders orders;
   private final EventJournal journal;
@@ -99,7 +101,7 @@ public final class PickupDesk {
         h ->
             orders
                 .byTypedCode(h, hash)
-                .map(order -> answer(h, order))
+                .map(order -> superseded(order) ? SUPERSEDED : answer(h, order))
                 .orElse(new ScanAnswer.Refused(Refusal.UNKNOWN_HERE)));
   }
 
@@ -148,7 +150,7 @@ public final class PickupDesk {
     }
     if (here.get().terms().isPresent()) {
       if (code.issueNumber() < here.get().ordered().issueNumber()) {
-        return new ScanAnswer.Refused(Refusal.SUPERSEDED);
+        return SUPERSEDED;
       }
       orders.raiseIssue(tx, code.orderId(), code.issueNumber());
     }
@@ -160,6 +162,11 @@ public final class PickupDesk {
         .afterDeadline(Refusal.CODE_EXPIRED, code.notAfter())
         .<ScanAnswer>map(ScanAnswer.Refused::new)
         .orElse(answer);
+  }
+
+  /** A higher issue was shown or ordered since the hub sent this typed code. */
+  private static boolean superseded(KioskOrder order) {
+    return order.terms().filter(terms -> terms.codeIssue() < terms.issueNumber()).isPresent();
   }
 
   private ScanAnswer answer(Handle handle, KioskOrder order) {

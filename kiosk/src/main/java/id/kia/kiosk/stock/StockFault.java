@@ -15,7 +15,9 @@ public final class StockFault extends RuntimeException {
     /** A blank where a ribbon is meant, an account that this unit has not, or a bad number. */
     NOT_POSSIBLE("K-204"),
     /** A person's name is missing. */
-    NOT_SIGNED("K-205");
+    NOT_SIGNED("K-205"),
+    /** The ribbon cannot be counted while a card may still use panels: settle that card first. */
+    CARD_NOT_SETTLED("K-206");
 
     private final String code;
 
@@ -23,7 +25,7 @@ public final class StockFault extends RuntimeException {
       this.code = code;
     }
 
-    /** Stable code, {@code K-201} to {@code K-205}. */
+    /** Stable code, {@code K-201} to {@code K-206}. */
     public String code() {
       return code;
     }

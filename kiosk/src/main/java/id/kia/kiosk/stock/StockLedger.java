@@ -87,15 +87,22 @@ public final class StockLedger {
   }
 
   /**
-   * Notes what a person counted; the difference becomes variance under that name.
+   * Notes what a person counted; the difference becomes variance under that name. Refused for the
+   * fitted ribbon while panels are reserved: counted away, they could not be written off later.
    *
+   * @param reservedSets sets of panels that cards of unknown outcome may have used
    * @return counted less the ledger's figure: negative when pieces were short
    */
-  public int count(Handle tx, String sku, Account account, int counted, String person) {
+  public int count(
+      Handle tx, String sku, Account account, int counted, int reservedSets, String person) {
     Unit unit = unit(tx, sku);
     if (!unit.countable().contains(account) || counted < 0) {
       throw new StockFault(
           StockFault.Kind.NOT_POSSIBLE, "cannot count " + counted + " in " + account);
+    }
+    if (account == Account.FITTED && reservedSets > 0) {
+      throw new StockFault(
+          StockFault.Kind.CARD_NOT_SETTLED, reservedSets + " cards may have used panels");
     }
     int difference = counted - balance(tx, sku, account);
     if (difference < 0) {

@@ -1,7 +1,6 @@
 package id.kia.kiosk.technician;
 
 import id.kia.drivers.RibbonKind;
-import id.kia.kiosk.order.OrderEvent;
 import id.kia.kiosk.stock.Account;
 import java.util.Map;
 
@@ -15,21 +14,15 @@ final class Deeds {
   /** What becomes of a card that is not unknown. */
   enum CardDeed {
     /** A captured card was given to its child by an officer. */
-    GIVEN(OrderEvent.GIVEN),
+    GIVEN,
     /** A captured card is discarded; counted as spoiled. */
-    DISCARD(OrderEvent.DISCARD),
+    DISCARD,
     /** A printed card was given to its child by an officer. */
-    TAKEN(OrderEvent.TAKEN),
+    TAKEN,
     /** A printed card was carried to the bin. */
-    NOT_TAKEN(OrderEvent.NOT_TAKEN),
+    NOT_TAKEN,
     /** A twice spoiled order may be printed again. */
-    RELEASE(OrderEvent.RELEASE);
-
-    private final OrderEvent event;
-
-    CardDeed(OrderEvent event) {
-      this.event = event;
-    }
+    RELEASE
   }
 
   private final Map<String, Deed> table;
@@ -41,8 +34,7 @@ final class Deeds {
             (form, person) ->
                 shop.settle(form.order(), form.oneOf("verdict", CardSettler.Verdict.class), person),
             "/cards/move",
-            (form, person) ->
-                shop.move(form.order(), form.oneOf("deed", CardDeed.class).event, person),
+            (form, person) -> shop.move(form.order(), form.oneOf("deed", CardDeed.class), person),
             "/stock/receive-blanks",
             (form, person) ->
                 shop.receiveBlanks(

@@ -80,14 +80,17 @@ public final class Workshop {
   /** One of the three buttons; a good card counts as handed over by this person. */
   void settle(OrderId order, CardSettler.Verdict verdict, String person) {
     settler.settle(order, verdict, person);
-    if (verdict == CardSettler.Verdict.GOOD) {
-      move(order, OrderEvent.TAKEN, person);
-    }
   }
 
   /** What a person does with a card that is not unknown. */
-  void move(OrderId order, OrderEvent event, String person) {
-    store.run(tx -> orders.move(tx, order, event, MoveFacts.byPerson(person)));
+  void move(OrderId order, Deeds.CardDeed deed, String person) {
+    switch (deed) {
+      case GIVEN, TAKEN -> settler.handOver(order, person);
+      case NOT_TAKEN -> settler.capture(order, person);
+      case DISCARD -> settler.discard(order, person);
+      case RELEASE ->
+          store.run(tx -> orders.move(tx, order, OrderEvent.RELEASE, MoveFacts.byPerson(person)));
+    }
   }
 
   void receiveBlanks(String sku, String lot, int pieces, String person) {
@@ -111,6 +114,6 @@ public final class Workshop {
   }
 
   int count(String sku, Account account, int counted, String person) {
-    return store.write(tx -> stock.count(tx, sku, account, counted, person));
+    return store.write(tx -> orders.count(tx, sku, account, counted, person));
   }
 }

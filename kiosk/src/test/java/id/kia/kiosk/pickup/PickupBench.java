@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import id.kia.contract.code.KeyedHash;
 import id.kia.contract.code.PickupCode;
 import id.kia.contract.code.PickupCodes;
 import id.kia.contract.order.OrderId;
@@ -114,6 +115,30 @@ abstract class PickupBench {
         };
     MoveFacts facts = MoveFacts.because(cause).roll(1).saidYesAt(kiosk.time.uptimeMillis()).build();
     kiosk.store.run(tx -> kiosk.orders.move(tx, order, event, facts));
+  }
+
+  /** The same order with a new slip, whose typed code is {@code typed(42)}. */
+  static OrderPushed reissued(OrderId order, int version, int issue) {
+    OrderPushed old = TestKiosk.pushed(order, version);
+    return new OrderPushed(
+        order,
+        version,
+        old.officeCode(),
+        old.schoolNpsn(),
+        old.className(),
+        old.cardType(),
+        old.sku(),
+        old.notBefore(),
+        old.lastDay(),
+        old.collectUntil(),
+        issue,
+        KeyedHash.ofTypedCode(TestKiosk.CODE_KEY, TestKiosk.typed(42)),
+        old.factorKind(),
+        old.factorHash(),
+        0,
+        new byte[] {1},
+        null,
+        0);
   }
 
   static String slip(OrderId order, int issue) {

@@ -22,6 +22,7 @@ import id.kia.contract.order.OrderRecalled;
 import id.kia.contract.sign.Purpose;
 import id.kia.contract.sign.SigningKey;
 import id.kia.kiosk.TestKiosk;
+import id.kia.kiosk.order.Arrival;
 import id.kia.kiosk.order.MoveFacts;
 import id.kia.kiosk.order.OrderEvent;
 import id.kia.kiosk.order.OrderState;
@@ -58,6 +59,30 @@ class PickupDeskTest extends PickupBench {
         ScanAnswer.Found.class, desk.typed(printed.toLowerCase(java.util.Locale.ROOT)));
     refused(Refusal.UNKNOWN_HERE, desk.typed(typed(99).printed()));
     refused(Refusal.DAMAGED, desk.typed("ABC"));
+  }
+
+  @Test
+  void a_typed_code_is_superseded_when_a_newer_slip_was_shown() {
+    arrive(pushed(A, 1));
+    assertInstanceOf(ScanAnswer.Found.class, desk.scan(slip(A, 2)));
+    refused(Refusal.SUPERSEDED, desk.typed(typed(1).printed()));
+    reboot();
+    refused(Refusal.SUPERSEDED, desk.typed(typed(1).printed()));
+    assertInstanceOf(ScanAnswer.Found.class, desk.scan(slip(A, 2)));
+  }
+
+  @Test
+  void a_reissue_that_comes_while_claimed_ends_the_older_codes() {
+    arrive(pushed(A, 1));
+    claim(A);
+    var said = kiosk.store.write(tx -> kiosk.orders.arrive(tx, reissued(A, 2, 2)));
+    assertEquals(Arrival.CONFLICT, said);
+    desk.drop(A);
+    refused(Refusal.SUPERSEDED, desk.typed(typed(1).printed()));
+    refused(Refusal.SUPERSEDED, desk.scan(slip(A, 1)));
+    assertInstanceOf(ScanAnswer.Found.class, desk.scan(slip(A, 2)));
+    arrive(reissued(A, 3, 2));
+    assertInstanceOf(ScanAnswer.Found.class, desk.typed(typed(42).printed()));
   }
 
   @Test
@@ -204,7 +229,7 @@ class PickupDeskTest extends PickupBench {
     printerReady = false;
     refused(Refusal.PRINTER_NOT_READY, desk.scan(slip(A, 1)));
     printerReady = true;
-    kiosk.store.run(tx -> kiosk.stock.count(tx, TestKiosk.RIBBON, Account.FITTED, 4, "Bu Ani"));
+    kiosk.store.run(tx -> kiosk.orders.count(tx, TestKiosk.RIBBON, Account.FITTED, 4, "Bu Ani"));
     refused(Refusal.NO_RIBBON, desk.scan(slip(A, 1)));
     kiosk.store.run(tx -> kiosk.stock.unloadHopper(tx, BLANK, 5, "Bu Ani"));
     refused(Refusal.NO_BLANK, desk.scan(slip(A, 1)));

@@ -12,17 +12,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import id.kia.contract.sync.EventKind;
 import id.kia.contract.sync.KioskEvent;
 import id.kia.drivers.Condition;
-import id.kia.drivers.PrintListener;
 import id.kia.kiosk.order.MoveRefused;
 import id.kia.kiosk.order.OrderState;
 import id.kia.kiosk.print.PrinterBody.Fate;
 import id.kia.kiosk.stock.Account;
-import id.kia.kiosk.store.StoreWatch;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
-import org.jdbi.v3.core.Handle;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -239,6 +236,8 @@ class PrintDeskTest {
     assertEquals(OrderState.HANDED_OVER, bench.state(A));
     assertEquals(5, bench.panels(Account.PRINTED));
     assertThrows(MoveRefused.class, () -> bench.desk.settleHandedOver(A, "Bu Ani"));
+    JsonNode receipt = last(EventKind.ORDER_MOVED).data();
+    assertEquals("VIRT-7", receipt.at("/device/serial").asText(), "as any other receipt");
   }
 
   @Test
@@ -259,7 +258,7 @@ class PrintDeskTest {
         tx -> bench.kiosk.stock.loadHopper(tx, id.kia.kiosk.TestKiosk.BLANK, 5, "Udin"));
     bench.kiosk.store.run(
         tx ->
-            bench.kiosk.stock.count(tx, id.kia.kiosk.TestKiosk.RIBBON, Account.FITTED, 4, "Udin"));
+            bench.kiosk.orders.count(tx, id.kia.kiosk.TestKiosk.RIBBON, Account.FITTED, 4, "Udin"));
     assertEquals(nothing(Obstacle.NO_RIBBON), bench.print(A));
     bench.kiosk.store.run(
         tx -> bench.kiosk.stock.fitRibbon(tx, id.kia.kiosk.TestKiosk.RIBBON, 50, "Udin"));
@@ -314,57 +313,6 @@ class PrintDeskTest {
     body.present = false;
     assertTrue(bench.desk.look().isEmpty());
     assertFalse(bench.desk.ready());
-  }
-
-  @Test
-  void a_fault_of_the_driver_leaves_an_unknown_card_and_not_one_that_prints_for_ever() {
-    body.fates.add(Fate.DRIVER_BUG);
-    bench.claim(A);
-    assertThrows(IllegalStateException.class, () -> bench.print(A));
-    assertEquals(OrderState.OUTCOME_UNKNOWN, bench.state(A));
-    bench.desk.recover();
-    assertEquals(OrderState.QUEUED, bench.state(A), "spoiled, and put aside");
-    assertEquals(1, bench.blanks(Account.SPOILED));
-  }
-
-  @Test
-  void an_outcome_that_cannot_be_written_is_unknown_and_found_again_by_evidence() {
-    FailsOnce full = new FailsOnce();
-    bench.kiosk.store.watch(full);
-    bench.claim(A);
-    PrintListener fillsDisk = progress -> full.armed = true;
-    assertThrows(FailsOnce.Full.class, () -> bench.desk.print(A, fillsDisk));
-    assertEquals(OrderState.OUTCOME_UNKNOWN, bench.state(A));
-    bench.desk.recover();
-    assertEquals(OrderState.HANDED_OVER, bench.state(A));
-    assertEquals(1, body.goodCards.size());
-  }
-
-  @Test
-  void a_listener_that_fails_does_not_end_a_card() {
-    bench.claim(A);
-    PrintListener broken =
-        progress -> {
-          throw new IllegalStateException("the screen is gone");
-        };
-    assertEquals(new PrintResult.Printed(), bench.desk.print(A, broken));
-  }
-
-  /** One commit fails, as on a full disk; the next works. */
-  private static final class FailsOnce implements StoreWatch {
-    private boolean armed;
-
-    static final class Full extends RuntimeException {
-      private static final long serialVersionUID = 1L;
-    }
-
-    @Override
-    public void beforeCommit(Handle tx) {
-      if (armed) {
-        armed = false;
-        throw new Full();
-      }
-    }
   }
 
   private static PrintResult nothing(Obstacle obstacle) {

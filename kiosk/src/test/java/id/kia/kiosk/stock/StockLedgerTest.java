@@ -96,8 +96,8 @@ class StockLedgerTest {
 
   @Test
   void bad_39_a_signed_count_makes_variance_and_an_unsigned_one_makes_nothing() {
-    refused(StockFault.Kind.NOT_SIGNED, tx -> stock.count(tx, BLANK, Account.HOPPER, 3, " "));
-    refused(StockFault.Kind.NOT_SIGNED, tx -> stock.count(tx, BLANK, Account.HOPPER, 5, " "));
+    refused(StockFault.Kind.NOT_SIGNED, tx -> stock.count(tx, BLANK, Account.HOPPER, 3, 0, " "));
+    refused(StockFault.Kind.NOT_SIGNED, tx -> stock.count(tx, BLANK, Account.HOPPER, 5, 0, " "));
     assertEquals(-2, count(Account.HOPPER, 3));
     assertEquals(3, pieces(BLANK, Account.HOPPER));
     assertEquals(2, pieces(BLANK, Account.VARIANCE));
@@ -109,7 +109,7 @@ class StockLedgerTest {
   void accounts_that_orders_count_on_cannot_be_counted_away() {
     for (Account account :
         EnumSet.of(Account.PRINTER, Account.ISSUED, Account.CAPTURED, Account.MISSING)) {
-      refused(StockFault.Kind.NOT_POSSIBLE, tx -> stock.count(tx, BLANK, account, 1, "Bu Ani"));
+      refused(StockFault.Kind.NOT_POSSIBLE, tx -> stock.count(tx, BLANK, account, 1, 0, "Bu Ani"));
     }
   }
 
@@ -135,7 +135,7 @@ class StockLedgerTest {
     kiosk.store.run(
         tx -> {
           stock.loadHopper(tx, BLANK, 5, UDIN);
-          stock.count(tx, RIBBON, Account.FITTED, 4, UDIN);
+          stock.count(tx, RIBBON, Account.FITTED, 4, 0, UDIN);
         });
     assertEquals(Optional.of(StockLedger.Shortage.NO_RIBBON), shortage());
     assertEquals(0, remaining("OTHER"));
@@ -166,7 +166,7 @@ class StockLedgerTest {
   }
 
   private int count(Account account, int counted) {
-    return kiosk.store.write(tx -> stock.count(tx, BLANK, account, counted, "Bu Ani"));
+    return kiosk.store.write(tx -> stock.count(tx, BLANK, account, counted, 0, "Bu Ani"));
   }
 
   private int remaining(String sku) {

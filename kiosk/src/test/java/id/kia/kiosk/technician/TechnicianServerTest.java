@@ -26,6 +26,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -49,6 +52,7 @@ class TechnicianServerTest {
   private final Vertx vertx = Vertx.vertx();
   private final HttpClient http = HttpClient.newHttpClient();
   private final Set<String> faults = new TreeSet<>(Set.of("P-106"));
+  private final List<String> asked = new ArrayList<>();
   private String base = "";
   private String cookie = "";
   private String csrf = "";
@@ -62,7 +66,7 @@ class TechnicianServerTest {
             kiosk.store,
             kiosk.orders,
             kiosk.stock,
-            this::settle,
+            new Hands(),
             () -> new MachineReading(Optional.empty(), Optional.of(board), new TreeSet<>(faults)));
     var server = new TechnicianServer(vertx, shop, this::pin, new SecureRandom(), kiosk.nanos::get);
     base = "http://127.0.0.1:" + server.start("127.0.0.1", 0).await(10, TimeUnit.SECONDS);
@@ -206,11 +210,13 @@ class TechnicianServerTest {
     assertTrue(page.contains("Baik dan sudah diserahkan"), page);
     assertEquals(303, deed("/cards/settle", "order=" + CARD + "&verdict=" + verdict));
     assertEquals(after, state());
+    assertEquals(List.of("settle " + verdict), asked, "the print desk knows the device");
   }
 
   @ParameterizedTest
-  @CsvSource({"GIVEN, HANDED_OVER", "DISCARD, WITHDRAWN"})
-  void a_captured_card_is_handed_over_or_discarded(String deed, OrderState after) throws Exception {
+  @CsvSource({"GIVEN, HANDED_OVER, handOver", "DISCARD, WITHDRAWN, discard"})
+  void a_captured_card_is_handed_over_or_discarded(String deed, OrderState after, String told)
+      throws Exception {
     unknownCard();
     kiosk.store.run(
         tx -> {
@@ -220,6 +226,31 @@ class TechnicianServerTest {
     logIn();
     assertEquals(303, deed("/cards/move", "order=" + CARD + "&deed=" + deed));
     assertEquals(after, state());
+    assertEquals(List.of(told), asked);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"TAKEN, HANDED_OVER, handOver", "NOT_TAKEN, CAPTURED, capture"})
+  void a_printed_card_is_handed_over_or_carried_to_the_bin(
+      String deed, OrderState after, String told) throws Exception {
+    unknownCard();
+    kiosk.store.run(
+        tx -> kiosk.orders.move(tx, CARD, OrderEvent.SETTLE_GOOD, MoveFacts.byPerson("Bu Tuti")));
+    logIn();
+    assertEquals(303, deed("/cards/move", "order=" + CARD + "&deed=" + deed));
+    assertEquals(after, state());
+    assertEquals(List.of(told), asked);
+  }
+
+  @Test
+  void a_ribbon_is_not_counted_while_a_card_is_unknown() throws Exception {
+    unknownCard();
+    logIn();
+    var refused = post("/stock/count", "sku=YMCKO-200&account=FITTED&counted=0&csrf=" + csrf);
+    assertEquals(409, refused.statusCode());
+    assertTrue(refused.body().contains("K-206"), refused.body());
+    assertEquals(303, deed("/cards/settle", "order=" + CARD + "&verdict=SPOILED"));
+    assertEquals(303, deed("/stock/count", "sku=YMCKO-200&account=FITTED&counted=0"));
   }
 
   @Test
@@ -246,14 +277,47 @@ class TechnicianServerTest {
     };
   }
 
-  private void settle(OrderId order, CardSettler.Verdict verdict, String person) {
-    OrderEvent event =
-        switch (verdict) {
-          case GOOD -> OrderEvent.SETTLE_GOOD;
-          case SPOILED -> OrderEvent.SETTLE_SPOILED;
-          case NOT_FOUND -> OrderEvent.NOT_FOUND;
-        };
-    kiosk.store.run(tx -> kiosk.orders.move(tx, order, event, MoveFacts.byPerson(person)));
+  /** Stands for the print desk, and notes what it was asked. */
+  private final class Hands implements CardSettler {
+    @Override
+    public void settle(OrderId order, Verdict verdict, String person) {
+      asked.add("settle " + verdict);
+      switch (verdict) {
+        case GOOD ->
+            kiosk.store.run(
+                tx -> {
+                  kiosk.orders.move(tx, order, OrderEvent.SETTLE_GOOD, MoveFacts.byPerson(person));
+                  kiosk.orders.move(tx, order, OrderEvent.TAKEN, MoveFacts.byPerson(person));
+                });
+        case SPOILED -> move(order, OrderEvent.SETTLE_SPOILED, person);
+        case NOT_FOUND -> move(order, OrderEvent.NOT_FOUND, person);
+      }
+    }
+
+    @Override
+    public void handOver(OrderId order, String person) {
+      asked.add("handOver");
+      boolean printed =
+          kiosk.store.read(h -> kiosk.orders.in(h, EnumSet.of(OrderState.PRINTED))).stream()
+              .anyMatch(card -> card.id().equals(order));
+      move(order, printed ? OrderEvent.TAKEN : OrderEvent.GIVEN, person);
+    }
+
+    @Override
+    public void capture(OrderId order, String person) {
+      asked.add("capture");
+      move(order, OrderEvent.NOT_TAKEN, person);
+    }
+
+    @Override
+    public void discard(OrderId order, String person) {
+      asked.add("discard");
+      move(order, OrderEvent.DISCARD, person);
+    }
+
+    private void move(OrderId order, OrderEvent event, String person) {
+      kiosk.store.run(tx -> kiosk.orders.move(tx, order, event, MoveFacts.byPerson(person)));
+    }
   }
 
   private void unknownCard() {
