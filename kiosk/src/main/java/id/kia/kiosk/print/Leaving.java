@@ -15,6 +15,8 @@ import java.time.Duration;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Finds out whether a good card was taken, went to the bin, or still waits. */
 final class Leaving {
@@ -24,12 +26,23 @@ final class Leaving {
   /** How long a card may take from the exit back into the bin. */
   private static final Duration BACK_TO_BIN = Duration.ofSeconds(20);
 
+  /**
+   * How long the exit must stay clear, and the bin as it was, before a card counts as taken: some
+   * machines draw a card back by themselves.
+   */
+  private static final Duration SETTLE = Duration.ofSeconds(2);
+
+  private static final Optional<Integer> UNCHANGED = Optional.of(0);
+
   private final KioskStore store;
   private final Orders orders;
   private final KioskTime time;
   private final PrinterPort port;
   private final ExitWatch exit;
   private final Duration takeTime;
+
+  /** Uptimes of an order are comparable with now only when this run made them. */
+  private final Set<OrderId> ofThisRun = ConcurrentHashMap.newKeySet();
 
   Leaving(
       KioskStore store,
@@ -46,14 +59,22 @@ final class Leaving {
     this.takeTime = takeTime;
   }
 
-  /** Waits in the run that printed the card. */
+  /** Notes that this run started the card of an order: what the exit shows of it is no guess. */
+  void started(OrderId id) {
+    ofThisRun.add(id);
+  }
+
+  /** Waits until the card is gone for good, or the take time is over. */
   HandOver await(OrderId id) {
     long begin = time.uptimeMillis();
     long end = begin + takeTime.toMillis();
     boolean seen = false;
     int clear = 0;
-    while (time.uptimeMillis() < end) {
-      Optional<BoardReading> next = exit.next(Duration.ofMillis(end - time.uptimeMillis()));
+    long clearSince = begin;
+    // A card that left in the last moment is still watched for the whole settle time.
+    while (time.uptimeMillis() < end || clear > 0) {
+      long left = Math.max(SETTLE.toMillis(), end - time.uptimeMillis());
+      Optional<BoardReading> next = exit.next(Duration.ofMillis(left));
       if (next.isEmpty()) {
         break;
       }
@@ -62,11 +83,15 @@ final class Leaving {
         clear = 0;
         continue;
       }
-      clear++;
-      boolean arrived = seen || time.uptimeMillis() - begin >= ON_ITS_WAY.toMillis();
+      long now = time.uptimeMillis();
+      if (clear++ == 0) {
+        clearSince = now;
+      }
+      boolean arrived = seen || now - begin >= ON_ITS_WAY.toMillis();
+      boolean settled = now - clearSince >= SETTLE.toMillis();
       // Two readings in a row: between exit and bin a card is nowhere for a moment.
-      if (arrived && clear >= 2) {
-        return gone(id, next.get(), Cause.EXIT_SENSOR);
+      if (arrived && clear >= 2 && (settled || !moreInBin(id, next.get()).equals(UNCHANGED))) {
+        return gone(id, next.get());
       }
     }
     return exit.latest().filter(Leaving::speaksOfExit).filter(BoardReading::cardAtExit).isPresent()
@@ -81,15 +106,17 @@ final class Leaving {
     if (now.isEmpty()) {
       return HandOver.WAITING;
     }
-    return now.get().cardAtExit() ? takeBack(id, Cause.BOOT) : gone(id, now.get(), Cause.PRESUMED);
+    return now.get().cardAtExit() ? takeBack(id, Cause.BOOT) : await(id);
   }
 
-  private HandOver gone(OrderId id, BoardReading now, Cause taken) {
+  private HandOver gone(OrderId id, BoardReading now) {
+    boolean witnessed = ofThisRun.contains(id);
     Optional<Integer> more = moreInBin(id, now);
-    if (more.equals(Optional.of(0))) {
+    if (more.equals(UNCHANGED)) {
+      Cause taken = witnessed ? Cause.EXIT_SENSOR : Cause.PRESUMED;
       return move(id, OrderEvent.TAKEN, taken, HandOver.TAKEN);
     }
-    Cause captured = taken == Cause.PRESUMED ? Cause.BOOT : Cause.EXIT_SENSOR;
+    Cause captured = witnessed ? Cause.EXIT_SENSOR : Cause.BOOT;
     return more.equals(Optional.of(1))
         ? move(id, OrderEvent.NOT_TAKEN, captured, HandOver.CAPTURED)
         : HandOver.WAITING;

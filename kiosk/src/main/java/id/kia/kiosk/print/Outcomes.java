@@ -11,6 +11,7 @@ import id.kia.kiosk.order.Cause;
 import id.kia.kiosk.order.KioskOrder;
 import id.kia.kiosk.order.MoveFacts;
 import id.kia.kiosk.order.OrderEvent;
+import id.kia.kiosk.order.OrderState;
 import id.kia.kiosk.order.Orders;
 import id.kia.kiosk.stock.Reconciliation;
 import id.kia.kiosk.store.KioskStore;
@@ -70,6 +71,11 @@ final class Outcomes {
     OutcomePolicy policy = OutcomePolicy.of(evidence);
     return store.write(
         tx -> {
+          KioskOrder order = orders.find(tx, id).orElseThrow();
+          if (order.state() != OrderState.OUTCOME_UNKNOWN || order.frozen()) {
+            // A person was faster while the printer was asked; what that person said stands.
+            return order;
+          }
           Intention intention = intention(tx, id);
           Optional<OrderEvent> event = policy.verdict().afterLoss();
           if (event.isPresent()) {

@@ -254,6 +254,7 @@ public final class PrintDesk {
     if (refused.isPresent()) {
       return nothing(refused.get());
     }
+    leaving.started(id);
     Evidence evidence = printer.print(job, baseline, listener);
     KioskOrder after = outcomes.whilePrinting(id, evidence);
     recovering.forget(printer);

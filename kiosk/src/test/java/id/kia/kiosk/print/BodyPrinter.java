@@ -122,6 +122,7 @@ final class BodyPrinter implements CardPrinter, PrinterPort {
     }
     Optional<Evidence> evidence = Optional.empty();
     if (unfinished.isPresent()) {
+      body.whileRecovering.run();
       evidence = Optional.of(judge(unfinished.get(), rejected, filled, Set.of()));
     }
     return new Recovery(snapshot(), evidence, rejected && unfinished.isEmpty());

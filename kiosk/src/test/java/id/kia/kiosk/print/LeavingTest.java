@@ -11,6 +11,8 @@ import id.kia.kiosk.order.OrderState;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
@@ -43,9 +45,31 @@ class LeavingTest {
   }
 
   @Test
-  void a_card_that_leaves_the_exit_is_taken_only_after_two_equal_readings() {
-    assertEquals(HandOver.TAKEN, await(THERE, CLEAR, CLEAR));
+  void a_card_that_leaves_the_exit_is_taken_only_after_the_settle_time() {
+    assertEquals(HandOver.TAKEN, await(then(THERE, CLEAR, 11)));
+    assertEquals(0, left.size());
     assertEquals("EXIT_SENSOR", cause());
+  }
+
+  @Test
+  void an_exit_that_was_clear_for_less_than_the_settle_time_says_nothing() {
+    assertEquals(HandOver.WAITING, await(then(THERE, CLEAR, 10)));
+    assertEquals(OrderState.PRINTED, bench.state(A));
+  }
+
+  @Test
+  void a_card_that_the_machine_draws_back_slowly_is_not_counted_as_taken() {
+    List<BoardReading> readings = new ArrayList<>(List.of(then(THERE, CLEAR, 8)));
+    readings.add(IN_BIN);
+    assertEquals(HandOver.CAPTURED, await(readings.toArray(BoardReading[]::new)));
+    assertEquals(OrderState.CAPTURED, bench.state(A));
+  }
+
+  @Test
+  void a_card_taken_in_the_last_moment_is_watched_to_the_end() {
+    List<BoardReading> readings = new ArrayList<>(Collections.nCopies(148, THERE));
+    readings.addAll(Collections.nCopies(11, CLEAR));
+    assertEquals(HandOver.TAKEN, await(readings.toArray(BoardReading[]::new)));
   }
 
   @Test
@@ -61,7 +85,7 @@ class LeavingTest {
 
   @Test
   void a_card_that_was_never_seen_may_still_be_on_its_way() {
-    assertEquals(HandOver.TAKEN, await(CLEAR, CLEAR, CLEAR, THERE, CLEAR, CLEAR));
+    assertEquals(HandOver.TAKEN, await(lateCard()));
     assertEquals(0, left.size(), "it looked until the card had come and gone");
   }
 
@@ -125,14 +149,28 @@ class LeavingTest {
             return Optional.ofNullable(left.poll());
           }
         };
-    return new Leaving(
+    Leaving leaving =
+        new Leaving(
             bench.kiosk.store,
             bench.kiosk.orders,
             bench.kiosk.time,
             bench.printer,
             script,
-            PrintBench.TAKE_TIME)
-        .await(A);
+            PrintBench.TAKE_TIME);
+    leaving.started(A);
+    return leaving.await(A);
+  }
+
+  private static BoardReading[] lateCard() {
+    List<BoardReading> readings = new ArrayList<>(List.of(CLEAR, CLEAR, CLEAR));
+    readings.addAll(List.of(then(THERE, CLEAR, 11)));
+    return readings.toArray(BoardReading[]::new);
+  }
+
+  private static BoardReading[] then(BoardReading first, BoardReading next, int times) {
+    List<BoardReading> readings = new ArrayList<>(List.of(first));
+    readings.addAll(Collections.nCopies(times, next));
+    return readings.toArray(BoardReading[]::new);
   }
 
   private static BoardReading reading(boolean there, int bin) {

@@ -53,6 +53,10 @@ final class PrinterBody implements ExitWatch {
   boolean hasRejectBox = true;
   boolean present = true;
   boolean boardPresent = true;
+
+  /** What happens in the room while the printer is asked about an unfinished card. */
+  Runnable whileRecovering = () -> {};
+
   int forgotten;
 
   /** Readings until the child takes a card at the exit; negative: never. */

@@ -47,6 +47,8 @@ class RealPrinterTest {
   private static final PrinterProfile PROFILE =
       new PrinterProfile(RibbonKind.YMCKO, 115_200, true, true, true);
 
+  private static final Duration TURN = Duration.ofMillis(20);
+
   @TempDir Path folder;
   private final ScheduledExecutorService world = Executors.newSingleThreadScheduledExecutor();
   private final LinkedBlockingQueue<PortState> states = new LinkedBlockingQueue<>();
@@ -114,7 +116,7 @@ class RealPrinterTest {
             VirtualPrinterOptions.of(folder.resolve("cards"), Pacer.INSTANT, System::nanoTime)
                 .withStock(200, 5)
                 .withSlot(Optional.empty()));
-    var _ = world.scheduleAtFixedRate(this::turn, 0, 20, TimeUnit.MILLISECONDS);
+    var _ = world.scheduleAtFixedRate(this::turn, 0, TURN.toMillis(), TimeUnit.MILLISECONDS);
     EvolisClassicDriver driver = new EvolisClassicDriver();
     port =
         new PortSupervisor<>(
@@ -156,6 +158,7 @@ class RealPrinterTest {
 
   /** The board reads, and a child takes a card that it has seen for a while. */
   private void turn() {
+    bench.kiosk.pass(TURN);
     PrinterView view = machine.body();
     boolean there = view.exitCards() > 0;
     exit.accept(

@@ -1,0 +1,130 @@
+package id.kia.kiosk.print;
+
+import static id.kia.kiosk.print.PrintBench.A;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import id.kia.contract.sync.EventKind;
+import id.kia.contract.sync.KioskEvent;
+import id.kia.drivers.PrintListener;
+import id.kia.kiosk.order.OrderState;
+import id.kia.kiosk.print.PrinterBody.Fate;
+import id.kia.kiosk.stock.Account;
+import id.kia.kiosk.store.StoreWatch;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.jdbi.v3.core.Handle;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Faults of the program around a card, people in between, and printers that come late. */
+class PrintFaultTest {
+  @TempDir Path folder;
+  private PrintBench bench;
+  private PrinterBody body;
+
+  @BeforeEach
+  void open() {
+    bench = new PrintBench(folder);
+    body = bench.body;
+    bench.desk.boot();
+  }
+
+  @AfterEach
+  void close() {
+    bench.close();
+  }
+
+  @Test
+  void what_a_person_says_while_the_printer_is_asked_stands() {
+    body.fates.add(Fate.LINE_LOST);
+    bench.claim(A);
+    bench.print(A);
+    body.present = true;
+    body.whileRecovering = () -> bench.desk.settle(A, Settlement.NOT_FOUND, "Bu Ani");
+    bench.desk.recover();
+    assertEquals(OrderState.MISSING, bench.state(A));
+    assertTrue(bench.desk.ready(), "the recovery went on to its end");
+  }
+
+  @Test
+  void a_card_of_an_earlier_run_is_presumed_taken_also_when_the_printer_comes_late() {
+    body.death = PrinterBody.Death.CARD_OUT;
+    bench.kiosk.pass(Duration.ofHours(5));
+    bench.claim(A);
+    assertThrows(BodyPrinter.Died.class, () -> bench.print(A));
+    body.atExit = java.util.OptionalInt.empty();
+    body.present = false;
+    bench.reboot();
+    assertEquals(OrderState.OUTCOME_UNKNOWN, bench.state(A));
+    body.present = true;
+    bench.desk.recover();
+    JsonNode receipt = last(EventKind.ORDER_MOVED).data();
+    assertEquals("TAKEN", receipt.get("event").asText());
+    assertEquals("PRESUMED", receipt.get("cause").asText());
+    assertFalse(receipt.has("secondsWaiting"), "uptimes of two runs are not compared");
+  }
+
+  @Test
+  void a_fault_of_the_driver_leaves_an_unknown_card_and_not_one_that_prints_for_ever() {
+    body.fates.add(Fate.DRIVER_BUG);
+    bench.claim(A);
+    assertThrows(IllegalStateException.class, () -> bench.print(A));
+    assertEquals(OrderState.OUTCOME_UNKNOWN, bench.state(A));
+    bench.desk.recover();
+    assertEquals(OrderState.QUEUED, bench.state(A), "spoiled, and put aside");
+    assertEquals(1, bench.blanks(Account.SPOILED));
+  }
+
+  @Test
+  void an_outcome_that_cannot_be_written_is_unknown_and_found_again_by_evidence() {
+    FailsOnce full = new FailsOnce();
+    bench.kiosk.store.watch(full);
+    bench.claim(A);
+    PrintListener fillsDisk = progress -> full.armed = true;
+    assertThrows(FailsOnce.Full.class, () -> bench.desk.print(A, fillsDisk));
+    assertEquals(OrderState.OUTCOME_UNKNOWN, bench.state(A));
+    bench.desk.recover();
+    assertEquals(OrderState.HANDED_OVER, bench.state(A));
+    assertEquals(1, body.goodCards.size());
+  }
+
+  @Test
+  void a_listener_that_fails_does_not_end_a_card() {
+    bench.claim(A);
+    PrintListener broken =
+        progress -> {
+          throw new IllegalStateException("the screen is gone");
+        };
+    assertEquals(new PrintResult.Printed(), bench.desk.print(A, broken));
+  }
+
+  /** One commit fails, as on a full disk; the next works. */
+  private static final class FailsOnce implements StoreWatch {
+    private boolean armed;
+
+    static final class Full extends RuntimeException {
+      private static final long serialVersionUID = 1L;
+    }
+
+    @Override
+    public void beforeCommit(Handle tx) {
+      if (armed) {
+        armed = false;
+        throw new Full();
+      }
+    }
+  }
+
+  private KioskEvent last(EventKind kind) {
+    return bench.kiosk.store.read(h -> bench.kiosk.journal.after(h, 0, 10_000)).reversed().stream()
+        .filter(event -> event.kind() == kind)
+        .findFirst()
+        .orElseThrow();
+  }
+}
