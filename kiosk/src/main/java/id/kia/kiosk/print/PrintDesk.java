@@ -257,7 +257,11 @@ public final class PrintDesk {
     leaving.started(id);
     Evidence evidence = printer.print(job, baseline, listener);
     KioskOrder after = outcomes.whilePrinting(id, evidence);
-    recovering.forget(printer);
+    if (!(evidence instanceof Evidence.Unclear(_, Evidence.Reason reason)
+        && reason == Evidence.Reason.SILENT)) {
+      // A silent printer would keep the child waiting once more; the judge clears it later.
+      recovering.forget(printer);
+    }
     evidence.facts().after().ifPresent(lastLook::set);
     return result(after, evidence);
   }
