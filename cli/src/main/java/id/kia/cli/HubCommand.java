@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -29,16 +28,7 @@ final class HubCommand implements Callable<Integer> {
       throw CommandFailure.wrongUse(config + " does not exist");
     }
     HubService hub = start();
-    var stopped = new CountDownLatch(1);
-    Runtime.getRuntime()
-        .addShutdownHook(
-            Thread.ofPlatform()
-                .unstarted(
-                    () -> {
-                      hub.close();
-                      stopped.countDown();
-                    }));
-    stopped.await();
+    UntilStopped.keep(hub::close);
     return 0;
   }
 

@@ -6,7 +6,6 @@ import id.kia.kiosk.app.KioskService;
 import id.kia.kiosk.app.StartFault;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -26,16 +25,7 @@ final class KioskCommand implements Callable<Integer> {
   public Integer call() throws CommandFailure, InterruptedException {
     parent.watch(Runtime.getRuntime()::halt);
     KioskService kiosk = start();
-    var stopped = new CountDownLatch(1);
-    Runtime.getRuntime()
-        .addShutdownHook(
-            Thread.ofPlatform()
-                .unstarted(
-                    () -> {
-                      kiosk.close();
-                      stopped.countDown();
-                    }));
-    stopped.await();
+    UntilStopped.keep(kiosk::close);
     return 0;
   }
 
