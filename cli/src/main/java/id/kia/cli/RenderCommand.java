@@ -1,12 +1,12 @@
 package id.kia.cli;
 
+import id.kia.card.BadOrderException;
+import id.kia.card.CardDots;
+import id.kia.card.CardPicture;
+import id.kia.card.CardRenderer;
+import id.kia.card.OrderJson;
+import id.kia.card.UnprintableCardException;
 import id.kia.contract.order.CardType;
-import id.kia.drivers.CardImage;
-import id.kia.kiosk.card.BadOrderException;
-import id.kia.kiosk.card.CardPicture;
-import id.kia.kiosk.card.CardRenderer;
-import id.kia.kiosk.card.OrderJson;
-import id.kia.kiosk.card.UnprintableCardException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -49,7 +49,7 @@ final class RenderCommand implements Callable<Integer> {
       Optional<byte[]> portrait = photo == null ? read.photo() : Optional.of(portrait(photo));
       // A picture to look at: without a portrait its place stays empty. A kiosk holds such an
       // order.
-      CardImage card = new CardRenderer().draft(read.content(), portrait);
+      CardDots card = new CardRenderer().draft(read.content(), portrait);
       if (read.content().cardType() == CardType.B && portrait.isEmpty()) {
         System.err.println(
             "kia: no photo (--photo FILE): its place stays empty; no kiosk prints this");

@@ -1,6 +1,7 @@
 package id.kia.hub.intake;
 
 import id.kia.contract.Json;
+import id.kia.contract.order.CardAge;
 import id.kia.contract.order.CardType;
 import id.kia.hub.intake.RowFacts.Standing;
 import id.kia.hub.keys.Sha256;

@@ -1,5 +1,6 @@
 package id.kia.hub.intake;
 
+import id.kia.contract.order.CardAge;
 import id.kia.contract.order.CardType;
 import java.time.LocalDate;
 import java.util.Optional;

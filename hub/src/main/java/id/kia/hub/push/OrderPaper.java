@@ -1,6 +1,7 @@
 package id.kia.hub.push;
 
 import id.kia.contract.Json;
+import id.kia.contract.order.CardAge;
 import id.kia.contract.order.CardType;
 import id.kia.contract.order.OrderId;
 import id.kia.contract.order.OrderPushed;
@@ -8,7 +9,6 @@ import id.kia.contract.person.CardContent;
 import id.kia.contract.seal.SealContext;
 import id.kia.hub.fleet.EnrolledKiosk;
 import id.kia.hub.intake.Applicant;
-import id.kia.hub.intake.CardAge;
 import id.kia.hub.keys.Sha256;
 import id.kia.hub.keys.Wrapping;
 import id.kia.hub.pickup.CodeMint;

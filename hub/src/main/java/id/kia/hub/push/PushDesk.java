@@ -1,5 +1,6 @@
 package id.kia.hub.push;
 
+import id.kia.contract.order.CardAge;
 import id.kia.contract.order.CardType;
 import id.kia.contract.order.KioskId;
 import id.kia.contract.order.OrderHeld;
@@ -10,7 +11,6 @@ import id.kia.hub.fleet.EnrolledKiosk;
 import id.kia.hub.fleet.KioskLog;
 import id.kia.hub.fleet.Kiosks;
 import id.kia.hub.intake.ApplicationState;
-import id.kia.hub.intake.CardAge;
 import id.kia.hub.people.Audit;
 import id.kia.hub.push.OrderStore.Application;
 import id.kia.hub.push.PushOutcome.Done;

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import id.kia.contract.order.CardAge;
 import id.kia.contract.order.CardType;
 import id.kia.hub.people.Audit;
 import id.kia.hub.store.HubStore;

@@ -4,6 +4,10 @@ import id.kia.bridge.gpio.GpioException;
 import id.kia.bridge.serial.SerialOpener;
 import id.kia.bridge.supervise.BackOff;
 import id.kia.bridge.supervise.PortSupervisor;
+import id.kia.card.BundledFonts;
+import id.kia.card.CardDots;
+import id.kia.card.CardRenderer;
+import id.kia.card.UnprintableCardException;
 import id.kia.drivers.Cabinet;
 import id.kia.drivers.CardImage;
 import id.kia.drivers.CardPrinter;
@@ -15,9 +19,6 @@ import id.kia.drivers.cabinet.VirtualCabinet;
 import id.kia.drivers.scanner.ScannerFraming;
 import id.kia.drivers.scanner.SerialScanner;
 import id.kia.kiosk.cabinet.CabinetLamps;
-import id.kia.kiosk.card.BundledFonts;
-import id.kia.kiosk.card.CardRenderer;
-import id.kia.kiosk.card.UnprintableCardException;
 import id.kia.kiosk.pickup.PickupDesk;
 import id.kia.kiosk.pickup.PickupTrust;
 import id.kia.kiosk.print.CardArtist;
@@ -253,7 +254,9 @@ public final class KioskService implements AutoCloseable {
 
   private static CardImage draw(OrderContent content) throws CardArtist.CannotDraw {
     try {
-      return new CardRenderer().render(content.content(), Optional.ofNullable(content.photo()));
+      CardDots dots =
+          new CardRenderer().render(content.content(), Optional.ofNullable(content.photo()));
+      return new CardImage(CardDots.WIDTH, CardDots.HEIGHT, dots.rgb(), dots.black());
     } catch (UnprintableCardException e) {
       throw new CardArtist.CannotDraw(e.reason().code(), e);
     }

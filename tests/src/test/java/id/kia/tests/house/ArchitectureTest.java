@@ -31,6 +31,23 @@ class ArchitectureTest {
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage(
+            "id.kia.bridge..",
+            "id.kia.drivers..",
+            "id.kia.card..",
+            "id.kia.kiosk..",
+            "id.kia.hub..",
+            "id.kia.cli..")
+        .check(all);
+  }
+
+  @Test
+  void the_look_of_a_card_depends_only_on_the_contract() {
+    noClasses()
+        .that()
+        .resideInAPackage("id.kia.card..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(
             "id.kia.bridge..", "id.kia.drivers..", "id.kia.kiosk..", "id.kia.hub..", "id.kia.cli..")
         .check(all);
   }
@@ -45,6 +62,7 @@ class ArchitectureTest {
         .resideInAnyPackage(
             "id.kia.contract..",
             "id.kia.drivers..",
+            "id.kia.card..",
             "id.kia.kiosk..",
             "id.kia.hub..",
             "id.kia.cli..")
@@ -58,7 +76,8 @@ class ArchitectureTest {
         .resideInAPackage("id.kia.drivers..")
         .should()
         .dependOnClassesThat()
-        .resideInAnyPackage("id.kia.contract..", "id.kia.kiosk..", "id.kia.hub..", "id.kia.cli..")
+        .resideInAnyPackage(
+            "id.kia.contract..", "id.kia.card..", "id.kia.kiosk..", "id.kia.hub..", "id.kia.cli..")
         .check(all);
   }
 
@@ -88,7 +107,8 @@ class ArchitectureTest {
   void the_lower_modules_know_no_vertx_and_no_sql() {
     noClasses()
         .that()
-        .resideInAnyPackage("id.kia.contract..", "id.kia.bridge..", "id.kia.drivers..")
+        .resideInAnyPackage(
+            "id.kia.contract..", "id.kia.bridge..", "id.kia.drivers..", "id.kia.card..")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("io.vertx..", "java.sql..", "javax.sql..", "org.jdbi..")
