@@ -10,11 +10,18 @@ import java.time.Duration;
  * @param ask for the first question of a recovery: longer than the slowest step of a healthy card
  *     (the last panel and the eject), so that a busy printer is not taken for one that waits for
  *     the rest of a panel
+ * @param again how often a printer of unknown state is asked: a question to a printer at rest does
+ *     no harm, and it may be switched on only now
  * @param stable how long a reading must stay the same when two readings in a row differed
  * @param poll between two readings
  */
 record EvolisTiming(
-    Duration reply, Duration mechanics, Duration ask, Duration stable, Duration poll) {
+    Duration reply,
+    Duration mechanics,
+    Duration ask,
+    Duration again,
+    Duration stable,
+    Duration poll) {
 
   /** For printers of this family. */
   static final EvolisTiming CLASSIC =
@@ -22,6 +29,7 @@ record EvolisTiming(
           Duration.ofSeconds(2),
           Duration.ofSeconds(60),
           Duration.ofSeconds(12),
+          Duration.ofSeconds(3),
           Duration.ofSeconds(30),
           Duration.ofSeconds(1));
 }

@@ -33,35 +33,43 @@ final class EvolisWaking {
   boolean wake() throws PrinterException {
     boolean filled = makeItAnswer();
     // What the dead host asked may be answered still; our next question must not get that reply.
-    while (line.await(QUIET).isPresent()) {
-      // dropped
+    long begin = line.nanos();
+    while (line.await(QUIET).isPresent() && left(begin, line.timing().reply()).isPositive()) {
+      // dropped; a device that babbles without end must not hold the thread
     }
     return filled;
   }
 
   private boolean makeItAnswer() throws PrinterException {
     EvolisTiming timing = line.timing();
-    line.send(WHO, bytes -> {});
-    Answer first = answer(timing.ask(), timing.reply());
-    if (first == Answer.OTHER) {
-      // Half a command of the dead host stood before the question and spoiled it.
+    if (asksInVain(timing.ask())) {
+      Answer onFill = fill();
+      if (onFill == Answer.SERIAL || answer(timing.reply()) == Answer.SERIAL) {
+        // The question itself was answered late, so it was never part of a panel: only busy.
+        return false;
+      }
+      if (asksInVain(timing.mechanics())) {
+        throw line.silent("a question after one raw panel of zero dots", timing.mechanics());
+      }
+      return true;
+    }
+    return false;
+  }
+
+  /**
+   * Asks again and again: half a command of a dead host may stand before the first question and
+   * spoil it, and a printer may be switched on while we wait.
+   */
+  private boolean asksInVain(Duration atMost) throws PrinterException {
+    long begin = line.nanos();
+    Duration left = atMost;
+    while (left.isPositive()) {
       line.send(WHO, bytes -> {});
-      first = answer(timing.ask(), timing.reply());
-    }
-    if (first == Answer.SERIAL) {
-      return false;
-    }
-    Answer onFill = fill();
-    if (onFill != Answer.SERIAL) {
-      onFill = answer(onFill == Answer.OTHER ? timing.reply() : timing.mechanics(), timing.reply());
-    }
-    if (onFill == Answer.SERIAL) {
-      // The question itself was answered late, so it was never part of a panel: only busy.
-      return false;
-    }
-    line.send(WHO, bytes -> {});
-    if (answer(timing.mechanics(), timing.reply()) != Answer.SERIAL) {
-      throw line.silent("a question after one raw panel of zero dots", timing.mechanics());
+      Duration again = line.timing().again();
+      if (answer(left.compareTo(again) < 0 ? left : again) == Answer.SERIAL) {
+        return false;
+      }
+      left = left(begin, atMost);
     }
     return true;
   }
@@ -75,7 +83,7 @@ final class EvolisWaking {
     int most = Panel.YELLOW.rawBytes();
     for (int sent = 0; sent < most && answer == Answer.NOTHING; sent += zeros.length) {
       line.sendBytes(zeros, bytes -> {});
-      answer = answer(Duration.ZERO, Duration.ZERO);
+      answer = answer(Duration.ZERO);
     }
     line.sendBytes(new byte[] {'\r'}, bytes -> {});
     return answer;
@@ -89,16 +97,25 @@ final class EvolisWaking {
   }
 
   /** Waits for the answer to {@link #WHO}; replies to older commands come before it. */
-  private Answer answer(Duration first, Duration next) throws PrinterException {
+  private Answer answer(Duration atMost) throws PrinterException {
+    long begin = line.nanos();
     Answer answer = Answer.NOTHING;
-    Optional<Reply> reply = line.await(first);
-    while (reply.isPresent()) {
+    Duration left = atMost;
+    do {
+      Optional<Reply> reply = line.await(left);
+      if (reply.isEmpty()) {
+        return answer;
+      }
       if (reply.get() instanceof Reply.Value) {
         return Answer.SERIAL;
       }
       answer = Answer.OTHER;
-      reply = line.await(next);
-    }
+      left = left(begin, atMost);
+    } while (left.isPositive());
     return answer;
+  }
+
+  private Duration left(long begin, Duration atMost) {
+    return atMost.minusNanos(line.nanos() - begin);
   }
 }

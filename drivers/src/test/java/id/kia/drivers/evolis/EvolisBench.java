@@ -27,6 +27,7 @@ public final class EvolisBench implements AutoCloseable {
           Duration.ofMillis(2000),
           Duration.ofMillis(300),
           Duration.ofMillis(100),
+          Duration.ofMillis(100),
           Duration.ofMillis(10));
 
   static final PrinterProfile COLOUR =

@@ -14,11 +14,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
 
 /** {@code ./kia demo} as it stays up for people, with hands at its screen and its bench. */
 final class RunningDemo {
   private static final ObjectMapper JSON = new ObjectMapper();
   private final Process process;
+  private final Path data;
   private final Path log;
   private final int ports;
   private final HttpClient client =
@@ -28,8 +30,9 @@ final class RunningDemo {
           .followRedirects(HttpClient.Redirect.NORMAL)
           .build();
 
-  private RunningDemo(Process process, Path log, int ports) {
+  private RunningDemo(Process process, Path data, Path log, int ports) {
     this.process = process;
+    this.data = data;
     this.log = log;
     this.ports = ports;
   }
@@ -51,7 +54,7 @@ final class RunningDemo {
             .redirectErrorStream(true)
             .redirectOutput(log.toFile())
             .start();
-    var demo = new RunningDemo(process, log, ports);
+    var demo = new RunningDemo(process, data, log, ports);
     demo.await("the demo", Duration.ofMinutes(2), () -> demo.said().contains("Stop with Ctrl-C."));
     demo.get(1, "/?t=" + demo.token());
     return demo;
@@ -113,7 +116,7 @@ final class RunningDemo {
 
   /** The technician logs in and answers for every card whose outcome nobody knows. */
   int settleUnknown(String verdict) throws IOException {
-    form("/login", "pin=274910");
+    logIn();
     String csrf = JSON.readTree(get(2, "/session.json").body()).path("csrf").asText();
     int settled = 0;
     for (JsonNode card : JSON.readTree(get(2, "/status.json").body()).path("cards")) {
@@ -124,6 +127,29 @@ final class RunningDemo {
       }
     }
     return settled;
+  }
+
+  /** The kiosk's book of blanks, pieces by account. */
+  JsonNode blanks() throws IOException {
+    logIn();
+    for (JsonNode line : JSON.readTree(get(2, "/status.json").body()).path("stock")) {
+      if (line.path("unit").asText().equals("CARD")) {
+        return line.path("accounts");
+      }
+    }
+    throw new IOException("the kiosk has no book of blanks");
+  }
+
+  /** Cards that came out of the printer with this outcome: good, short, rejected, removed. */
+  int cards(String outcome) throws IOException {
+    try (Stream<Path> files = Files.list(data.resolve("cards"))) {
+      return Math.toIntExact(
+          files.filter(file -> file.toString().endsWith("-" + outcome + ".png")).count());
+    }
+  }
+
+  private void logIn() throws IOException {
+    form("/login", "pin=274910");
   }
 
   private void form(String path, String fields) throws IOException {

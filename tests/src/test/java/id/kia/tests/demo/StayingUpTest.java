@@ -81,4 +81,42 @@ class StayingUpTest {
     demo.awaitScreen("IDLE", SOON);
     assertEquals(2, demo.printer().path("cards").asInt());
   }
+
+  @Test
+  @Order(4)
+  void a_printer_silent_in_mid_card_is_settled_by_evidence_and_the_same_slip_prints_one_good_card()
+      throws IOException {
+    JsonNode slip = demo.slips().path(1);
+    JsonNode machine = demo.printer();
+    JsonNode book = demo.blanks();
+    int good = demo.cards("good");
+    demo.collect(slip);
+    demo.await("a printed panel", SOON, () -> demo.printer().path("panelsOnCard").asInt() >= 1);
+    demo.deed("SILENCE", 65);
+    demo.await(
+        "the end of patience",
+        Duration.ofMinutes(2),
+        () -> !demo.screen().path("kind").asText().equals("PRINTING"));
+    assertEquals("REFUSED", demo.screen().path("kind").asText(), demo.screen().toString());
+    assertEquals("Kartumu perlu dilihat petugas", demo.screen().path("title").asText());
+    demo.press("yes");
+    // It speaks again: the half card goes to the reject box and the order waits for its slip.
+    demo.await(
+        "the half card in the reject box",
+        SOON,
+        () -> demo.printer().path("rejectBox").asInt() == machine.path("rejectBox").asInt() + 1);
+    demo.awaitScreen("IDLE", SOON);
+    demo.collect(slip);
+    demo.awaitScreen("TAKE_CARD", SOON);
+    demo.deed("TAKE", 0);
+    demo.awaitScreen("IDLE", SOON);
+
+    assertEquals(machine.path("cards").asInt() + 2, demo.printer().path("cards").asInt());
+    assertEquals(machine.path("rejectBox").asInt() + 1, demo.printer().path("rejectBox").asInt());
+    assertEquals(good + 1, demo.cards("good"));
+    JsonNode after = demo.blanks();
+    assertEquals(book.path("ISSUED").asInt() + 1, after.path("ISSUED").asInt(), after.toString());
+    assertEquals(book.path("SPOILED").asInt() + 1, after.path("SPOILED").asInt(), after.toString());
+    assertEquals(0, after.path("PRINTER").asInt(), after.toString());
+  }
 }
