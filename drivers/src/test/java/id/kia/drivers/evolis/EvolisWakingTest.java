@@ -140,8 +140,9 @@ class EvolisWakingTest {
 
   @Test
   void a_printer_that_answers_only_a_question_after_the_fill_was_filled() throws Exception {
-    int raw = Panel.YELLOW.rawBytes();
-    Wire filled = new Talking("VIRT-1\0", heard -> heard > raw + 4096 + 15);
+    // Whole chunks of zero dots, the CR, and more questions than fit before the fill.
+    int fill = Math.ceilDiv(Panel.YELLOW.rawBytes(), 4096) * 4096 + 1 + 4 * 5;
+    Wire filled = new Talking("VIRT-1\0", heard -> heard > fill);
     assertTrue(new EvolisWaking(line(filled, FILLS_SOON)).wake());
   }
 
