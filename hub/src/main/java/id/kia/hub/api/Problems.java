@@ -3,15 +3,13 @@ package id.kia.hub.api;
 import id.kia.contract.Json;
 import id.kia.contract.problem.Problem;
 import id.kia.contract.problem.ProblemCode;
+import id.kia.hub.words.Words;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerResponse;
-import java.util.Locale;
-import java.util.ResourceBundle;
 
-/** Problem documents of the hub; the sentences stand in {@code problems.properties}. */
+/** Problem documents of the hub, in the language of the request; the words are a bundle. */
 public final class Problems {
-  private static final ResourceBundle BUNDLE =
-      ResourceBundle.getBundle("id.kia.hub.api.problems", Locale.ROOT);
+  private static final Words WORDS = new Words(Problems.class, "problems");
 
   private Problems() {}
 
@@ -25,9 +23,9 @@ public final class Problems {
     return Problem.of(
         status,
         code,
-        BUNDLE.getString(code + ".title"),
-        BUNDLE.getString(code + ".detail"),
-        BUNDLE.getString(code + ".next"));
+        WORDS.say(code + ".title"),
+        WORDS.say(code + ".detail"),
+        WORDS.say(code + ".next"));
   }
 
   /** The problem for a bare HTTP status, as the server itself decides it. */

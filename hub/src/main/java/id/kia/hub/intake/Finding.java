@@ -27,7 +27,7 @@ public record Finding(String code, Severity severity, List<String> arguments) {
     }
   }
 
-  /** The sentence for the office and the school, in Indonesian. */
+  /** The sentence for the office, in the language of the request. */
   public String sentence() {
     return FindingTexts.sentence(code, arguments);
   }

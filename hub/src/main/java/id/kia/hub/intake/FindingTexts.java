@@ -1,21 +1,15 @@
 package id.kia.hub.intake;
 
+import id.kia.hub.words.Words;
 import java.util.List;
-import java.util.Locale;
-import java.util.ResourceBundle;
 
-/** The Indonesian sentences of the findings, by code. */
+/** The sentences of the findings, by code, in the language of the request. */
 final class FindingTexts {
-  private static final ResourceBundle BUNDLE =
-      ResourceBundle.getBundle("id.kia.hub.intake.findings", Locale.ROOT);
+  private static final Words WORDS = new Words(FindingTexts.class, "findings");
 
   private FindingTexts() {}
 
   static String sentence(String code, List<String> arguments) {
-    String text = BUNDLE.getString(code);
-    for (int i = 0; i < arguments.size(); i++) {
-      text = text.replace("{" + i + "}", arguments.get(i));
-    }
-    return text;
+    return WORDS.say(code, arguments.toArray());
   }
 }

@@ -12,6 +12,7 @@ final class Assets {
   private static final Map<String, String> FILES =
       Map.of(
           "htmx.js", "/META-INF/resources/webjars/htmx.org/2.0.7/dist/htmx.min.js",
+          "favicon.svg", "/id/kia/hub/pages/favicon.svg",
           "office.js", "/id/kia/hub/pages/office.js",
           "office.css", "/id/kia/hub/pages/office.css");
 
@@ -27,8 +28,15 @@ final class Assets {
       if (in == null) {
         throw new IllegalStateException("HUB-ASSET is missing: " + resource);
       }
-      String type = name.endsWith(".css") ? "text/css" : "text/javascript";
-      return new Reply.Download(type + "; charset=utf-8", "", in.readAllBytes());
+      return new Reply.Download(type(name) + "; charset=utf-8", "", in.readAllBytes());
     }
+  }
+
+  private static String type(String name) {
+    return switch (name.substring(name.lastIndexOf('.'))) {
+      case ".css" -> "text/css";
+      case ".svg" -> "image/svg+xml";
+      default -> "text/javascript";
+    };
   }
 }

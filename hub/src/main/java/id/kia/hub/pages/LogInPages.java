@@ -19,7 +19,7 @@ final class LogInPages {
   }
 
   Reply page(OfficeRequest request) {
-    return Pages.logIn(200, desks.office().name(), false);
+    return Pages.logIn(200, PageFrame.of(desks, request, ""), false);
   }
 
   Reply enter(OfficeRequest request) {
@@ -31,7 +31,7 @@ final class LogInPages {
     if (request.wantsJson()) {
       throw new ProblemException(Problems.of(401, "PASSWORD"));
     }
-    return Pages.logIn(401, desks.office().name(), true);
+    return Pages.logIn(401, PageFrame.of(desks, request, ""), true);
   }
 
   Reply leave(OfficeRequest request) {

@@ -14,23 +14,17 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * What the office page shows; a tab that is not open is not read.
  *
- * @param tab {@code impor}, {@code verifikasi}, {@code pesanan} or {@code kios}
  * @param importId the import whose rows are shown, blank for none
  * @param invitation the one-time secret just made, blank for none
  */
 public record OfficeModel(
-    Session session,
-    String officeName,
+    PageFrame frame,
     Map<String, String> schools,
     Shown shown,
-    String tab,
-    List<String> notices,
-    List<String> refusals,
     List<Imports.Line> imports,
     String importId,
     List<Imports.Row> rows,
@@ -55,13 +49,9 @@ public record OfficeModel(
         .read(
             h ->
                 new OfficeModel(
-                    request.session(),
-                    desks.office().name(),
+                    PageFrame.of(desks, request, children ? tab : "kios"),
                     desks.schools(),
                     new Shown(desks.office().zone(), desks.time()),
-                    children ? tab : "kios",
-                    notices(request),
-                    refusals(request),
                     desks.imports().newest(IMPORTS),
                     "",
                     List.of(),
@@ -76,13 +66,9 @@ public record OfficeModel(
 
   OfficeModel showing(String id, List<Imports.Row> found) {
     return new OfficeModel(
-        session,
-        officeName,
+        frame,
         schools,
         shown,
-        tab,
-        notices,
-        refusals,
         imports,
         id,
         found,
@@ -97,13 +83,9 @@ public record OfficeModel(
 
   OfficeModel inviting(String secret) {
     return new OfficeModel(
-        session,
-        officeName,
+        frame,
         schools,
         shown,
-        tab,
-        notices,
-        refusals,
         imports,
         importId,
         rows,
@@ -116,16 +98,19 @@ public record OfficeModel(
         secret);
   }
 
-  /** The tabs this member of staff has; a technician sees no child. */
-  public List<String> tabs() {
-    return session.role() == Role.TECHNICIAN
-        ? List.of("kios")
-        : List.of("impor", "verifikasi", "pesanan", "kios");
+  /** Who asked. */
+  public Session session() {
+    return frame.session();
+  }
+
+  /** The open tab. */
+  public String tab() {
+    return frame.tab();
   }
 
   /** Whether this member of staff has one of these roles; the head has all. */
   public boolean may(Role... roles) {
-    return session.role() == Role.HEAD || List.of(roles).contains(session.role());
+    return frame.may(roles);
   }
 
   /** The school's name, or its number when the office has no name for it. */
@@ -171,22 +156,8 @@ public record OfficeModel(
     return all.stream().filter(one -> one.state() == state).toList();
   }
 
-  private static List<String> notices(OfficeRequest request) {
-    String done = request.query("done");
-    return done.matches("\\d{1,6}") && !done.equals("0")
-        ? List.of(Texts.say("done").replace("{0}", done))
-        : List.of();
-  }
-
-  private static List<String> refusals(OfficeRequest request) {
-    return Stream.of(request.query("refused").split(","))
-        .filter(code -> code.matches("[A-Z0-9_]{1,40}"))
-        .map(Texts::refused)
-        .toList();
-  }
-
   @Override
   public String toString() {
-    return "OfficeModel[" + tab + "]";
+    return "OfficeModel[" + tab() + "]";
   }
 }

@@ -11,12 +11,14 @@ import java.util.Map;
 /**
  * One request of a browser or a program, read whole; no routing context in it.
  *
+ * @param here path and query of a page that can be come back to; the office page for a form
  * @param session of a route without roles: nobody's
  * @param token of the session's cookie, blank without
  * @param files uploaded files with the names they had
  * @param wantsJson whether the answer to a form should be JSON instead of the next page
  */
 record OfficeRequest(
+    String here,
     Session session,
     String token,
     Map<String, String> path,

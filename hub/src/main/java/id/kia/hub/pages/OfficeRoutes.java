@@ -6,6 +6,7 @@ import id.kia.hub.api.Problems;
 import id.kia.hub.api.VirtualWork;
 import id.kia.hub.people.Role;
 import id.kia.hub.people.Session;
+import id.kia.hub.words.Language;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.Cookie;
@@ -29,7 +30,12 @@ import org.slf4j.LoggerFactory;
 public final class OfficeRoutes {
   private static final Logger LOG = LoggerFactory.getLogger(OfficeRoutes.class);
   private static final String COOKIE = "kia_session";
+  private static final String LANGUAGE = "kia_lang";
+  private static final long A_YEAR = 365L * 24 * 3600;
   private static final String SESSION = "session";
+  private static final String CONTENT =
+      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self';"
+          + " form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
   private static final Session NOBODY = new Session("", Role.OPERATOR, "");
 
   /** A school's list with all photographs as phones take them. */
@@ -71,7 +77,7 @@ public final class OfficeRoutes {
   private void gate(RoutingContext ctx, Operation operation) {
     ctx.response()
         // Nothing from elsewhere, nothing kept, in no frame.
-        .putHeader("Content-Security-Policy", "default-src 'self'; frame-ancestors 'none'")
+        .putHeader("Content-Security-Policy", CONTENT)
         .putHeader("X-Content-Type-Options", "nosniff")
         .putHeader("Referrer-Policy", "no-referrer")
         .putHeader("Cache-Control", "no-store");
@@ -89,9 +95,9 @@ public final class OfficeRoutes {
               if (found.failed()) {
                 ctx.fail(found.cause());
               } else if (session.equals(NOBODY)) {
-                ctx.fail(new ProblemException(Problems.ofStatus(401)));
+                ctx.fail(problem(ctx, 401));
               } else if (!operation.roles().contains(session.role())) {
-                ctx.fail(new ProblemException(Problems.ofStatus(403)));
+                ctx.fail(problem(ctx, 403));
               } else {
                 ctx.put(SESSION, session);
                 ctx.next();
@@ -100,7 +106,7 @@ public final class OfficeRoutes {
   }
 
   private void answer(RoutingContext ctx, Operation operation) {
-    work.call(() -> operation.handler().answer(request(ctx, operation)))
+    work.call(() -> language(ctx).call(() -> operation.handler().answer(request(ctx, operation))))
         // Not onSuccess: a reply that cannot be sent is a failure, never a request without answer.
         .map(
             reply -> {
@@ -129,6 +135,9 @@ public final class OfficeRoutes {
             .toList();
     String accept = ctx.request().getHeader("Accept");
     return new OfficeRequest(
+        operation.method().equals(HttpMethod.GET)
+            ? LanguageChoice.own(ctx.request().uri(), "/office")
+            : "/office",
         session,
         token(ctx),
         ctx.pathParams(),
@@ -159,6 +168,10 @@ public final class OfficeRoutes {
         response.addCookie(cookie(entered.token()));
         response.setStatusCode(303).putHeader("Location", entered.location()).end();
       }
+      case Reply.Spoken spoken -> {
+        response.addCookie(cookie(LANGUAGE, spoken.language().tag()).setMaxAge(A_YEAR));
+        response.setStatusCode(303).putHeader("Location", spoken.location()).end();
+      }
       case Reply.Json json ->
           response
               .setStatusCode(json.status())
@@ -175,13 +188,16 @@ public final class OfficeRoutes {
   }
 
   private Cookie cookie(String token) {
-    Cookie cookie =
-        Cookie.cookie(COOKIE, token)
-            .setPath("/")
-            .setHttpOnly(true)
-            .setSecure(secureCookies)
-            .setSameSite(CookieSameSite.STRICT);
+    Cookie cookie = cookie(COOKIE, token);
     return token.isEmpty() ? cookie.setMaxAge(0) : cookie;
+  }
+
+  private Cookie cookie(String name, String value) {
+    return Cookie.cookie(name, value)
+        .setPath("/")
+        .setHttpOnly(true)
+        .setSecure(secureCookies)
+        .setSameSite(CookieSameSite.STRICT);
   }
 
   private static void fail(RoutingContext ctx) {
@@ -190,7 +206,7 @@ public final class OfficeRoutes {
       boolean page =
           expected.problem().status() == 401
               && ctx.request().method().equals(HttpMethod.GET)
-              && String.valueOf(ctx.request().getHeader("Accept")).contains("text/html");
+              && wantsPage(ctx);
       if (page) {
         ctx.response().setStatusCode(303).putHeader("Location", "/login").end();
       } else {
@@ -200,7 +216,26 @@ public final class OfficeRoutes {
       if (ctx.statusCode() >= 500) {
         LOG.error("HUB-INTERNAL {} failed", ctx.currentRoute(), cause);
       }
-      Problems.send(ctx.response(), Problems.ofStatus(ctx.statusCode()));
+      Problems.send(ctx.response(), problem(ctx, ctx.statusCode()).problem());
     }
+  }
+
+  private static ProblemException problem(RoutingContext ctx, int status) {
+    return new ProblemException(language(ctx).get(() -> Problems.ofStatus(status)));
+  }
+
+  /** A person chose by the cookie; a program asks by {@code Accept-Language}. */
+  private static Language language(RoutingContext ctx) {
+    Cookie chosen = ctx.request().getCookie(LANGUAGE);
+    if (chosen != null) {
+      return Language.of(chosen.getValue());
+    }
+    return wantsPage(ctx)
+        ? Language.INDONESIAN
+        : Language.liked(ctx.request().getHeader("Accept-Language"));
+  }
+
+  private static boolean wantsPage(RoutingContext ctx) {
+    return String.valueOf(ctx.request().getHeader("Accept")).contains("text/html");
   }
 }

@@ -33,6 +33,7 @@ final class Operations {
         new Operation(GET, "/", ANYBODY, logIn::home),
         new Operation(GET, "/login", ANYBODY, logIn::page),
         new Operation(POST, "/login", ANYBODY, logIn::enter),
+        new Operation(POST, "/language", ANYBODY, LanguageChoice::choose),
         new Operation(POST, "/logout", STAFF, logIn::leave),
         new Operation(GET, "/assets/:name", ANYBODY, Assets::serve),
         new Operation(GET, "/office", STAFF, office::page),

@@ -4,8 +4,8 @@ package id.kia.hub.pages;
 public final class PageText {
   private PageText() {}
 
-  /** A text of the bundle. */
-  public static String say(String key) {
-    return Texts.say(key);
+  /** A text of the bundle in the language of the request, with its values. */
+  public static String say(String key, Object... values) {
+    return Texts.say(key, values);
   }
 }

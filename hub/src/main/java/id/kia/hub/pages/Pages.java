@@ -13,8 +13,8 @@ final class Pages {
 
   private Pages() {}
 
-  static Reply logIn(int status, String officeName, boolean wrong) {
-    return rendered(status, "login.jte", Map.of("officeName", officeName, "wrong", wrong));
+  static Reply logIn(int status, PageFrame frame, boolean wrong) {
+    return rendered(status, "login.jte", Map.of("f", frame, "wrong", wrong));
   }
 
   static Reply office(OfficeModel model) {

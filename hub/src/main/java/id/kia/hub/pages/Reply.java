@@ -1,5 +1,7 @@
 package id.kia.hub.pages;
 
+import id.kia.hub.words.Language;
+
 /** What the office is answered. */
 sealed interface Reply {
   /** A page; made on the event loop's behalf by a virtual thread. */
@@ -10,6 +12,9 @@ sealed interface Reply {
 
   /** The same with a new session cookie; a blank token ends the session. */
   record Entered(String location, String token) implements Reply {}
+
+  /** The same page in another language. */
+  record Spoken(String location, Language language) implements Reply {}
 
   /** A record as JSON. */
   record Json(int status, Object body) implements Reply {}

@@ -1,26 +1,22 @@
 package id.kia.hub.pages;
 
 import id.kia.contract.person.Personal;
+import id.kia.hub.words.Language;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Values as a page shows them, in the office's zone and language. */
 public record Shown(ZoneId zone, InstantSource time) {
-  private static final Locale INDONESIAN = Locale.of("id", "ID");
-  private static final DateTimeFormatter MOMENT =
-      DateTimeFormatter.ofPattern("d MMM, HH.mm z", INDONESIAN);
-  private static final DateTimeFormatter DAY =
-      DateTimeFormatter.ofPattern("d MMM uuuu", INDONESIAN);
-
   /** Day and time of a moment; a dash for 0. */
   public String moment(long millis) {
-    return millis == 0 ? "–" : MOMENT.format(Instant.ofEpochMilli(millis).atZone(zone));
+    return millis == 0
+        ? "–"
+        : written("shown.moment").format(Instant.ofEpochMilli(millis).atZone(zone));
   }
 
   /** How long ago, in the largest unit that says something. */
@@ -30,11 +26,11 @@ public record Shown(ZoneId zone, InstantSource time) {
       return Texts.say("ago.now");
     }
     if (ago.toHours() < 1) {
-      return Texts.say("ago.minutes").replace("{0}", String.valueOf(ago.toMinutes()));
+      return Texts.say("ago.minutes", ago.toMinutes());
     }
     return ago.toDays() < 1
-        ? Texts.say("ago.hours").replace("{0}", String.valueOf(ago.toHours()))
-        : Texts.say("ago.days").replace("{0}", String.valueOf(ago.toDays()));
+        ? Texts.say("ago.hours", ago.toHours())
+        : Texts.say("ago.days", ago.toDays());
   }
 
   /** Whether a kiosk was not heard for so long that someone should look. */
@@ -44,7 +40,7 @@ public record Shown(ZoneId zone, InstantSource time) {
 
   /** A local date. */
   public String day(String iso) {
-    return DAY.format(LocalDate.parse(iso));
+    return written("shown.day").format(LocalDate.parse(iso));
   }
 
   /** A personal value, in the open. */
@@ -54,17 +50,25 @@ public record Shown(ZoneId zone, InstantSource time) {
 
   /** A figure, or a dash when it is not known. */
   public String figure(@Nullable Double value) {
-    return value == null ? "–" : String.format(INDONESIAN, "%.1f", value);
+    return value == null ? "–" : String.format(Language.spoken().locale(), "%.1f", value);
   }
 
   /** What a code of a kiosk means; blank when this hub does not know it. */
   public String reason(String code) {
-    String text = Texts.code("fault.", code);
-    return text.equals(code) ? "" : text;
+    return Texts.fault(code, ".what");
   }
 
-  /** The Indonesian text of a code, or the code. */
+  /** What to do about it at the kiosk; blank when this hub does not know it. */
+  public String remedy(String code) {
+    return Texts.fault(code, ".next");
+  }
+
+  /** The text of a code, or the code. */
   public String code(String prefix, String code) {
     return Texts.code(prefix, code);
+  }
+
+  private static DateTimeFormatter written(String pattern) {
+    return DateTimeFormatter.ofPattern(Texts.say(pattern), Language.spoken().locale());
   }
 }

@@ -1,29 +1,28 @@
 package id.kia.hub.pages;
 
 import id.kia.hub.push.Refusal;
-import java.util.Locale;
-import java.util.MissingResourceException;
-import java.util.ResourceBundle;
+import id.kia.hub.words.Words;
 import java.util.stream.Stream;
 
-/** The Indonesian texts of the pages. */
+/** The texts of the pages, in the language of the request. */
 final class Texts {
-  private static final ResourceBundle BUNDLE =
-      ResourceBundle.getBundle("id.kia.hub.pages.texts", Locale.ROOT);
+  private static final Words WORDS = new Words(Texts.class, "texts");
+  private static final Words FAULTS = new Words(Texts.class, "faults");
 
   private Texts() {}
 
-  static String say(String key) {
-    return BUNDLE.getString(key);
+  static String say(String key, Object... values) {
+    return WORDS.say(key, values);
   }
 
   /** The text of a code that a kiosk made up; a newer kiosk may know more codes than this hub. */
   static String code(String prefix, String code) {
-    try {
-      return BUNDLE.getString(prefix + code);
-    } catch (MissingResourceException unknown) {
-      return code;
-    }
+    return WORDS.known(prefix + code).orElse(code);
+  }
+
+  /** What is wrong at a kiosk, or what to do; blank for a code this hub does not know. */
+  static String fault(String code, String part) {
+    return FAULTS.known(code + part).orElse("");
   }
 
   /** Why something was not done. */

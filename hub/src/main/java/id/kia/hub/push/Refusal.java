@@ -1,9 +1,8 @@
 package id.kia.hub.push;
 
-import java.util.Locale;
-import java.util.ResourceBundle;
+import id.kia.hub.words.Words;
 
-/** Why the desk did not do what was asked; the sentence is in {@code refusals.properties}. */
+/** Why the desk did not do what was asked; the sentence is in the bundle {@code refusals}. */
 public enum Refusal {
   /** No such application or order at this office. */
   UNKNOWN,
@@ -22,11 +21,10 @@ public enum Refusal {
   /** The slip was issued as often as its number can count. */
   ISSUE_NUMBER;
 
-  private static final ResourceBundle BUNDLE =
-      ResourceBundle.getBundle("id.kia.hub.push.refusals", Locale.ROOT);
+  private static final Words WORDS = new Words(Refusal.class, "refusals");
 
-  /** The sentence for the office, in Indonesian: what is wrong and what to do. */
+  /** The sentence for the office, in the language of the request: what is wrong and what to do. */
   public String sentence() {
-    return BUNDLE.getString(name());
+    return WORDS.say(name());
   }
 }
