@@ -77,6 +77,34 @@ class PickupCodesTest {
   }
 
   @Test
+  void bad_32_fields_out_of_their_range_are_damaged_whatever_the_crc_says() {
+    String text = PickupCodes.encode(issue(office, 1, LocalDate.of(2027, 6, 30)), office);
+    for (int[] change : new int[][] {{0, 2}, {5, 0xFF}, {24, 0}}) {
+      byte[] all = Base45.decode(text.substring(4)).orElseThrow();
+      all[change[0]] = (byte) change[1];
+      String changed = "KIA1" + Base45.encode(withCrc(all));
+      assertEquals(new Scanned.Damaged(), PickupCodes.read(changed, ring), "byte " + change[0]);
+    }
+  }
+
+  @Test
+  void a_code_that_cannot_be_written_is_never_made() {
+    LocalDate day = LocalDate.of(2027, 6, 30);
+    for (int number : new int[] {0, 0x10000}) {
+      assertThrows(IllegalArgumentException.class, () -> issue(office, number, day));
+    }
+    for (LocalDate never : new LocalDate[] {day.withYear(1999), LocalDate.of(2179, 6, 7)}) {
+      assertThrows(IllegalArgumentException.class, () -> issue(office, 1, never));
+    }
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> new PickupCode(2, office.keyId(), "6311", ORDER, 1, day));
+    SigningKey other = key(Purpose.CODE, 2);
+    PickupCode code = issue(office, 1, day);
+    assertThrows(IllegalArgumentException.class, () -> PickupCodes.encode(code, other));
+  }
+
+  @Test
   void bad_32_a_payment_qr_and_any_other_text_is_not_ours() {
     for (String text :
         new String[] {

@@ -2,6 +2,7 @@ package id.kia.contract.code;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Optional;
@@ -60,6 +61,23 @@ class TypedCodeTest {
         new String[] {"", "U123456789AB", "0123", "x".repeat(1000), "0123456789ABC"}) {
       assertTrue(TypedCode.read(text).isEmpty(), text);
     }
+  }
+
+  @Test
+  void characters_outside_the_alphabet_never_add_up_to_a_code() {
+    for (int i = 0; i < ALPHABET.length(); i++) {
+      String text = "000000000" + ALPHABET.charAt(i) + "UU";
+      assertTrue(TypedCode.read(text).isEmpty(), text);
+    }
+  }
+
+  @Test
+  void a_code_whose_check_character_is_wrong_or_that_is_lost_in_dashes_is_none() {
+    String code = TypedCode.random(new Random(1)).value();
+    String wrong = code.substring(0, 11) + (code.endsWith("0") ? "1" : "0");
+    assertThrows(IllegalArgumentException.class, () -> new TypedCode(wrong));
+    assertTrue(TypedCode.read(code + "-".repeat(52)).isPresent());
+    assertTrue(TypedCode.read(code + "-".repeat(53)).isEmpty());
   }
 
   @Test

@@ -40,6 +40,9 @@ class SigningTest {
     SignedEnvelope other =
         new SignedEnvelope(Purpose.LOG, log.keyId(), changed, envelope.signature());
     assertTrue(ring.open(other, Purpose.LOG).isEmpty());
+    SignedEnvelope relabelled =
+        new SignedEnvelope(Purpose.TIME, log.keyId(), payload, envelope.signature());
+    assertTrue(ring.open(relabelled, Purpose.LOG).isEmpty());
   }
 
   @Test

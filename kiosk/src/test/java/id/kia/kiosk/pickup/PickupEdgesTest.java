@@ -12,6 +12,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import id.kia.contract.order.CardType;
 import id.kia.contract.order.OrderId;
 import id.kia.contract.order.OrderRecalled;
+import id.kia.contract.order.OrderReleased;
 import id.kia.contract.sync.EventKind;
 import id.kia.kiosk.TestKiosk;
 import id.kia.kiosk.order.OrderEvent;
@@ -98,6 +99,9 @@ class PickupEdgesTest extends PickupBench {
     desk.factor(A, "000000");
     claim(A);
     desk.drop(A);
+    assertEquals(new FactorAnswer.Wrong(2), desk.factor(A, "000000"));
+    claim(A);
+    desk.drop(A);
     lock();
     kiosk.pass(Duration.ofMinutes(15));
     claim(A);
@@ -130,6 +134,33 @@ class PickupEdgesTest extends PickupBench {
     assertEquals(Duration.ofMinutes(15), desk.lockedFor(A));
     reboot();
     assertEquals(Duration.ofMinutes(15), desk.lockedFor(A));
+  }
+
+  @Test
+  void after_a_boot_a_lock_is_as_long_as_before_it() {
+    arrive(pushed(A, 1));
+    kiosk.pass(Duration.ofHours(5));
+    kiosk.time.tick();
+    reboot();
+    kiosk.hubSays(NOON);
+    lock();
+    assertEquals(Duration.ofMinutes(15), desk.lockedFor(A));
+    refused(Refusal.LOCKED, desk.scan(slip(A, 1)));
+  }
+
+  @Test
+  void a_release_by_the_hub_begins_again_with_three_locks() {
+    arrive(pushed(A, 1));
+    for (int locks = 1; locks <= 3; locks++) {
+      desk.factor(A, "1");
+      desk.factor(A, "2");
+      desk.factor(A, "3");
+      kiosk.pass(Duration.ofMinutes(15));
+    }
+    refused(Refusal.LOCKED_FOR_GOOD, desk.scan(slip(A, 1)));
+    kiosk.store.run(tx -> kiosk.orders.release(tx, new OrderReleased(A, 2)));
+    lock();
+    assertEquals(OrderState.QUEUED, state(A));
   }
 
   @Test
