@@ -39,7 +39,7 @@ final class EvolisSettling {
     boolean powerLost = after.powerWasLost();
     boolean ours = before.serial().equals(after.identity().serial());
     boolean rejected = false;
-    if (ours && after.position() == CardPosition.INSIDE && profile.hasRejectBox()) {
+    if (ours && after.position() == CardPosition.INSIDE) {
       rejected = putAside(conditions);
       after = readings.snapshot();
       powerLost |= after.powerWasLost();
@@ -51,11 +51,14 @@ final class EvolisSettling {
   }
 
   /**
-   * Sends the card that is inside to the reject box.
+   * Sends the card that is inside to the reject box; without one the card stays where it is.
    *
    * @return whether the printer took the command and then had no card inside any more
    */
   boolean putAside(Set<Condition> conditions) throws PrinterException {
+    if (!profile.hasRejectBox()) {
+      return false;
+    }
     Reply reply = line.ask(TextCommand.of("Ser"), line.timing().mechanics());
     if (reply instanceof Reply.Trouble trouble) {
       conditions.add(trouble.condition());

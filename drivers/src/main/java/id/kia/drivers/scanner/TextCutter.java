@@ -38,6 +38,11 @@ final class TextCutter {
     dropping = false;
   }
 
+  /** Characters held of a text that has not ended. */
+  int held() {
+    return building.length();
+  }
+
   /** The oldest whole text that was not fetched yet. */
   Optional<String> next() {
     return Optional.ofNullable(texts.poll());

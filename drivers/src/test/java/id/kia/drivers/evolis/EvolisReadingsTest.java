@@ -147,6 +147,13 @@ class EvolisReadingsTest {
   }
 
   @Test
+  void what_came_unasked_is_no_answer_to_the_next_question() throws Exception {
+    EvolisPrinter printer = script.open(EvolisBench.COLOUR);
+    script.blurt("VIRT-9");
+    assertEquals("VIRT-1", printer.snapshot().identity().serial());
+  }
+
+  @Test
   void a_ribbon_name_that_nobody_knows_is_taken_for_the_fitted_one() throws Exception {
     script.with("Rr", "h");
     assertEquals(RibbonKind.YMCKO, snapshot().ribbon());

@@ -185,6 +185,31 @@ class EvolisScriptTest {
   }
 
   @Test
+  void without_a_reject_box_no_card_is_sent_there() throws Exception {
+    PrinterProfile noBox = new PrinterProfile(RibbonKind.YMCKO, 10_000_000, true, true, false);
+    script.with("Rlr;p", "CARD");
+    assertFalse(script.open(noBox).recover(Optional.empty()).strayCardRejected());
+    Recovery recovery = script.open(noBox).recover(Optional.of(BEFORE));
+    assertEquals(Reason.CARD_STUCK, reason(recovery.evidence().orElseThrow()));
+    assertFalse(script.heard().contains("Ser"));
+  }
+
+  @Test
+  void a_card_that_stays_inside_was_not_put_aside_whatever_the_printer_says() throws Exception {
+    script.with("Rlr;p", "CARD");
+    assertFalse(script.open(EvolisBench.COLOUR).recover(Optional.empty()).strayCardRejected());
+    assertTrue(script.heard().contains("Ser"));
+  }
+
+  @Test
+  void what_the_printer_complains_of_afterwards_stands_in_the_evidence() throws Exception {
+    script.with("Rco;p", "15").with("Rco;c", "3").with("Rlr;r", "NEED CLEANING");
+    Evidence evidence = recovered();
+    assertInstanceOf(Evidence.Good.class, evidence);
+    assertEquals(Set.of(Condition.CLEANING_DUE), evidence.facts().conditions());
+  }
+
+  @Test
   void an_empty_printer_is_not_asked_to_put_a_card_aside() throws Exception {
     assertFalse(script.open(EvolisBench.COLOUR).recover(Optional.empty()).strayCardRejected());
     assertFalse(script.heard().contains("Ser"));

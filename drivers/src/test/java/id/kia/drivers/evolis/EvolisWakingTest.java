@@ -8,7 +8,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.kia.bridge.wire.Wire;
 import id.kia.drivers.Baseline;
+import id.kia.drivers.CardPosition;
 import id.kia.drivers.Condition;
+import id.kia.drivers.Counters;
 import id.kia.drivers.Evidence;
 import id.kia.drivers.PrintJob;
 import id.kia.drivers.PrinterException;
@@ -129,6 +131,36 @@ class EvolisWakingTest {
       long raw = Panel.YELLOW.rawBytes();
       assertTrue(bytes >= raw && bytes < raw + 8192, "was " + bytes);
     }
+  }
+
+  @Test
+  void a_fill_ends_where_the_panel_ends() throws Exception {
+    int panelEnd = new String(JOB, StandardCharsets.ISO_8859_1).indexOf("\u001bDbc;m") - 1;
+    try (EvolisBench bench = bench()) {
+      Baseline before;
+      try (EvolisPrinter printer = bench.open(EvolisBench.COLOUR)) {
+        before = EvolisBench.baseline(printer.recover(Optional.empty()).now(), CARD);
+      }
+      bench.dyingHost(JOB, panelEnd - 100);
+      long sent = bench.printer.body().lineBytes() + MemoryCable.HOLDS_BYTES;
+      try (EvolisPrinter printer = bench.open(EvolisBench.COLOUR)) {
+        var _ = printer.recover(Optional.of(before));
+      }
+      long fill = bench.printer.body().lineBytes() - sent;
+      assertTrue(fill < Panel.YELLOW.rawBytes() / 2, "was " + fill);
+    }
+  }
+
+  @Test
+  void a_job_is_filled_once_and_the_next_one_is_judged_for_itself() throws Exception {
+    ScriptedPrinter script = new ScriptedPrinter().with("Rsn", "", "", "", "VIRT-1");
+    Baseline before = new Baseline("VIRT-1", new Counters(10, 2), CardPosition.NONE, 5);
+    script.with("Rco;p", "15").with("Rco;c", "3");
+    EvolisPrinter printer = script.open(EvolisBench.COLOUR);
+    assertInstanceOf(
+        Evidence.Unclear.class, printer.recover(Optional.of(before)).evidence().orElseThrow());
+    assertInstanceOf(
+        Evidence.Good.class, printer.recover(Optional.of(before)).evidence().orElseThrow());
   }
 
   @Test

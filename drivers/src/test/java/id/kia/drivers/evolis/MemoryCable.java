@@ -12,7 +12,7 @@ import java.util.concurrent.TimeUnit;
  * plugged in and outlives hosts.
  */
 public final class MemoryCable implements VirtualLine {
-  private static final int HOLDS_BYTES = 16 * 1024;
+  static final int HOLDS_BYTES = 16 * 1024;
 
   private final Pipe toDevice = new Pipe();
   private final Pipe toHost = new Pipe();

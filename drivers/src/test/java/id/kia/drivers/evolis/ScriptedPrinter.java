@@ -16,7 +16,8 @@ import java.util.regex.Pattern;
 
 /**
  * A wire at whose other end a printer answers by rote: to each question the next of its answers,
- * the last one again and again. What has no answer is answered with OK.
+ * the last one again and again. What has no answer is answered with OK. Time goes by only while
+ * somebody waits for bytes in vain.
  */
 final class ScriptedPrinter implements Wire {
   private static final Pattern PANEL = Pattern.compile("\u001bDbc;.;[0-9]+;([0-9]+);");
@@ -25,6 +26,7 @@ final class ScriptedPrinter implements Wire {
   private final List<String> heard = new ArrayList<>();
   private final ByteArrayOutputStream command = new ByteArrayOutputStream();
   private final StringBuilder said = new StringBuilder();
+  private long nanos;
 
   /** A colour printer at rest that printed 10 panels on 2 cards. */
   ScriptedPrinter() {
@@ -44,8 +46,17 @@ final class ScriptedPrinter implements Wire {
     return heard;
   }
 
+  /** Says something unasked. */
+  void blurt(String text) {
+    said.append(text).append('\0');
+  }
+
   EvolisPrinter open(PrinterProfile profile) {
-    return new EvolisPrinter(this, profile, System::nanoTime, EvolisBench.SHORT);
+    return open(profile, EvolisBench.SHORT);
+  }
+
+  EvolisPrinter open(PrinterProfile profile, EvolisTiming timing) {
+    return new EvolisPrinter(this, profile, () -> nanos, timing);
   }
 
   @Override
@@ -57,6 +68,7 @@ final class ScriptedPrinter implements Wire {
   public int read(byte[] into, int offset, int length, Duration atMost) {
     byte[] bytes = said.toString().getBytes(StandardCharsets.US_ASCII);
     int count = Math.min(length, bytes.length);
+    nanos += count == 0 ? atMost.toNanos() : 0;
     System.arraycopy(bytes, 0, into, offset, count);
     said.delete(0, count);
     return count;

@@ -66,6 +66,16 @@ class TextCutterTest {
   }
 
   @Test
+  void a_stream_without_any_suffix_is_not_kept() {
+    TextCutter cutter = new TextCutter(ScannerFraming.DEFAULT);
+    byte[] noise = new byte[10_000];
+    for (int i = 0; i < 10; i++) {
+      cutter.add(noise, noise.length);
+      assertTrue(cutter.held() <= TextCutter.LONGEST + 2, "held " + cutter.held());
+    }
+  }
+
+  @Test
   void a_text_with_a_byte_that_is_no_printable_ascii_is_dropped() {
     assertEquals(List.of("good"), cut("b\u0000d\rcaf\u00e9\rtab\there\rgood\r"));
   }

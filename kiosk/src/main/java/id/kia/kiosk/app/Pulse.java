@@ -104,11 +104,7 @@ final class Pulse implements AutoCloseable {
     Optional<Snapshot> printer = print.look();
     StatusReport now = storage.store().read(h -> report(h, printer));
     session.serviceReasons(now.faults());
-    if (!recovery.booted()
-        || (printer.isPresent() && storage.store().read(this::waitsForEvidence))) {
-      // A printer that was silent for a while loses no port, so nobody else would ask again.
-      recovery.again();
-    }
+    recovery.looked(printer.isPresent(), storage.store().read(this::waitsForEvidence));
     storage.store().run(tx -> sweepAndTell(tx, now));
   }
 

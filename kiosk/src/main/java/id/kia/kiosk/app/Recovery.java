@@ -36,9 +36,13 @@ final class Recovery implements AutoCloseable {
     void recover();
   }
 
+  /** A look comes every two seconds and takes two when nobody answers: a minute of silence. */
+  static final int SILENT_LOOKS = 15;
+
   private final CountDownLatch printerFound = new CountDownLatch(1);
   private final BlockingQueue<Boolean> asked = new ArrayBlockingQueue<>(1);
   private volatile boolean booted;
+  private int silentLooks;
   private volatile @Nullable Thread worker;
 
   /** Told by the printer's port; returns at once. */
@@ -52,6 +56,21 @@ final class Recovery implements AutoCloseable {
   /** Asks for one more recovery; asking twice is asking once. Returns at once. */
   void again() {
     var _ = asked.offer(true);
+  }
+
+  /**
+   * Told of each look at the printer: asks for a recovery where one may help. A printer that is
+   * silent for a while loses no port, so nobody else would ask; and one that waits for the rest of
+   * a panel takes every look as part of it, until a recovery fills the panel.
+   *
+   * @param owed a card waits for evidence
+   */
+  void looked(boolean printerAnswered, boolean owed) {
+    silentLooks = printerAnswered ? 0 : silentLooks + 1;
+    boolean stuck = silentLooks > 0 && silentLooks % SILENT_LOOKS == 0;
+    if (!booted || stuck || (printerAnswered && owed)) {
+      again();
+    }
   }
 
   /** Whether what the last run left has been looked at; until then nobody may claim. */

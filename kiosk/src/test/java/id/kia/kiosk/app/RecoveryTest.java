@@ -55,6 +55,50 @@ class RecoveryTest {
     assertEquals("recover", next());
   }
 
+  @Test
+  void a_look_asks_for_what_is_owed_as_soon_as_the_printer_answers() throws Exception {
+    booted();
+    recovery.looked(true, false);
+    recovery.looked(false, true);
+    assertNull(done.poll(50, TimeUnit.MILLISECONDS));
+    recovery.looked(true, true);
+    assertEquals("recover", next());
+  }
+
+  @Test
+  void a_printer_that_stays_silent_at_its_port_is_recovered_once_a_minute() throws Exception {
+    booted();
+    for (int round = 0; round < 2; round++) {
+      for (int look = 1; look < Recovery.SILENT_LOOKS; look++) {
+        recovery.looked(false, false);
+      }
+      assertNull(done.poll(50, TimeUnit.MILLISECONDS));
+      recovery.looked(false, false);
+      assertEquals("recover", next());
+    }
+    recovery.looked(false, false);
+    recovery.looked(true, false);
+    for (int look = 1; look < Recovery.SILENT_LOOKS; look++) {
+      recovery.looked(false, false);
+    }
+    assertNull(done.poll(50, TimeUnit.MILLISECONDS), "an answer begins the minute again");
+  }
+
+  @Test
+  void a_look_asks_for_a_boot_that_failed() throws Exception {
+    recovery.begin(new Log(1, 0));
+    assertEquals("boot fails", next());
+    assertEquals("open", next());
+    recovery.looked(false, false);
+    assertEquals("boot", next());
+  }
+
+  private void booted() throws InterruptedException {
+    recovery.begin(new Log(0, 0));
+    assertEquals("boot", next());
+    assertEquals("open", next());
+  }
+
   private String next() throws InterruptedException {
     return String.valueOf(done.poll(10, TimeUnit.SECONDS));
   }

@@ -27,6 +27,11 @@ final class BodyPrinter implements CardPrinter, PrinterPort {
     private static final long serialVersionUID = 1L;
   }
 
+  /** The port goes away under the work. */
+  private static final class PortClosed extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+  }
+
   private final PrinterBody body;
 
   BodyPrinter(PrinterBody body) {
@@ -38,7 +43,11 @@ final class BodyPrinter implements CardPrinter, PrinterPort {
     if (!body.present) {
       throw new PrinterException(Set.of(Condition.LINE_LOST), "gone", null);
     }
-    return work.with(this);
+    try {
+      return work.with(this);
+    } catch (PortClosed e) {
+      throw new PrinterException(Set.of(Condition.LINE_LOST), "closed", e);
+    }
   }
 
   @Override
@@ -86,6 +95,9 @@ final class BodyPrinter implements CardPrinter, PrinterPort {
     if (fate == PrinterBody.Fate.DRIVER_BUG) {
       throw new IllegalStateException("a fault of the driver");
     }
+    if (fate == PrinterBody.Fate.PORT_CLOSED) {
+      throw new PortClosed();
+    }
     return switch (fate) {
       case GOOD -> {
         body.panels += job.panels() - 2;
@@ -107,7 +119,7 @@ final class BodyPrinter implements CardPrinter, PrinterPort {
             new Evidence.Facts(before, Optional.empty(), false, false, Set.of(Condition.LINE_LOST));
         yield new Evidence.Unclear(facts, Evidence.Reason.SILENT);
       }
-      case NO_INSERT, DRIVER_BUG -> throw new AssertionError();
+      case NO_INSERT, PORT_CLOSED, DRIVER_BUG -> throw new AssertionError();
     };
   }
 

@@ -61,6 +61,7 @@ class OutcomePolicyTest {
     assertEquals(Verdict.UNKNOWN, spoiled(facts("S1", 3, 1, CardPosition.INSIDE, true, false)));
     assertEquals(Verdict.UNKNOWN, spoiled(facts("S1", 6, 1, CardPosition.NONE, true, false)));
     assertEquals(Verdict.UNKNOWN, spoiled(facts("S2", 3, 1, CardPosition.NONE, true, false)));
+    assertEquals(Verdict.UNKNOWN, spoiled(facts("S1", -1, 1, CardPosition.NONE, true, false)));
   }
 
   @Test
@@ -73,6 +74,14 @@ class OutcomePolicyTest {
     assertTrue(judged.judged());
     assertEquals(OptionalInt.of(2), judged.panelsPrinted());
     assertEquals(Optional.empty(), judged.verdict().afterLoss());
+  }
+
+  @Test
+  void counters_of_another_printer_say_nothing_about_the_panels() {
+    Facts other = facts("S2", 2, 1, CardPosition.NONE, false, false);
+    OutcomePolicy policy =
+        OutcomePolicy.of(new Evidence.Unclear(other, Evidence.Reason.OTHER_PRINTER));
+    assertEquals(OptionalInt.empty(), policy.panelsPrinted());
   }
 
   private static Verdict good(Facts facts) {

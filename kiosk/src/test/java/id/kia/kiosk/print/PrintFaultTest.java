@@ -1,8 +1,10 @@
 package id.kia.kiosk.print;
 
 import static id.kia.kiosk.print.PrintBench.A;
+import static id.kia.kiosk.print.PrintBench.B;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -82,12 +84,36 @@ class PrintFaultTest {
   }
 
   @Test
+  void a_port_that_closes_under_a_card_leaves_it_unknown() {
+    body.fates.add(Fate.PORT_CLOSED);
+    bench.claim(A);
+    assertEquals(new PrintResult.Unknown(), bench.print(A));
+    assertEquals(OrderState.OUTCOME_UNKNOWN, bench.state(A));
+    assertFalse(bench.desk.ready());
+  }
+
+  @Test
+  void what_could_not_even_be_written_as_lost_is_abandoned_before_the_next_card() {
+    FailingCommits full = new FailingCommits();
+    full.times = 2;
+    bench.kiosk.store.watch(full);
+    bench.claim(A);
+    assertThrows(
+        FailingCommits.Full.class, () -> bench.desk.print(A, progress -> full.armed = true));
+    assertEquals(OrderState.PRINTING, bench.state(A));
+    assertInstanceOf(PrintResult.NothingPrinted.class, bench.print(B), "not claimed");
+    assertEquals(OrderState.OUTCOME_UNKNOWN, bench.state(A));
+    bench.desk.recover();
+    assertEquals(OrderState.HANDED_OVER, bench.state(A));
+  }
+
+  @Test
   void an_outcome_that_cannot_be_written_is_unknown_and_found_again_by_evidence() {
-    FailsOnce full = new FailsOnce();
+    FailingCommits full = new FailingCommits();
     bench.kiosk.store.watch(full);
     bench.claim(A);
     PrintListener fillsDisk = progress -> full.armed = true;
-    assertThrows(FailsOnce.Full.class, () -> bench.desk.print(A, fillsDisk));
+    assertThrows(FailingCommits.Full.class, () -> bench.desk.print(A, fillsDisk));
     assertEquals(OrderState.OUTCOME_UNKNOWN, bench.state(A));
     bench.desk.recover();
     assertEquals(OrderState.HANDED_OVER, bench.state(A));
@@ -104,9 +130,10 @@ class PrintFaultTest {
     assertEquals(new PrintResult.Printed(), bench.desk.print(A, broken));
   }
 
-  /** One commit fails, as on a full disk; the next works. */
-  private static final class FailsOnce implements StoreWatch {
+  /** Once armed the next commits fail, as on a full disk; then they work again. */
+  private static final class FailingCommits implements StoreWatch {
     private boolean armed;
+    private int times = 1;
 
     static final class Full extends RuntimeException {
       private static final long serialVersionUID = 1L;
@@ -114,8 +141,7 @@ class PrintFaultTest {
 
     @Override
     public void beforeCommit(Handle tx) {
-      if (armed) {
-        armed = false;
+      if (armed && times-- > 0) {
         throw new Full();
       }
     }

@@ -29,6 +29,7 @@ final class PrinterBody implements ExitWatch {
     JAM,
     JAM_STUCK,
     LINE_LOST,
+    PORT_CLOSED,
     DRIVER_BUG
   }
 
