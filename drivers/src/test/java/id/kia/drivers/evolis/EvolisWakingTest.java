@@ -82,7 +82,7 @@ class EvolisWakingTest {
 
   private static void awaitBytes(EvolisBench bench, long count) throws Exception {
     while (bench.printer.body().lineBytes() < count) {
-      TimeUnit.MILLISECONDS.sleep(5);
+      LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(5));
     }
   }
 
