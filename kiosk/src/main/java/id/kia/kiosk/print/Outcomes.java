@@ -97,6 +97,11 @@ final class Outcomes {
     store.run(tx -> alarm(tx, Optional.empty(), alarm, JsonNodeFactory.instance.objectNode()));
   }
 
+  /** Tells the office, in this transaction, of a test card that evidence cannot explain. */
+  void testNeedsPerson(Handle tx, Evidence evidence) {
+    alarm(tx, Optional.empty(), PrintAlarm.NEEDS_PERSON, EvidenceReport.of(evidence));
+  }
+
   /** Tells the office that a printer made cards which no job of this kiosk explains. */
   void surplus(String serial, Reconciliation found) {
     ObjectNode data = JsonNodeFactory.instance.objectNode().put("serial", serial);

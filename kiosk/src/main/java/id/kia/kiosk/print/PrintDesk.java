@@ -2,9 +2,7 @@ package id.kia.kiosk.print;
 
 import id.kia.contract.order.OrderId;
 import id.kia.drivers.Baseline;
-import id.kia.drivers.BoardReading;
 import id.kia.drivers.CardImage;
-import id.kia.drivers.CardPosition;
 import id.kia.drivers.CardPrinter;
 import id.kia.drivers.Condition;
 import id.kia.drivers.Evidence;
@@ -27,11 +25,9 @@ import id.kia.kiosk.time.KioskTime;
 import id.kia.kiosk.vault.ContentVault;
 import id.kia.kiosk.vault.VaultFault;
 import java.time.Duration;
-import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.ReentrantLock;
@@ -46,9 +42,6 @@ import org.jspecify.annotations.Nullable;
  * kill) is settled by {@link #boot}.
  */
 public final class PrintDesk {
-  private static final Set<Condition> HARMLESS =
-      Collections.unmodifiableSet(EnumSet.of(Condition.RIBBON_LOW, Condition.CLEANING_DUE));
-
   private final KioskStore store;
   private final Orders orders;
   private final StockLedger stock;
@@ -56,8 +49,8 @@ public final class PrintDesk {
   private final ContentVault vault;
   private final CardArtist artist;
   private final PrinterPort port;
-  private final ExitWatch exit;
-  private final int binRoom;
+  private final Readiness readiness;
+  private final TestCards tests;
   private final Outcomes outcomes;
   private final Recovering recovering;
   private final Leaving leaving;
@@ -91,10 +84,10 @@ public final class PrintDesk {
     this.vault = vault;
     this.artist = artist;
     this.port = port;
-    this.exit = exit;
-    this.binRoom = binRoom;
     this.outcomes = new Outcomes(store, orders, journal, time);
-    this.recovering = new Recovering(store, orders, outcomes);
+    this.readiness = new Readiness(store, stock, exit, binRoom);
+    this.tests = new TestCards(store, orders, stock, outcomes, time, readiness);
+    this.recovering = new Recovering(store, orders, outcomes, tests);
     this.leaving = new Leaving(store, orders, time, port, exit, takeTime);
     this.byHand = new ByHand(store, orders);
   }
@@ -185,6 +178,56 @@ public final class PrintDesk {
     byHand.discard(id, person);
   }
 
+  /**
+   * Prints a test card under a name, now or not at all: it waits for no child's card. The blank and
+   * the panels are written off with the intention and given back when nothing was used.
+   *
+   * @param sku blank in the hopper
+   * @param picture shows no child
+   * @return {@code SpoiledTryAgain} for a spoiled card; {@code Unknown} is settled by evidence at
+   *     the next recovery, or by {@link #settleTest}
+   */
+  public PrintResult testCard(
+      String sku, CardImage picture, String person, PrintListener listener) {
+    if (!tests.begin(atPrinter)) {
+      return nothing(Obstacle.BUSY);
+    }
+    try {
+      recovering.abandonPrinting();
+      return port.run(
+          printer -> {
+            Snapshot now = recovering.recover(printer).now();
+            lastLook.set(now);
+            var test = new TestCards.Wanted(sku, picture, person, new HarmlessListener(listener));
+            Optional<Evidence> evidence = tests.print(printer, now, test);
+            evidence.flatMap(seen -> seen.facts().after()).ifPresent(lastLook::set);
+            return tests.result(now, evidence, sku);
+          });
+    } catch (PrinterException e) {
+      lastLook.set(null);
+      return tests.waitsForEvidence()
+          ? new PrintResult.Unknown()
+          : new PrintResult.NothingPrinted(e.conditions(), Set.of());
+    } finally {
+      tests.end(atPrinter);
+    }
+  }
+
+  /** The newest test card, if there ever was one. */
+  public Optional<TestCard> lastTest() {
+    return tests.last();
+  }
+
+  /** Says by name whether a test card of unknown outcome used its blank. */
+  public void settleTest(long number, boolean used, String person) {
+    tests.settle(number, used, person);
+  }
+
+  /** Whether a test card is being printed, or evidence about one is still to be read. */
+  public boolean testing() {
+    return tests.running() || tests.waitsForEvidence();
+  }
+
   /** Asks the printer how it is, unless it is at work; then the last answer is returned. */
   public Optional<Snapshot> look() {
     if (!atPrinter.tryLock()) {
@@ -203,7 +246,7 @@ public final class PrintDesk {
   /** Whether a card could start as far as printer, exit and bin are known; at once. */
   public boolean ready() {
     Snapshot look = lastLook.get();
-    return look != null && conditions(look).isEmpty() && obstacles(look).isEmpty();
+    return look != null && !tests.running() && readiness.clear(look);
   }
 
   /** Leaves no order in PRINTING that nobody is printing. */
@@ -238,8 +281,8 @@ public final class PrintDesk {
     Snapshot now = recovering.recover(printer).now();
     lastLook.set(now);
     PrintJob job = new PrintJob(now.ribbon(), image);
-    Set<Condition> conditions = conditions(now);
-    Set<Obstacle> obstacles = obstacles(now);
+    Set<Condition> conditions = readiness.conditions(now);
+    Set<Obstacle> obstacles = readiness.obstacles(now);
     if (!conditions.isEmpty() || !obstacles.isEmpty()) {
       return new PrintResult.NothingPrinted(conditions, obstacles);
     }
@@ -273,7 +316,7 @@ public final class PrintDesk {
     if (order.state() != OrderState.CLAIMED) {
       return Optional.of(Obstacle.NOT_CLAIMED);
     }
-    if (!orders.printerIsFree(tx)) {
+    if (!orders.printerIsFree(tx) || !TestCardStore.waiting(tx).isEmpty()) {
       return Optional.of(Obstacle.BUSY);
     }
     Optional<StockLedger.Shortage> shortage = orders.shortage(tx, order.ordered().sku());
@@ -298,7 +341,7 @@ public final class PrintDesk {
       // Needs are checked before anything is written; the others were asked for above.
       return Optional.of(Obstacle.TOO_LATE);
     }
-    IntentionStore.insert(tx, Optional.of(id), device, baseline, bin(), Optional.empty());
+    IntentionStore.insert(tx, Optional.of(id), device, baseline, readiness.bin(), Optional.empty());
     return Optional.empty();
   }
 
@@ -332,45 +375,6 @@ public final class PrintDesk {
       outcomes.alarm(PrintAlarm.NO_PICTURE);
       return Optional.empty();
     }
-  }
-
-  private Set<Condition> conditions(Snapshot now) {
-    Set<Condition> blocking = EnumSet.noneOf(Condition.class);
-    blocking.addAll(now.conditions());
-    blocking.removeAll(HARMLESS);
-    if (!now.feederHasCards()) {
-      blocking.add(Condition.FEEDER_EMPTY);
-    }
-    Optional<RibbonRoll> roll = store.read(stock::fitted);
-    if (roll.isPresent() && roll.get().kind() != now.ribbon()) {
-      blocking.add(Condition.RIBBON_WRONG);
-    }
-    return blocking;
-  }
-
-  private Set<Obstacle> obstacles(Snapshot now) {
-    Set<Obstacle> obstacles = EnumSet.noneOf(Obstacle.class);
-    if (now.position() != CardPosition.NONE) {
-      obstacles.add(Obstacle.CARD_INSIDE);
-    }
-    exit.latest()
-        .filter(Leaving::speaksOfExit)
-        .ifPresent(
-            reading -> {
-              if (reading.cardAtExit()) {
-                obstacles.add(Obstacle.CARD_AT_EXIT);
-              }
-              if (reading.cardsInBin() >= binRoom) {
-                obstacles.add(Obstacle.BIN_FULL);
-              }
-            });
-    return obstacles;
-  }
-
-  private OptionalInt bin() {
-    return exit.latest().filter(Leaving::speaksOfExit).stream()
-        .mapToInt(BoardReading::cardsInBin)
-        .findFirst();
   }
 
   private Optional<OrderState> state(OrderId id) {

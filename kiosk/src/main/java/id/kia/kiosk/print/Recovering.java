@@ -22,16 +22,18 @@ final class Recovering {
   private final KioskStore store;
   private final Orders orders;
   private final Outcomes outcomes;
+  private final TestCards tests;
 
   /**
    * @param settledGood orders whose card turned out to be good
    */
   record Recovered(Snapshot now, List<OrderId> settledGood) {}
 
-  Recovering(KioskStore store, Orders orders, Outcomes outcomes) {
+  Recovering(KioskStore store, Orders orders, Outcomes outcomes, TestCards tests) {
     this.store = store;
     this.orders = orders;
     this.outcomes = outcomes;
+    this.tests = tests;
   }
 
   /** Orders that an earlier try left in PRINTING: nobody knows. The caller is not printing. */
@@ -49,6 +51,7 @@ final class Recovering {
         good.add(unknown.id());
       }
     }
+    tests.judge(printer);
     Recovery ready = printer.recover(Optional.empty());
     if (ready.strayCardRejected()) {
       outcomes.alarm(PrintAlarm.STRAY_CARD);

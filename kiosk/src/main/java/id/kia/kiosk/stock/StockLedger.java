@@ -141,23 +141,6 @@ public final class StockLedger {
     usePanels(tx, order, roll, used, set - used, event);
   }
 
-  /** Writes off the blank and the panels of a test card. */
-  public void useForTest(Handle tx, String sku, boolean good, String person) {
-    RibbonRoll roll =
-        fitted(tx)
-            .orElseThrow(() -> new StockFault(StockFault.Kind.NOT_POSSIBLE, "no ribbon is fitted"));
-    byPerson(tx, Unit.CARD, sku, Account.HOPPER, Account.TEST, 1, "TEST_CARD", person);
-    byPerson(
-        tx,
-        Unit.PANEL,
-        roll.sku(),
-        Account.FITTED,
-        good ? Account.PRINTED : Account.SKIPPED,
-        roll.kind().panelsPerCard(),
-        "TEST_CARD",
-        person);
-  }
-
   /** The roll in the printer, if one was ever fitted. */
   public Optional<RibbonRoll> fitted(Handle handle) {
     return StockStore.fitted(handle);
@@ -229,7 +212,13 @@ public final class StockLedger {
     skus(handle).forEach(sku -> postings.audit(handle, sku));
   }
 
-  private RibbonRoll roll(Handle handle, long number) {
+  /** Writes down a move that another class of this package decided on. */
+  void post(Handle tx, StockMove move) {
+    postings.post(tx, move);
+  }
+
+  /** A roll that is or was fitted. */
+  RibbonRoll roll(Handle handle, long number) {
     return StockStore.roll(handle, number)
         .orElseThrow(
             () -> new StockFault(StockFault.Kind.NOT_POSSIBLE, "no roll number " + number));
@@ -289,7 +278,8 @@ public final class StockLedger {
         tx, StockMove.byPerson(sku, source, target, positive(pieces), reason, signed(person)));
   }
 
-  private void expect(Handle handle, String sku, Unit unit) {
+  /** Throws unless this kind was received and is counted in this unit. */
+  void expect(Handle handle, String sku, Unit unit) {
     if (unit(handle, sku) != unit) {
       throw new StockFault(StockFault.Kind.NOT_POSSIBLE, sku + " is not counted in " + unit);
     }
