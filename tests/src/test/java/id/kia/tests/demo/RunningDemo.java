@@ -17,7 +17,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 
 /** {@code ./kia demo} as it stays up for people, with hands at its screen and its bench. */
-final class RunningDemo {
+public final class RunningDemo {
   private static final ObjectMapper JSON = new ObjectMapper();
   private final Process process;
   private final Path data;
@@ -38,7 +38,7 @@ final class RunningDemo {
   }
 
   /** Starts it ten times as fast as a real printer and returns when it says that it is up. */
-  static RunningDemo start(Path data, int ports) throws IOException {
+  public static RunningDemo start(Path data, int ports) throws IOException {
     Files.createDirectories(data.toAbsolutePath().getParent());
     Path log = data.resolveSibling(data.getFileName() + ".log");
     Process process =
@@ -61,51 +61,52 @@ final class RunningDemo {
   }
 
   /** What it printed so far. */
-  String said() throws IOException {
+  public String said() throws IOException {
     return Files.readString(log);
   }
 
-  private String token() throws IOException {
+  /** What the kiosk's own browser shows first to be let in at the screen. */
+  public String token() throws IOException {
     String said = said();
     int at = said.indexOf("/?t=") + 4;
     return said.substring(at, said.indexOf('\n', at)).strip();
   }
 
   /** What the screen shows. */
-  JsonNode screen() throws IOException {
+  public JsonNode screen() throws IOException {
     return JSON.readTree(get(1, "/state.json").body());
   }
 
-  void awaitScreen(String kind, Duration atMost) throws IOException {
+  public void awaitScreen(String kind, Duration atMost) throws IOException {
     await(kind + " on the screen", atMost, () -> screen().path("kind").asText().equals(kind));
   }
 
-  void type(String text) throws IOException {
+  public void type(String text) throws IOException {
     post(1, "/input", JSON.createObjectNode().put("typed", text));
   }
 
-  void press(String key) throws IOException {
+  public void press(String key) throws IOException {
     post(1, "/input", JSON.createObjectNode().put("key", key));
   }
 
-  JsonNode slips() throws IOException {
+  public JsonNode slips() throws IOException {
     return JSON.readTree(get(3, "/bench/slips.json").body());
   }
 
-  JsonNode printer() throws IOException {
+  public JsonNode printer() throws IOException {
     return JSON.readTree(get(3, "/bench/world.json").body()).path("printer");
   }
 
-  void scan(String code) throws IOException {
+  public void scan(String code) throws IOException {
     post(3, "/bench/scan", JSON.createObjectNode().put("text", code));
   }
 
-  void deed(String name, int count) throws IOException {
+  public void deed(String name, int count) throws IOException {
     post(3, "/bench/deed", JSON.createObjectNode().put("deed", name).put("count", count));
   }
 
   /** Holds a slip to the scanner and goes on until the printer works. */
-  void collect(JsonNode slip) throws IOException {
+  public void collect(JsonNode slip) throws IOException {
     scan(slip.path("code").asText());
     awaitScreen("ASK_FACTOR", Duration.ofSeconds(20));
     type(slip.path("factor").asText());
@@ -115,7 +116,7 @@ final class RunningDemo {
   }
 
   /** The technician logs in and answers for every card whose outcome nobody knows. */
-  int settleUnknown(String verdict) throws IOException {
+  public int settleUnknown(String verdict) throws IOException {
     logIn();
     String csrf = JSON.readTree(get(2, "/session.json").body()).path("csrf").asText();
     int settled = 0;
@@ -130,7 +131,7 @@ final class RunningDemo {
   }
 
   /** The kiosk's book of blanks, pieces by account. */
-  JsonNode blanks() throws IOException {
+  public JsonNode blanks() throws IOException {
     logIn();
     for (JsonNode line : JSON.readTree(get(2, "/status.json").body()).path("stock")) {
       if (line.path("unit").asText().equals("CARD")) {
@@ -141,7 +142,7 @@ final class RunningDemo {
   }
 
   /** Cards that came out of the printer with this outcome: good, short, rejected, removed. */
-  int cards(String outcome) throws IOException {
+  public int cards(String outcome) throws IOException {
     try (Stream<Path> files = Files.list(data.resolve("cards"))) {
       return Math.toIntExact(
           files.filter(file -> file.toString().endsWith("-" + outcome + ".png")).count());
@@ -165,7 +166,7 @@ final class RunningDemo {
   }
 
   /** The answer of one of the four pages: hub, screen, technician, bench. */
-  HttpResponse<String> get(int page, String path) throws IOException {
+  public HttpResponse<String> get(int page, String path) throws IOException {
     return send(
         HttpRequest.newBuilder(address(page, path))
             .header("Accept", path.endsWith(".json") ? "application/json" : "text/html")
@@ -173,7 +174,7 @@ final class RunningDemo {
             .build());
   }
 
-  void await(String what, Duration atMost, Look look) throws IOException {
+  public void await(String what, Duration atMost, Look look) throws IOException {
     long end = System.nanoTime() + atMost.toNanos();
     while (!look.holds()) {
       if (System.nanoTime() > end || !process.isAlive()) {
@@ -185,12 +186,12 @@ final class RunningDemo {
 
   /** Something that is or is not. */
   @FunctionalInterface
-  interface Look {
+  public interface Look {
     boolean holds() throws IOException;
   }
 
   /** Stops it as Ctrl-C would. */
-  void stop() throws InterruptedException {
+  public void stop() throws InterruptedException {
     process.destroy();
     if (!process.waitFor(30, TimeUnit.SECONDS)) {
       process.descendants().forEach(ProcessHandle::destroyForcibly);
@@ -210,7 +211,8 @@ final class RunningDemo {
     }
   }
 
-  private URI address(int page, String path) {
+  /** An address of the hub (0), the screen (1), the technician's page (2) or the bench (3). */
+  public URI address(int page, String path) {
     return URI.create("http://127.0.0.1:" + (ports + page) + path);
   }
 

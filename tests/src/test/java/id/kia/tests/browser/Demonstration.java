@@ -1,0 +1,73 @@
+package id.kia.tests.browser;
+
+import id.kia.tests.demo.RunningDemo;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What all browser tests share: the running demo, the browser before it, and the album. */
+final class Demonstration implements AutoCloseable {
+  /** For what takes no mechanics. */
+  static final Duration SOON = Duration.ofSeconds(20);
+
+  /** For what a machine does, ten times as fast as a real one, on a machine that is busy. */
+  static final Duration A_CARD = Duration.ofMinutes(2);
+
+  private static final int PORTS = 18_680;
+  private final RunningDemo demo;
+  private final Chromium chromium;
+  private final Album album;
+  private final List<String> complaints = new ArrayList<>();
+
+  private Demonstration(RunningDemo demo, Chromium chromium, Album album) {
+    this.demo = demo;
+    this.chromium = chromium;
+    this.album = album;
+  }
+
+  static Demonstration start() throws IOException {
+    Chromium chromium = Chromium.start();
+    Path data = Path.of("target", "demo", "browser").toAbsolutePath();
+    RunningDemo demo = RunningDemo.start(data, PORTS);
+    return new Demonstration(
+        demo, chromium, Album.fresh(Path.of("target", "pictures").toAbsolutePath()));
+  }
+
+  RunningDemo demo() {
+    return demo;
+  }
+
+  Chromium chromium() {
+    return chromium;
+  }
+
+  Album album() {
+    return album;
+  }
+
+  /** Remembers what is wrong with a page, so that its path is walked to the end all the same. */
+  void complain(String where, List<String> what) {
+    what.forEach(line -> complaints.add(where + ": " + line));
+  }
+
+  /** What is wrong with the pages since the last look, scripts that threw included. */
+  List<String> complaints() {
+    List<String> all = new ArrayList<>(complaints);
+    complaints.clear();
+    all.addAll(chromium.complaints());
+    return all;
+  }
+
+  @Override
+  public void close() throws IOException {
+    album.close();
+    chromium.close();
+    try {
+      demo.stop();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}
