@@ -95,6 +95,9 @@ final class BodyPrinter implements CardPrinter, PrinterPort {
     if (fate == PrinterBody.Fate.DRIVER_BUG) {
       throw new IllegalStateException("a fault of the driver");
     }
+    if (fate == PrinterBody.Fate.DRIVER_ERROR) {
+      throw new LinkageError("a part of the driver is missing");
+    }
     if (fate == PrinterBody.Fate.PORT_CLOSED) {
       throw new PortClosed();
     }
@@ -119,7 +122,7 @@ final class BodyPrinter implements CardPrinter, PrinterPort {
             new Evidence.Facts(before, Optional.empty(), false, false, Set.of(Condition.LINE_LOST));
         yield new Evidence.Unclear(facts, Evidence.Reason.SILENT);
       }
-      case NO_INSERT, PORT_CLOSED, DRIVER_BUG -> throw new AssertionError();
+      case NO_INSERT, PORT_CLOSED, DRIVER_BUG, DRIVER_ERROR -> throw new AssertionError();
     };
   }
 

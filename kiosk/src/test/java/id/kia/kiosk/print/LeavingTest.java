@@ -92,13 +92,37 @@ class LeavingTest {
   @Test
   void a_bad_exit_sensor_says_nothing() {
     BoardReading bad = new BoardReading(5, 0, false, 0, false, 3000, Set.of(Sensor.EXIT));
-    assertEquals(HandOver.WAITING, await(bad, bad, bad));
+    BoardReading[] readings = Collections.nCopies(15, bad).toArray(BoardReading[]::new);
+    assertEquals(HandOver.WAITING, await(readings));
     assertEquals(OrderState.PRINTED, bench.state(A));
   }
 
   @Test
   void two_cards_more_in_the_bin_are_a_riddle_for_a_person() {
     assertEquals(HandOver.WAITING, await(THERE, reading(false, 2), reading(false, 2)));
+  }
+
+  @Test
+  void one_reading_of_the_bin_is_not_believed() {
+    assertEquals(HandOver.CAPTURED, await(THERE, reading(false, 2), IN_BIN, IN_BIN));
+  }
+
+  @Test
+  void a_bin_that_changes_before_the_card_can_be_out_says_nothing() {
+    assertEquals(HandOver.WAITING, await(IN_BIN, IN_BIN));
+    assertEquals(OrderState.PRINTED, bench.state(A));
+  }
+
+  @Test
+  void a_person_who_is_faster_than_the_sensor_is_believed() {
+    meanwhile =
+        () -> {
+          if (left.size() == 3) {
+            bench.desk.handOver(A, "Bu Ani");
+          }
+        };
+    assertEquals(HandOver.TAKEN, await(then(THERE, CLEAR, 11)));
+    assertEquals("PERSON", cause());
   }
 
   @Test
@@ -133,6 +157,7 @@ class LeavingTest {
   }
 
   private final Deque<BoardReading> left = new ArrayDeque<>();
+  private Runnable meanwhile = () -> {};
 
   private HandOver await(BoardReading... readings) {
     left.addAll(List.of(readings));
@@ -146,6 +171,7 @@ class LeavingTest {
           @Override
           public Optional<BoardReading> next(Duration atMost) {
             bench.kiosk.pass(Duration.ofMillis(200));
+            meanwhile.run();
             return Optional.ofNullable(left.poll());
           }
         };

@@ -30,7 +30,8 @@ final class PrinterBody implements ExitWatch {
     JAM_STUCK,
     LINE_LOST,
     PORT_CLOSED,
-    DRIVER_BUG
+    DRIVER_BUG,
+    DRIVER_ERROR
   }
 
   long panels = 1000;
@@ -54,6 +55,7 @@ final class PrinterBody implements ExitWatch {
   boolean hasRejectBox = true;
   boolean present = true;
   boolean boardPresent = true;
+  final Set<BoardReading.Sensor> badSensors = EnumSet.noneOf(BoardReading.Sensor.class);
 
   /** What happens in the room while the printer is asked about an unfinished card. */
   Runnable whileRecovering = () -> {};
@@ -103,6 +105,6 @@ final class PrinterBody implements ExitWatch {
   }
 
   BoardReading reading() {
-    return new BoardReading(hopper, 0, atExit.isPresent(), bin.size(), false, 3000, Set.of());
+    return new BoardReading(hopper, 0, atExit.isPresent(), bin.size(), false, 3000, badSensors);
   }
 }
