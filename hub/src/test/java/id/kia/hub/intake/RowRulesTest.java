@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -188,6 +189,22 @@ class RowRulesTest extends IntakeBench {
     Imports.Row row = only(with(Column.TTE_GAMBAR, "tte.png"));
     assertEquals(Outcome.RETURNED, row.outcome());
     assertEquals(List.of("TTE_UNREADABLE"), codes(row));
+  }
+
+  @Test
+  void bad_14_a_photo_of_too_many_bytes_goes_back() throws Exception {
+    byte[] photo = picture(240, 360, "jpeg");
+    photo("6311065503159901.jpg", Arrays.copyOf(photo, PictureReader.MAX_BYTES + 1));
+    Imports.Row row = only(right());
+    assertEquals(Outcome.RETURNED, row.outcome());
+    assertEquals(List.of("PHOTO_TOO_BIG"), codes(row));
+  }
+
+  @Test
+  void a_line_that_cannot_be_read_gets_no_reason_but_that() throws Exception {
+    String list = new ListBuilder().row(right()).text();
+    assertEquals(
+        List.of("ROW_BROKEN"), codes(first(list.lines().findFirst().orElseThrow() + "\n\"x")));
   }
 
   @Test
