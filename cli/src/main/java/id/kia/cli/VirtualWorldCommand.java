@@ -3,8 +3,11 @@ package id.kia.cli;
 import id.kia.cli.bench.BenchOptions;
 import id.kia.cli.bench.BenchProcess;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.InstantSource;
+import java.time.ZoneId;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -62,11 +65,23 @@ final class VirtualWorldCommand implements Callable<Integer> {
   @Option(names = "--cabinet", description = "file in which the kiosk's mock cabinet shows itself")
   @Nullable Path cabinet;
 
+  @Option(
+      names = "--zone",
+      description = "where the calendar's days begin (default ${DEFAULT-VALUE})")
+  ZoneId zone = ZoneId.of("Asia/Makassar");
+
+  @Option(names = "--clock", description = "file by which a demo's hub and kiosk move their time")
+  @Nullable Path clock;
+
+  @Option(names = "--demo", hidden = true, description = "where the demo listens for its bench")
+  @Nullable URI demo;
+
   @Override
   public Integer call() throws CommandFailure, InterruptedException {
     parent.watch(System::exit);
     try {
-      BenchProcess.run(options(), System::nanoTime, Thread::sleep, System.out::println);
+      BenchProcess.run(
+          options(), InstantSource.system(), System::nanoTime, Thread::sleep, System.out::println);
       return 0;
     } catch (IllegalArgumentException e) {
       throw CommandFailure.wrongUse(String.valueOf(e.getMessage()), e);
@@ -87,6 +102,9 @@ final class VirtualWorldCommand implements Callable<Integer> {
         ribbonCards,
         Duration.ofSeconds(takeBack),
         Optional.ofNullable(slips),
-        Optional.ofNullable(cabinet));
+        Optional.ofNullable(cabinet),
+        zone,
+        Optional.ofNullable(clock),
+        Optional.ofNullable(demo));
   }
 }

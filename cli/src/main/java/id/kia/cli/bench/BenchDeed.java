@@ -1,36 +1,59 @@
 package id.kia.cli.bench;
 
-/** What hands can do at the bench; the number is what {@code count} means and its range. */
+import java.util.Locale;
+
+/** What hands can do at the bench; the numbers are the range of {@code count}. */
 enum BenchDeed {
-  TAKE(0, 0),
-  OPEN_COVER(0, 0),
-  CLOSE_COVER(0, 0),
+  TAKE,
+  /** Nobody takes the card for so long that the machine draws it back. */
+  DRAW_BACK,
+  OPEN_COVER,
+  CLOSE_COVER,
   /** Blanks put into the feeder. */
   LOAD_BLANKS(1, 500),
-  EMPTY_FEEDER(0, 0),
-  /** Cards on the fresh ribbon. */
+  EMPTY_FEEDER,
+  /** Cards on the fresh ribbon; its kind stands beside the count. */
   FIT_RIBBON(1, 1000),
-  END_RIBBON(0, 0),
-  JAM(0, 0),
-  CLEAR_JAM(0, 0),
-  EMPTY_BIN(0, 0),
-  POWER_OFF(0, 0),
-  POWER_ON(0, 0),
+  END_RIBBON,
+  JAM,
+  CLEAR_JAM,
+  EMPTY_BIN,
+  FILL_BIN,
+  POWER_OFF,
+  POWER_ON,
   /** Seconds without a reply. */
   SILENCE(1, 600),
-  UNPLUG_PRINTER(0, 0),
-  PLUG_PRINTER(0, 0),
-  UNPLUG_BOARD(0, 0),
-  PLUG_BOARD(0, 0),
-  UNPLUG_SCANNER(0, 0),
-  PLUG_SCANNER(0, 0),
-  OPEN_DOOR(0, 0),
-  SHUT_DOOR(0, 0),
+  SPEAK,
+  UNPLUG_PRINTER,
+  PLUG_PRINTER,
+  /** Planned faults do not happen any more. */
+  FORGET_FAULTS,
+  UNPLUG_BOARD,
+  PLUG_BOARD,
+  MUTE_BOARD,
+  UNMUTE_BOARD,
+  UNPLUG_SCANNER,
+  PLUG_SCANNER,
+  /** Bytes of noise on the scanner's line. */
+  NOISE(1, 2048),
+  OPEN_DOOR,
+  SHUT_DOOR,
   /** Degrees Celsius inside the cabinet. */
-  WARM(0, 90);
+  WARM(-20, 90),
+  /** Days forward or back. */
+  MOVE_CLOCK(-BenchClock.MOST_DAYS, BenchClock.MOST_DAYS),
+  RESET_CLOCK,
+  UNPLUG_NETWORK,
+  PLUG_NETWORK,
+  KIOSK_OFF,
+  KIOSK_ON;
 
   private final int least;
   private final int most;
+
+  BenchDeed() {
+    this(0, 0);
+  }
 
   BenchDeed(int least, int most) {
     this.least = least;
@@ -39,5 +62,10 @@ enum BenchDeed {
 
   boolean accepts(int count) {
     return count >= least && count <= most;
+  }
+
+  /** As its button is called on the page, for instance {@code open-cover}. */
+  String word() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 }

@@ -1,7 +1,9 @@
 package id.kia.cli.bench;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.Optional;
 
 /**
@@ -19,6 +21,9 @@ import java.util.Optional;
  * @param takeBackAfter a card that nobody took goes to the reject box; real time, not scaled
  * @param slips JSON list of {@code label}, {@code code} and optional {@code factor}, {@code note}
  * @param cabinet file in which the kiosk's mock cabinet shows its lamps
+ * @param zone in which the calendar's days begin
+ * @param clock file by which hub and kiosk of a demo move their time
+ * @param demo where a demo listens for its bench, for the plugs that are not the devices'
  */
 public record BenchOptions(
     Path devices,
@@ -31,7 +36,10 @@ public record BenchOptions(
     int ribbonCards,
     Duration takeBackAfter,
     Optional<Path> slips,
-    Optional<Path> cabinet) {
+    Optional<Path> cabinet,
+    ZoneId zone,
+    Optional<Path> clock,
+    Optional<URI> demo) {
   public BenchOptions {
     if (!(timeScale > 0)) {
       throw new IllegalArgumentException("time scale must be above 0, was " + timeScale);

@@ -3,6 +3,7 @@ package id.kia.cli.bench;
 import id.kia.drivers.evolis.virtual.Pause;
 import io.vertx.core.Vertx;
 import java.io.IOException;
+import java.time.InstantSource;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -30,9 +31,10 @@ public final class BenchProcess implements AutoCloseable {
    *
    * @throws IOException when a device or the port cannot be opened
    */
-  public static BenchProcess start(BenchOptions options, LongSupplier nanoClock, Pause pause)
+  public static BenchProcess start(
+      BenchOptions options, InstantSource clock, LongSupplier nanoClock, Pause pause)
       throws IOException {
-    BenchWorld world = BenchWorld.open(options, nanoClock, pause);
+    BenchWorld world = BenchWorld.open(options, clock, nanoClock, pause);
     Vertx vertx = Vertx.vertx();
     var server = new BenchServer(vertx, world, options);
     try {
@@ -51,9 +53,13 @@ public final class BenchProcess implements AutoCloseable {
    * @param say told one line when everything is up
    */
   public static void run(
-      BenchOptions options, LongSupplier nanoClock, Pause pause, Consumer<String> say)
+      BenchOptions options,
+      InstantSource clock,
+      LongSupplier nanoClock,
+      Pause pause,
+      Consumer<String> say)
       throws IOException, InterruptedException {
-    BenchProcess process = start(options, nanoClock, pause);
+    BenchProcess process = start(options, clock, nanoClock, pause);
     var ended = new CountDownLatch(1);
     Runtime.getRuntime()
         .addShutdownHook(

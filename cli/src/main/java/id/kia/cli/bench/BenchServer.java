@@ -1,28 +1,25 @@
 package id.kia.cli.bench;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import id.kia.contract.BadJsonException;
-import id.kia.contract.Json;
+import id.kia.drivers.evolis.virtual.FaultName;
 import id.kia.drivers.evolis.virtual.PrinterView;
-import id.kia.kiosk.text.Texts;
 import id.kia.kiosk.web.LocalOnly;
 import id.kia.kiosk.web.Page;
 import id.kia.kiosk.web.Problems;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.Cookie;
+import io.vertx.core.http.CookieSameSite;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Map;
+import java.time.Duration;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class BenchServer {
   private static final int MOST_BODY_BYTES = 4096;
-  private static final int MOST_CODE = 512;
+  private static final long LANGUAGE_SECONDS = Duration.ofDays(400).toSeconds();
 
   /** The world as JSON; its last card is told by file name, never by path. */
   private static final JsonMapper JSON =
@@ -44,32 +41,15 @@ final class BenchServer {
 
   private final Vertx vertx;
   private final BenchWorld world;
-  private final Optional<Path> slips;
-  private final String page;
+  private final Papers papers;
+  private final BenchPages pages;
   private @Nullable HttpServer server;
 
   BenchServer(Vertx vertx, BenchWorld world, BenchOptions options) {
     this.vertx = vertx;
     this.world = world;
-    this.slips = options.slips();
-    Texts texts = Texts.load(BenchServer.class, "texts", "id");
-    this.page =
-        Page.fill(
-            BenchServer.class,
-            "bench.html",
-            texts,
-            Map.of(
-                "pace",
-                texts.get(
-                    options.timeScale() == 1 ? "pace.real" : "pace.line",
-                    options.baud(),
-                    plain(options.timeScale())),
-                "takeBack",
-                texts.get("takeback.line", options.takeBackAfter().toSeconds())));
-  }
-
-  private static String plain(double scale) {
-    return scale == Math.rint(scale) ? String.valueOf((long) scale) : String.valueOf(scale);
+    this.papers = new Papers(options.slips());
+    this.pages = new BenchPages(options);
   }
 
   Future<Integer> start(int port) {
@@ -90,11 +70,15 @@ final class BenchServer {
     }
     router.route().handler(new LocalOnly());
     router.route().handler(BenchServer::harden);
-    router.get("/").handler(ctx -> send(ctx, "text/html; charset=utf-8", Buffer.buffer(page)));
+    router
+        .get("/")
+        .handler(ctx -> send(ctx, "text/html; charset=utf-8", Buffer.buffer(pages.of(ctx))));
+    router.get("/language/:language").handler(BenchServer::language);
     asset(router, "bench.css", "text/css; charset=utf-8");
     asset(router, "bench.js", "text/javascript; charset=utf-8");
     router.get("/bench/world.json").handler(ctx -> answer(ctx, world::look));
-    router.get("/bench/slips.json").handler(ctx -> answer(ctx, this::slips));
+    router.get("/bench/slips.json").handler(ctx -> answer(ctx, papers::slips));
+    router.get("/bench/papers.json").handler(ctx -> answer(ctx, papers::foreign));
     router.get("/bench/cards/:name").handler(this::picture);
     router
         .post()
@@ -103,6 +87,8 @@ final class BenchServer {
     router.post("/bench/scan").consumes("application/json").handler(this::scan);
     router.post("/bench/take").consumes("application/json").handler(this::take);
     router.post("/bench/deed").consumes("application/json").handler(this::deed);
+    router.post("/bench/fault").consumes("application/json").handler(this::fault);
+    router.post("/bench/sensor").consumes("application/json").handler(this::sensor);
     return router;
   }
 
@@ -122,11 +108,22 @@ final class BenchServer {
     router.get("/" + file).handler(ctx -> send(ctx, type, bytes));
   }
 
-  private JsonNode slips() throws IOException {
-    if (slips.isEmpty() || !Files.exists(slips.get())) {
-      return Json.strict().createArrayNode();
+  /** Keeps the language and goes back to the page. */
+  private static void language(RoutingContext ctx) {
+    String wanted = String.valueOf(ctx.pathParam("language"));
+    if (!BenchPages.LANGUAGES.contains(wanted)) {
+      Problems.send(ctx, 404, "NOT_FOUND");
+      return;
     }
-    return Json.strict().readTree(Files.readAllBytes(slips.get()));
+    ctx.response()
+        .addCookie(
+            Cookie.cookie(BenchPages.COOKIE, wanted)
+                .setPath("/")
+                .setSameSite(CookieSameSite.LAX)
+                .setMaxAge(LANGUAGE_SECONDS))
+        .setStatusCode(303)
+        .putHeader(HttpHeaders.LOCATION, "/")
+        .end();
   }
 
   private void picture(RoutingContext ctx) {
@@ -141,23 +138,15 @@ final class BenchServer {
                     () -> Problems.send(ctx, 404, "NOT_FOUND")));
   }
 
-  /** Body of {@code POST /bench/scan}. */
-  record ScanBody(@Nullable String text) {}
-
   /** Answer of {@code POST /bench/scan}. */
   record Heard(boolean heard) {}
 
   /** Answer of {@code POST /bench/take}. */
   record Taken(boolean taken) {}
 
-  /** Body of {@code POST /bench/deed}. */
-  record DeedBody(@Nullable BenchDeed deed, @Nullable Integer count) {}
-
   private void scan(RoutingContext ctx) {
-    read(ctx, ScanBody.class)
-        .map(ScanBody::text)
-        .filter(text -> !text.isBlank() && text.length() <= MOST_CODE)
-        .filter(text -> text.chars().allMatch(c -> c >= 32 && c < 127))
+    BenchRequests.read(ctx, BenchRequests.Scan.class)
+        .map(BenchRequests.Scan::text)
         .ifPresentOrElse(
             text -> answer(ctx, () -> new Heard(world.scan(text))),
             () -> Problems.send(ctx, 400, "REQUEST"));
@@ -168,28 +157,48 @@ final class BenchServer {
   }
 
   private void deed(RoutingContext ctx) {
-    Optional<DeedBody> body = read(ctx, DeedBody.class);
-    BenchDeed deed = body.map(DeedBody::deed).orElse(null);
-    int count = body.map(DeedBody::count).orElse(0);
-    if (deed == null || !deed.accepts(count)) {
-      Problems.send(ctx, 400, "REQUEST");
-      return;
-    }
-    answer(
-        ctx,
-        () -> {
-          world.run(deed, count);
-          return world.look();
-        });
+    change(
+        ctx, BenchRequests.read(ctx, BenchRequests.Deed.class).map(body -> () -> body.on(world)));
   }
 
-  private static <T> Optional<T> read(RoutingContext ctx, Class<T> type) {
-    Buffer sent = ctx.body().buffer();
-    try {
-      return sent == null ? Optional.empty() : Optional.of(Json.read(sent.getBytes(), type));
-    } catch (BadJsonException e) {
-      return Optional.empty();
-    }
+  private void fault(RoutingContext ctx) {
+    change(
+        ctx,
+        BenchRequests.read(ctx, BenchRequests.PrinterFault.class)
+            .map(
+                body ->
+                    () -> {
+                      FaultName name = Objects.requireNonNull(body.fault());
+                      Duration lasting =
+                          Duration.ofSeconds(body.seconds() == null ? 0 : body.seconds());
+                      long at = body.at() == null ? 0 : body.at();
+                      world.inflict(name, lasting, Optional.ofNullable(body.when()), at);
+                    }));
+  }
+
+  private void sensor(RoutingContext ctx) {
+    change(
+        ctx,
+        BenchRequests.read(ctx, BenchRequests.BoardSensor.class)
+            .map(
+                body ->
+                    () ->
+                        world.sensor(
+                            Objects.requireNonNull(body.sensor()),
+                            Objects.requireNonNull(body.health()))));
+  }
+
+  /** Does it and shows the world after it, or says that the request makes no sense. */
+  private void change(RoutingContext ctx, Optional<Runnable> deed) {
+    deed.ifPresentOrElse(
+        act ->
+            answer(
+                ctx,
+                () -> {
+                  act.run();
+                  return world.look();
+                }),
+        () -> Problems.send(ctx, 400, "REQUEST"));
   }
 
   private void answer(RoutingContext ctx, Callable<?> work) {

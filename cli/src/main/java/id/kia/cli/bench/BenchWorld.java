@@ -1,13 +1,15 @@
 package id.kia.cli.bench;
 
 import id.kia.bridge.wire.WireException;
-import id.kia.drivers.BoardReading;
+import id.kia.drivers.BoardReading.Sensor;
 import id.kia.drivers.RibbonKind;
 import id.kia.drivers.board.VirtualBoard;
 import id.kia.drivers.cabinet.VirtualCabinet;
 import id.kia.drivers.evolis.virtual.Fault;
+import id.kia.drivers.evolis.virtual.FaultName;
 import id.kia.drivers.evolis.virtual.Pacer;
 import id.kia.drivers.evolis.virtual.Pause;
+import id.kia.drivers.evolis.virtual.PlannedFault;
 import id.kia.drivers.evolis.virtual.PrinterView;
 import id.kia.drivers.evolis.virtual.PtyLine;
 import id.kia.drivers.evolis.virtual.VirtualEvolis;
@@ -18,33 +20,44 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.LongSupplier;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One cabinet's worth of virtual devices whose bodies hang together. Any thread; calls may block on
  * the state file.
  */
 public final class BenchWorld implements AutoCloseable {
-  /** Quarter turns of the take-up spool for one panel. */
-  static final int TURNS_A_PANEL = 3;
-
-  private static final int MOST_SENSED = 1000;
+  /** Odd, so that 256 steps meet every byte. */
+  private static final int NOISE_STEP = 73;
 
   private final BenchOptions options;
   private final VirtualBoard board;
   private final VirtualScanner scanner;
   private final VirtualEvolis printer;
+  private final Senses senses;
+  private final BenchClock clock;
+  private final Surroundings around;
   private boolean boardPlugged = true;
+  private boolean boardMute;
   private boolean scannerPlugged = true;
 
   private BenchWorld(
-      BenchOptions options, VirtualBoard board, VirtualScanner scanner, VirtualEvolis printer) {
+      BenchOptions options,
+      BenchClock clock,
+      VirtualBoard board,
+      VirtualScanner scanner,
+      VirtualEvolis printer,
+      Senses senses) {
     this.options = options;
+    this.clock = clock;
     this.board = board;
     this.scanner = scanner;
     this.printer = printer;
+    this.senses = senses;
+    this.around = new Surroundings(options.demo());
   }
 
   /**
@@ -52,10 +65,12 @@ public final class BenchWorld implements AutoCloseable {
    *
    * @throws IOException when a port, a folder or the state file cannot be used
    */
-  public static BenchWorld open(BenchOptions options, LongSupplier nanoClock, Pause pause)
+  public static BenchWorld open(
+      BenchOptions options, InstantSource time, LongSupplier nanoClock, Pause pause)
       throws IOException {
     Files.createDirectories(options.devices());
     VirtualBoard board = VirtualBoard.start(options.devices().resolve("board"), nanoClock);
+    var senses = new Senses(board);
     VirtualScanner scanner = VirtualScanner.start(options.devices().resolve("scanner"), nanoClock);
     var printerOptions =
         VirtualPrinterOptions.of(
@@ -66,51 +81,42 @@ public final class BenchWorld implements AutoCloseable {
             .withRibbon(RibbonKind.YMCKO)
             .withStock(options.ribbonCards(), options.blanks())
             .withSlot(Optional.of(options.takeBackAfter()))
-            .withListener(view -> couple(view, board));
+            .withListener(senses::printer);
     VirtualEvolis printer =
         VirtualEvolis.start(
             PtyLine.open(options.devices().resolve("printer"), nanoClock), printerOptions);
-    couple(printer.body(), board);
-    return new BenchWorld(options, board, scanner, printer);
+    senses.printer(printer.body());
+    var clock = new BenchClock(time, options.zone(), options.clock());
+    return new BenchWorld(options, clock, board, scanner, printer, senses);
   }
-
-  /** What the board's sensors see of the printer's body. */
-  static void couple(PrinterView body, VirtualBoard board) {
-    synchronized (board) {
-      board.blanks(Math.min(MOST_SENSED, body.feederCards()));
-      board.cardAtExit(body.exitCards() > 0);
-      board.cardsInBin(Math.min(MOST_SENSED, body.rejectBox()));
-      long turned = body.panels() * TURNS_A_PANEL;
-      board.turnRibbon((int) (turned - board.facts().ribbonTurns()));
-    }
-  }
-
-  /**
-   * Everything somebody in front of the bench sees.
-   *
-   * @param lastCard file name of the last card's picture, null before the first
-   * @param lastOutcome how it left the machine
-   */
-  public record Look(
-      PrinterView printer,
-      BoardReading board,
-      boolean boardPlugged,
-      boolean scannerPlugged,
-      VirtualCabinet.Look cabinet,
-      @Nullable String lastCard,
-      @Nullable String lastOutcome) {}
 
   /** What it looks like now. */
-  public synchronized Look look() {
+  synchronized BenchLook look() {
     PrinterView view = printer.body();
-    return new Look(
+    return new BenchLook(
         view,
         board.facts(),
         boardPlugged,
         scannerPlugged,
         cabinet(),
         view.lastCard().map(card -> String.valueOf(card.picture().getFileName())).orElse(null),
-        view.lastCard().map(card -> card.outcome().name()).orElse(null));
+        view.lastCard().map(card -> card.outcome().name()).orElse(null),
+        new BenchLook.Cabin(senses.doorStandsOpen(), senses.celsius()),
+        new BenchLook.Trouble(
+            printer.silent(),
+            boardMute,
+            senses.health(),
+            printer.planned().stream().map(BenchWorld::said).toList()),
+        clock.look(),
+        around.look().orElse(null));
+  }
+
+  private static String said(PlannedFault planned) {
+    return FaultName.named(planned.fault()).word()
+        + "@"
+        + planned.when().name().toLowerCase(Locale.ROOT)
+        + ":"
+        + planned.at();
   }
 
   private VirtualCabinet.Look cabinet() {
@@ -152,14 +158,31 @@ public final class BenchWorld implements AutoCloseable {
     }
   }
 
+  /** Fits a fresh ribbon, of whatever kind. */
+  void fit(RibbonKind kind, int cards) {
+    printer.fitRibbon(kind, cards);
+  }
+
+  /** Lets a fault of the printer happen now, or at its moment. */
+  void inflict(FaultName name, Duration lasting, Optional<PlannedFault.When> when, long more) {
+    Fault fault = name.lasting(lasting);
+    when.ifPresentOrElse(then -> printer.plan(fault, then, more), () -> printer.inflict(fault));
+  }
+
+  /** Breaks or mends a sensor of the board. */
+  void sensor(Sensor sensor, Senses.Health health) {
+    senses.set(sensor, health);
+  }
+
   /**
    * Does something with hands.
    *
-   * @param count pieces, cards or degrees, for the deeds that have one
+   * @param count pieces, cards, seconds, bytes, degrees or days, for the deeds that have one
    */
-  public synchronized void run(BenchDeed deed, int count) {
+  synchronized void run(BenchDeed deed, int count) {
     switch (deed) {
       case TAKE -> printer.takeCard();
+      case DRAW_BACK -> printer.drawBack();
       case OPEN_COVER -> printer.openCover();
       case CLOSE_COVER -> printer.closeCover();
       case LOAD_BLANKS -> printer.loadFeeder(count);
@@ -169,9 +192,36 @@ public final class BenchWorld implements AutoCloseable {
       case JAM -> printer.inflict(new Fault.Jam());
       case CLEAR_JAM -> printer.clearJam();
       case EMPTY_BIN -> printer.emptyRejectBox();
+      case FILL_BIN -> printer.fillRejectBox();
       case POWER_OFF -> printer.powerOff();
       case POWER_ON -> printer.powerOn();
       case SILENCE -> printer.inflict(new Fault.Silence(Duration.ofSeconds(count)));
+      case SPEAK -> printer.speak();
+      case FORGET_FAULTS -> printer.forgetPlanned();
+      case OPEN_DOOR -> senses.door(true);
+      case SHUT_DOOR -> senses.door(false);
+      case WARM -> senses.warm(count);
+      case NOISE -> noise(count);
+      case MOVE_CLOCK -> clock.move(count);
+      case RESET_CLOCK -> clock.reset();
+      case UNPLUG_PRINTER,
+          PLUG_PRINTER,
+          UNPLUG_BOARD,
+          PLUG_BOARD,
+          MUTE_BOARD,
+          UNMUTE_BOARD,
+          UNPLUG_SCANNER,
+          PLUG_SCANNER,
+          UNPLUG_NETWORK,
+          PLUG_NETWORK,
+          KIOSK_OFF,
+          KIOSK_ON ->
+          cable(deed);
+    }
+  }
+
+  private void cable(BenchDeed deed) {
+    switch (deed) {
       case UNPLUG_PRINTER -> printer.unplug();
       case PLUG_PRINTER -> plug(printer::plug);
       case UNPLUG_BOARD -> {
@@ -182,6 +232,8 @@ public final class BenchWorld implements AutoCloseable {
         plug(board::plug);
         boardPlugged = true;
       }
+      case MUTE_BOARD -> mute(true);
+      case UNMUTE_BOARD -> mute(false);
       case UNPLUG_SCANNER -> {
         scanner.unplug();
         scannerPlugged = false;
@@ -190,9 +242,29 @@ public final class BenchWorld implements AutoCloseable {
         plug(scanner::plug);
         scannerPlugged = true;
       }
-      case OPEN_DOOR -> board.doorOpen(true);
-      case SHUT_DOOR -> board.doorOpen(false);
-      case WARM -> board.temperature(count * 100);
+      case UNPLUG_NETWORK -> around.plug(Surroundings.Socket.NETWORK, false);
+      case PLUG_NETWORK -> around.plug(Surroundings.Socket.NETWORK, true);
+      case KIOSK_OFF -> around.plug(Surroundings.Socket.KIOSK, false);
+      case KIOSK_ON -> around.plug(Surroundings.Socket.KIOSK, true);
+      default -> throw new IllegalArgumentException(deed + " is no cable");
+    }
+  }
+
+  private void mute(boolean mute) {
+    board.silent(mute);
+    boardMute = mute;
+  }
+
+  /** Every byte there is, over and over: ends of text, control characters and letters. */
+  private void noise(int bytes) {
+    byte[] noise = new byte[bytes];
+    for (int i = 0; i < bytes; i++) {
+      noise[i] = (byte) (i * NOISE_STEP + 1);
+    }
+    try {
+      var _ = scanner.noise(noise);
+    } catch (WireException e) {
+      throw new IllegalStateException("the scanner is closed", e);
     }
   }
 

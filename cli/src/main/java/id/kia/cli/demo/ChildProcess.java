@@ -19,6 +19,7 @@ final class ChildProcess implements AutoCloseable {
   private final List<String> command;
   private final Path log;
   private volatile Process process;
+  private volatile boolean off;
 
   private ChildProcess(String name, List<String> command, Path log, Process process) {
     this.name = name;
@@ -80,6 +81,21 @@ final class ChildProcess implements AutoCloseable {
   /** Waits until the process is gone, for whatever reason. */
   void awaitEnd() throws InterruptedException {
     process.waitFor();
+  }
+
+  /** Pulls its plug: SIGKILL, and nobody starts it again before {@link #switchOn}. */
+  void switchOff() throws InterruptedException {
+    off = true;
+    kill();
+  }
+
+  /** Lets it start again. */
+  void switchOn() {
+    off = false;
+  }
+
+  boolean off() {
+    return off;
   }
 
   /** SIGKILL, and waits until the process is gone. */

@@ -1,5 +1,6 @@
 package id.kia.cli.demo;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import id.kia.cli.CommandFailure;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -7,6 +8,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.HexFormat;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.LongSupplier;
 
@@ -88,62 +90,87 @@ public final class Demo {
     Office operator = world.office(DemoConfigs.OPERATOR);
     new OneCard(world, patience, Demo::say).prepare(operator, LEFT_FOR_HANDS);
     Path more = NewPupil.write(world.sampleFolder(), data.resolve("kelas-baru"));
+    losesOneSlip(world, operator);
     Thread.ofVirtual().name("slips").start(() -> keepSlips(world, operator));
-    String token = world.readToken();
+    sayWhere(world.readToken(), more);
+    stopped.await();
+    return 0;
+  }
+
+  private void sayWhere(String token, Path more) {
     say("");
     say(pace());
+    say("");
     say("kiosk screen  " + DemoPorts.address(ports.screen()) + "/?t=" + token);
-    say("office page   " + DemoPorts.address(ports.hub()) + "/  (log-ins below)");
-    say(
-        "bench page    "
-            + DemoPorts.address(ports.bench())
-            + "/  (the physical world: hold a slip, take the card, open the cover)");
+    say("bench page    " + DemoPorts.address(ports.bench()) + "/");
+    say("office page   " + DemoPorts.address(ports.hub()) + "/");
     say(
         "technician    "
             + DemoPorts.address(ports.technician())
             + "/  (PIN "
             + DemoConfigs.TECHNICIAN.pin()
             + ")");
+    say("");
+    say("Log-ins at the office (all of it invented):");
     for (DemoConfigs.Person person : DemoConfigs.PEOPLE) {
       say(
-          "  log-in: "
-              + person.name()
-              + " / "
-              + person.password()
-              + "  ("
-              + person.role().toLowerCase(Locale.ROOT)
-              + ")");
+          "  %-11s  %-15s  %s"
+              .formatted(person.name(), person.password(), person.role().toLowerCase(Locale.ROOT)));
     }
+    say("");
+    say("The bench page is the physical world: hold a slip to the scanner, key in its PIN on the");
+    say("kiosk screen, take the card; open the cover, pull a plug, move the calendar.");
     say(
-        "Most of the class waits at the kiosk already: hold a slip to the scanner on the bench"
-            + " page, key in its PIN.");
-    say(
-        "By hand at the office: verify and push the "
+        "At the office "
             + LEFT_FOR_HANDS
-            + " children that wait there, or import one more pupil:");
+            + " children wait to be verified and pushed by hand; one more pupil to import:");
     say(
         "  "
             + more.toAbsolutePath().normalize()
             + " with the photograph in the folder foto beside it");
     say("Slips (PDF): " + data.toAbsolutePath().normalize().resolve("slip.pdf"));
     say("Stop with Ctrl-C.");
-    stopped.await();
-    return 0;
+  }
+
+  /** The last child of the list lost its slip, so there is one old slip at the bench. */
+  private static void losesOneSlip(DemoWorld world, Office operator)
+      throws CommandFailure, InterruptedException {
+    world.layOutSlips(operator);
+    String last = "";
+    for (JsonNode slip : operator.slips()) {
+      last = slip.path("orderId").asText();
+    }
+    if (!last.isEmpty()) {
+      operator.reissue(last);
+      world.layOutSlips(operator);
+    }
   }
 
   /** The office hands new slips to the bench, as a teacher would. */
-  private void keepSlips(DemoWorld world, Office operator) {
+  private void keepSlips(DemoWorld world, Office first) {
+    Optional<Office> operator = Optional.of(first);
     try {
       while (true) {
-        try {
-          world.layOutSlips(operator);
-        } catch (CommandFailure e) {
-          System.err.println("kia: no slips for the bench now: " + e.getMessage());
-        }
         patience.pause().pause(SLIPS_EVERY);
+        operator = laidOut(world, operator);
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    }
+  }
+
+  /**
+   * Lays out what the office has now and says who may ask next; nobody when the log-in is over (a
+   * moved calendar ends it) or the hub is away: the bench keeps the slips it has.
+   */
+  private static Optional<Office> laidOut(DemoWorld world, Optional<Office> known)
+      throws InterruptedException {
+    try {
+      Office operator = known.isPresent() ? known.get() : world.office(DemoConfigs.OPERATOR);
+      world.layOutSlips(operator);
+      return Optional.of(operator);
+    } catch (CommandFailure e) {
+      return Optional.empty();
     }
   }
 

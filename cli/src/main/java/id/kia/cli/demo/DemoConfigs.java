@@ -23,6 +23,8 @@ record DemoConfigs(DemoFolder folder, DemoPorts ports, String enrolmentSecret, i
   static final List<Person> PEOPLE = List.of(OPERATOR, VERIFIER, TECHNICIAN, HEAD);
   static final String KIOSK_NAME = "SD Contoh Balangan";
 
+  private static final String CLOCK = "clock.txt";
+
   Path printerLink() {
     return folder.devices().resolve("printer");
   }
@@ -35,12 +37,18 @@ record DemoConfigs(DemoFolder folder, DemoPorts ports, String enrolmentSecret, i
     return folder.devices().resolve("scanner");
   }
 
+  /** By this file hub and kiosk move their time. */
+  Path clockFile() {
+    return folder.root().resolve(CLOCK);
+  }
+
   /** Writes hub.yaml with the office of the sample class. */
   Path hub(String officeYaml) throws CommandFailure {
     var text = new StringBuilder("# Written by kia demo; everything here is invented.\n");
     text.append("port: ").append(ports.hub()).append('\n');
     text.append("dataDir: hub\n");
     text.append("secureCookies: false\n");
+    text.append("development: {clockOffsetFile: ").append(CLOCK).append("}\n");
     text.append("enrolmentSecret: ").append(enrolmentSecret).append('\n');
     text.append("staff:\n");
     for (Person person : PEOPLE) {
@@ -55,8 +63,12 @@ record DemoConfigs(DemoFolder folder, DemoPorts ports, String enrolmentSecret, i
     return folder.write("hub.yaml", text + officeYaml);
   }
 
-  /** Writes kiosk.yaml; the profile says what the demo's virtual printer was confirmed to do. */
-  Path kiosk() throws CommandFailure {
+  /**
+   * Writes kiosk.yaml; the profile says what the demo's virtual printer was confirmed to do.
+   *
+   * @param hubPort where the kiosk finds the hub: the near end of its network cable
+   */
+  Path kiosk(int hubPort) throws CommandFailure {
     folder.write("enrol.txt", enrolmentSecret + "\n");
     return folder.write(
         "kiosk.yaml",
@@ -82,16 +94,18 @@ record DemoConfigs(DemoFolder folder, DemoPorts ports, String enrolmentSecret, i
         cabinet: { provider: mock, showIn: devices/cabinet }
         screen: { port: %d }
         technician: { port: %d }
+        development: { clockOffsetFile: %s }
         """
             .formatted(
                 KIOSK_NAME,
-                ports.hub(),
+                hubPort,
                 printerLink(),
                 baud,
                 boardLink(),
                 scannerLink(),
                 ports.screen(),
-                ports.technician()));
+                ports.technician(),
+                CLOCK));
   }
 
   /** The day for which the sample class is made: today in Balangan. */

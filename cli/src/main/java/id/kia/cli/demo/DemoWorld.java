@@ -26,19 +26,26 @@ final class DemoWorld implements AutoCloseable {
   static final int RIBBON_CARDS = 200;
   private static final Duration START = Duration.ofSeconds(40);
   private static final Duration RESTART_AFTER = Duration.ofSeconds(1);
+  private static final Duration LOOK_AT_SWITCH = Duration.ofMillis(100);
 
   private final DemoFolder folder;
   private final DemoPorts ports;
   private final Patience patience;
   private final List<ChildProcess> children = new ArrayList<>();
   private final Workbench bench;
+  private final NetworkCable cable;
+  private final Switchboard switches;
+  private final SlipBox slips;
   private volatile boolean closing;
 
-  private DemoWorld(DemoFolder folder, DemoPorts ports, Patience patience) {
-    this.folder = folder;
-    this.ports = ports;
+  private DemoWorld(DemoConfigs configs, Patience patience) throws IOException {
+    this.folder = configs.folder();
+    this.ports = configs.ports();
     this.patience = patience;
     this.bench = new Workbench(DemoPorts.address(ports.bench()));
+    this.cable = NetworkCable.to(ports.hub());
+    this.switches = Switchboard.open(cable, () -> named("kiosk"), configs.enrolmentSecret());
+    this.slips = new SlipBox(folder, folder.sample().resolve(SampleClass.LIST));
   }
 
   /** Writes sample and configurations, starts the processes, and waits until all three answer. */
@@ -46,11 +53,11 @@ final class DemoWorld implements AutoCloseable {
       DemoConfigs configs, double timeScale, InstantSource clock, Patience patience)
       throws CommandFailure, InterruptedException {
     DemoFolder folder = configs.folder();
-    var world = new DemoWorld(folder, configs.ports(), patience);
+    DemoWorld world = lay(configs, patience);
     try {
       var sample = SampleClass.write(folder.sample(), DemoConfigs.today(clock));
       Path hub = configs.hub(officeYaml(sample.office()));
-      Path kiosk = configs.kiosk();
+      Path kiosk = configs.kiosk(world.cable.port());
       world.child(
           "devices",
           "virtual-world",
@@ -67,7 +74,11 @@ final class DemoWorld implements AutoCloseable {
           "--time-scale",
           Double.toString(timeScale),
           "--slips",
-          folder.root().resolve("slips.json").toString());
+          folder.root().resolve(SlipBox.FILE).toString(),
+          "--clock",
+          configs.clockFile().toString(),
+          "--demo",
+          world.switches.address().toString());
       world.child("hub", "hub", "--config", hub.toString());
       world.child("kiosk", "kiosk", "--config", kiosk.toString());
       world.awaitUp();
@@ -78,6 +89,14 @@ final class DemoWorld implements AutoCloseable {
     } catch (CommandFailure e) {
       world.close();
       throw e;
+    }
+  }
+
+  private static DemoWorld lay(DemoConfigs configs, Patience patience) throws CommandFailure {
+    try {
+      return new DemoWorld(configs, patience);
+    } catch (IOException e) {
+      throw CommandFailure.failed("cannot lay the network cable: " + e.getMessage(), e);
     }
   }
 
@@ -152,27 +171,15 @@ final class DemoWorld implements AutoCloseable {
 
   /** The slips for the bench page, so that a person can hold them to the scanner. */
   void layOutSlips(Office operator) throws CommandFailure, InterruptedException {
-    var mapper = new ObjectMapper();
-    var list = mapper.createArrayNode();
-    for (JsonNode slip : operator.slips()) {
-      ObjectNode one = list.addObject();
-      String order = slip.path("orderId").asText();
-      for (JsonNode known : operator.orders()) {
-        if (known.path("orderId").asText().equals(order)) {
-          one.put("label", known.path("name").asText());
-          one.put("note", known.path("className").asText());
-        }
-      }
-      one.put("code", slip.path("qrText").asText());
-      one.put("factor", slip.path("pin").asText());
-    }
-    folder.write("slips.json", list.toPrettyString());
+    slips.layOut(operator);
   }
 
   @Override
   public void close() {
     closing = true;
     children.reversed().forEach(ChildProcess::close);
+    switches.close();
+    cable.close();
   }
 
   private void child(String name, String... words) throws CommandFailure {
@@ -186,6 +193,9 @@ final class DemoWorld implements AutoCloseable {
       while (!closing) {
         child.awaitEnd();
         patience.pause().pause(RESTART_AFTER);
+        while (child.off() && !closing) {
+          patience.pause().pause(LOOK_AT_SWITCH);
+        }
         if (!closing) {
           child.startAgain();
         }

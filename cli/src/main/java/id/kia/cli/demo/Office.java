@@ -83,6 +83,11 @@ final class Office {
                     Map.entry("ids", String.join(",", ids))))));
   }
 
+  /** A new slip for this order; the old one works no more. */
+  void reissue(String order) throws CommandFailure, InterruptedException {
+    visitor.post("/office/reissue", List.of(Map.entry("csrf", csrf), Map.entry("ids", order)));
+  }
+
   JsonNode kiosks() throws CommandFailure, InterruptedException {
     return visitor.json("/office/kiosks.json");
   }

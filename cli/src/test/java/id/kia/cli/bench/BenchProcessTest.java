@@ -9,6 +9,7 @@ import id.kia.bridge.serial.SerialOpener;
 import id.kia.bridge.wire.Wire;
 import id.kia.contract.Json;
 import id.kia.drivers.Baseline;
+import id.kia.drivers.BoardReading.Sensor;
 import id.kia.drivers.CardImage;
 import id.kia.drivers.CardPrinter;
 import id.kia.drivers.Evidence;
@@ -17,6 +18,8 @@ import id.kia.drivers.PrintListener;
 import id.kia.drivers.PrinterProfile;
 import id.kia.drivers.RibbonKind;
 import id.kia.drivers.evolis.EvolisClassicDriver;
+import id.kia.drivers.evolis.virtual.FaultName;
+import id.kia.drivers.evolis.virtual.PlannedFault;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -26,6 +29,8 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -59,7 +64,11 @@ class BenchProcessTest {
                 200,
                 Duration.ofMinutes(10),
                 Optional.of(folder.resolve("slips.json")),
+                Optional.empty(),
+                ZoneId.of("Asia/Makassar"),
+                Optional.of(folder.resolve("clock.txt")),
                 Optional.empty()),
+            () -> Instant.parse("2026-11-21T20:00:00Z"),
             System::nanoTime,
             Thread::sleep);
   }
@@ -89,7 +98,15 @@ class BenchProcessTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"LOAD_BLANKS, 0", "LOAD_BLANKS, 501", "FIT_RIBBON, 0", "EXPLODE, 0", "OPEN_COVER, 3"})
+  @CsvSource({
+    "LOAD_BLANKS, 0",
+    "LOAD_BLANKS, 501",
+    "FIT_RIBBON, 0",
+    "EXPLODE, 0",
+    "OPEN_COVER, 3",
+    "WARM, 91",
+    "MOVE_CLOCK, 4000"
+  })
   void bad_deeds_get_a_problem_and_change_nothing(String deed, int count) throws Exception {
     var before = world();
     assertEquals(
@@ -112,6 +129,120 @@ class BenchProcessTest {
     assertFalse(deed("POWER_OFF", 0).at("/printer/powered").asBoolean());
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/bench/deed {\"deed\":\"OPEN_COVER\",\"kind\":\"YMCKO\"}",
+        "/bench/fault {}",
+        "/bench/fault {\"fault\":\"JAM\",\"when\":\"PANEL\"}",
+        "/bench/fault {\"fault\":\"JAM\",\"at\":3}",
+        "/bench/fault {\"fault\":\"JAM\",\"when\":\"PANEL\",\"at\":0}",
+        "/bench/fault {\"fault\":\"JAM\",\"seconds\":5}",
+        "/bench/fault {\"fault\":\"FIRE\"}",
+        "/bench/sensor {\"sensor\":\"DOOR\"}",
+        "/bench/sensor {\"sensor\":\"NOSE\",\"health\":\"DEAD\"}"
+      })
+  void bad_faults_and_sensors_get_a_problem(String request) throws Exception {
+    String[] parts = request.split(" ", 2);
+    assertEquals(400, send(parts[0], parts[1]).statusCode());
+    assertEquals("[]", world().get("planned").toString());
+  }
+
+  @Test
+  void every_fault_of_the_printer_can_be_planned_for_every_moment_and_forgotten() throws Exception {
+    for (FaultName fault : FaultName.values()) {
+      for (PlannedFault.When when : PlannedFault.When.values()) {
+        post(
+            "/bench/fault", "{\"fault\":\"%s\",\"when\":\"%s\",\"at\":900}".formatted(fault, when));
+      }
+    }
+    JsonNode planned = world().get("planned");
+    assertEquals(FaultName.values().length * PlannedFault.When.values().length, planned.size());
+    assertTrue(planned.toString().contains("\"jam@panel:900\""), planned.toString());
+    assertEquals(0, deed("FORGET_FAULTS", 0).get("planned").size());
+  }
+
+  @Test
+  void every_fault_of_the_printer_happens_now() throws Exception {
+    for (FaultName fault : FaultName.values()) {
+      post("/bench/fault", "{\"fault\":\"" + fault + "\"}");
+    }
+    JsonNode world = world();
+    assertEquals(0, world.at("/printer/feederCards").asInt());
+    assertTrue(world.at("/printer/ribbonEnded").asBoolean());
+    assertTrue(world.at("/printer/coverOpen").asBoolean());
+    assertFalse(world.at("/printer/powered").asBoolean());
+    assertFalse(world.at("/printer/plugged").asBoolean());
+    assertTrue(world.at("/printerSilent").asBoolean());
+    assertFalse(deed("SPEAK", 0).at("/printerSilent").asBoolean());
+  }
+
+  @Test
+  void a_dead_sensor_says_so_and_a_stuck_one_does_not_know_it() throws Exception {
+    sensor("DOOR", "STUCK");
+    sensor("HOPPER", "DEAD");
+    JsonNode world = deed("OPEN_DOOR", 0);
+    assertTrue(world.get("doorStandsOpen").asBoolean());
+    assertFalse(world.at("/board/doorOpen").asBoolean());
+    assertEquals("[\"HOPPER\"]", world.at("/board/bad").toString());
+    assertEquals("STUCK", world.at("/sensors/DOOR").asText());
+    assertTrue(sensor("DOOR", "WELL").at("/board/doorOpen").asBoolean());
+    assertEquals("[]", sensor("HOPPER", "WELL").at("/board/bad").toString());
+  }
+
+  @Test
+  void every_sensor_can_be_stuck() throws Exception {
+    for (Sensor sensor : Sensor.values()) {
+      sensor(sensor.name(), "STUCK");
+    }
+    JsonNode before = world().get("board");
+    deed("EMPTY_FEEDER", 0);
+    deed("FILL_BIN", 0);
+    deed("OPEN_DOOR", 0);
+    assertEquals(before, deed("WARM", 60).get("board"));
+  }
+
+  @Test
+  void a_ribbon_of_another_kind_can_be_fitted() throws Exception {
+    JsonNode world =
+        post("/bench/deed", "{\"deed\":\"FIT_RIBBON\",\"count\":7,\"kind\":\"K_BLACK\"}");
+    assertEquals("K_BLACK", world.at("/printer/ribbon").asText());
+    assertEquals(7, world.at("/printer/ribbonCardsLeft").asInt());
+  }
+
+  @Test
+  void the_calendar_moves_by_the_file_that_hub_and_kiosk_read() throws Exception {
+    assertEquals("2026-11-22", world().at("/clock/day").asText(), "in Balangan");
+    JsonNode moved = deed("MOVE_CLOCK", 31);
+    assertEquals("2026-12-23", moved.at("/clock/day").asText());
+    assertEquals("P31D", Files.readString(folder.resolve("clock.txt")).strip());
+    assertEquals(30, deed("MOVE_CLOCK", -1).at("/clock/moved").asInt());
+    assertEquals(0, deed("RESET_CLOCK", 0).at("/clock/moved").asInt());
+    Duration said = Duration.parse(Files.readString(folder.resolve("clock.txt")).strip());
+    assertEquals(Duration.ZERO, said);
+  }
+
+  @Test
+  void alone_the_bench_has_no_plugs_of_a_kiosk() throws Exception {
+    assertTrue(world().get("around").isNull());
+    assertTrue(deed("KIOSK_OFF", 0).get("around").isNull());
+  }
+
+  @Test
+  void the_page_speaks_the_language_of_the_cookie() throws Exception {
+    assertTrue(get("/").body().contains("<html lang=\"id\">"));
+    var kept = get("/language/en");
+    assertEquals(303, kept.statusCode());
+    String cookie = kept.headers().firstValue("set-cookie").orElse("");
+    assertTrue(cookie.startsWith("kia_lang=en"), cookie);
+    var asked =
+        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + bench.port() + "/"))
+            .header("Cookie", "kia_lang=en")
+            .build();
+    assertTrue(http.send(asked, BodyHandlers.ofString()).body().contains("<html lang=\"en\">"));
+    assertEquals(404, get("/language/xx").statusCode());
+  }
+
   @Test
   void a_card_comes_out_is_seen_at_the_exit_and_is_taken() throws Exception {
     Wire wire = open(folder.resolve("devices").resolve("printer"));
@@ -131,7 +262,7 @@ class BenchProcessTest {
     JsonNode world = world();
     assertTrue(world.at("/board/cardAtExit").asBoolean());
     assertEquals(99, world.at("/board/blanksInHopper").asInt());
-    assertEquals(5 * BenchWorld.TURNS_A_PANEL, world.at("/board/ribbonTurns").asInt());
+    assertEquals(5 * Senses.TURNS_A_PANEL, world.at("/board/ribbonTurns").asInt());
     assertEquals("GOOD", world.get("lastOutcome").asText());
     var picture = get("/bench/cards/" + world.get("lastCard").asText());
     assertEquals("image/png", picture.headers().firstValue("content-type").orElse(""));
@@ -144,7 +275,7 @@ class BenchProcessTest {
   void slips_are_read_anew_and_other_files_are_not_given_away() throws Exception {
     assertEquals("[]", get("/bench/slips.json").body());
     Files.writeString(folder.resolve("slips.json"), "[{\"label\":\"A\",\"code\":\"KIA1\"}]");
-    assertTrue(get("/bench/slips.json").body().contains("KIA1"));
+    assertTrue(get("/bench/slips.json").body().contains("\"damaged\":\"KI1A\""));
     assertEquals(404, get("/bench/cards/printer.json").statusCode());
     assertEquals(404, get("/bench/cards/..%2Fprinter.json").statusCode());
   }
@@ -161,6 +292,10 @@ class BenchProcessTest {
 
   private JsonNode deed(String deed, int count) throws Exception {
     return post("/bench/deed", "{\"deed\":\"" + deed + "\",\"count\":" + count + "}");
+  }
+
+  private JsonNode sensor(String sensor, String health) throws Exception {
+    return post("/bench/sensor", "{\"sensor\":\"" + sensor + "\",\"health\":\"" + health + "\"}");
   }
 
   private JsonNode post(String path, String body) throws Exception {

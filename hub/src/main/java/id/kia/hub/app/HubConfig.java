@@ -29,6 +29,8 @@ import org.jspecify.annotations.Nullable;
  * @param staff added at the start when no one of that name is there; change the passwords then
  * @param enrolmentSecret a one-time secret made at the start, for a kiosk set up together with the
  *     hub, or null
+ * @param development for demos and tests only, or null; refused with {@code secureCookies: true},
+ *     which every hub for people has
  */
 public record HubConfig(
     String host,
@@ -40,7 +42,14 @@ public record HubConfig(
     @Nullable Path regions,
     Map<String, String> schools,
     List<FirstStaff> staff,
-    @Nullable String enrolmentSecret) {
+    @Nullable String enrolmentSecret,
+    @Nullable Development development) {
+
+  /**
+   * @param clockOffsetFile how far the calendar is moved, for instance {@code P31D}; read anew at
+   *     each question
+   */
+  public record Development(@Nullable Path clockOffsetFile) {}
 
   /** What the office decided; each key may be left out. */
   public record Policy(FactorKind factor, int codeDays, int warnDays, String skuA, String skuB) {
@@ -94,7 +103,8 @@ public record HubConfig(
       @JsonProperty("regions") @Nullable Path regions,
       @JsonProperty("schools") @Nullable Map<String, String> schools,
       @JsonProperty("staff") @Nullable List<FirstStaff> staff,
-      @JsonProperty("enrolmentSecret") @Nullable String enrolmentSecret) {
+      @JsonProperty("enrolmentSecret") @Nullable String enrolmentSecret,
+      @JsonProperty("development") @Nullable Development development) {
     return new HubConfig(
         host == null ? "127.0.0.1" : host,
         port,
@@ -105,7 +115,8 @@ public record HubConfig(
         regions,
         schools == null ? Map.of() : Map.copyOf(schools),
         staff == null ? List.of() : List.copyOf(staff),
-        enrolmentSecret);
+        enrolmentSecret,
+        development);
   }
 
   /** Reads the file; relative paths are taken from the folder of the file. */
@@ -113,6 +124,12 @@ public record HubConfig(
     YAMLMapper mapper = YAMLMapper.builder().addModule(new JavaTimeModule()).build();
     try {
       HubConfig config = mapper.readValue(Files.readString(file), HubConfig.class);
+      if (config.development != null && config.secureCookies) {
+        throw new IOException(
+            "HUB-CONFIG "
+                + file
+                + ": \"development\" is refused with secureCookies: true; remove it");
+      }
       Path folder = file.toAbsolutePath().getParent();
       return folder == null ? config : config.from(folder);
     } catch (JsonProcessingException e) {
@@ -131,6 +148,9 @@ public record HubConfig(
         regions == null ? null : folder.resolve(regions),
         schools,
         staff,
-        enrolmentSecret);
+        enrolmentSecret,
+        development == null || development.clockOffsetFile() == null
+            ? development
+            : new Development(folder.resolve(development.clockOffsetFile())));
   }
 }

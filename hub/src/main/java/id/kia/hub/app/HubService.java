@@ -53,7 +53,9 @@ public final class HubService implements AutoCloseable {
    */
   public static HubService start(HubConfig config) throws IOException {
     return start(
-        config, new Hub.World(InstantSource.system(), new SecureRandom(), UUID::randomUUID));
+        config,
+        new Hub.World(
+            MovedTime.of(config, InstantSource.system()), new SecureRandom(), UUID::randomUUID));
   }
 
   static HubService start(HubConfig config, Hub.World world) throws IOException {

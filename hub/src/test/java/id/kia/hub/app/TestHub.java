@@ -50,7 +50,8 @@ final class TestHub implements AutoCloseable {
             new HubConfig.FirstStaff("kepala", Role.HEAD, "kepala-rahasia", null),
             new HubConfig.FirstStaff("operator", Role.OPERATOR, "operator-rahasia", null),
             new HubConfig.FirstStaff("teknisi", Role.TECHNICIAN, "teknisi-rahasia", "246810")),
-        SECRET);
+        SECRET,
+        null);
   }
 
   Instant now() {

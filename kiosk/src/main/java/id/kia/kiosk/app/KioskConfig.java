@@ -26,7 +26,9 @@ import org.jspecify.annotations.Nullable;
  * @param name what people call this kiosk, shown at the office
  * @param dataDir database and key file; relative paths are relative to the file
  * @param zone the school's time zone, for instance {@code Asia/Makassar}
- * @param production refuses virtual devices and development keys
+ * @param production refuses virtual devices, development keys and everything under {@code
+ *     development}
+ * @param development for demos and tests only
  */
 public record KioskConfig(
     @JsonProperty(required = true) String name,
@@ -40,7 +42,18 @@ public record KioskConfig(
     @JsonProperty(required = true) CabinetLine cabinet,
     @JsonProperty(required = true) PageLine screen,
     @JsonProperty(required = true) PageLine technician,
-    @Nullable Timing timing) {
+    @Nullable Timing timing,
+    @Nullable Development development) {
+
+  /**
+   * @param clockOffsetFile how far the calendar is moved, for instance {@code P31D}; read anew at
+   *     each question, so that a demo can move it while the kiosk runs
+   */
+  public record Development(@Nullable Path clockOffsetFile) {
+    private Development below(Path folder) {
+      return new Development(clockOffsetFile == null ? null : folder.resolve(clockOffsetFile));
+    }
+  }
 
   /**
    * @param url address of the hub
@@ -178,6 +191,10 @@ public record KioskConfig(
         throw new ConfigFault(file + " is empty", null);
       }
       config.zoneId();
+      if (config.production && config.development != null) {
+        throw new ConfigFault(
+            file + ": \"development\" is refused with production: true; remove it", null);
+      }
       return config.below(file.toAbsolutePath().getParent());
     } catch (NoSuchFileException e) {
       throw new ConfigFault(file + " does not exist", e);
@@ -212,7 +229,8 @@ public record KioskConfig(
         cabinet.below(folder),
         screen,
         technician,
-        timing);
+        timing,
+        development == null ? null : development.below(folder));
   }
 
   private static String where(JsonProcessingException e) {

@@ -101,7 +101,8 @@ public final class KioskService implements AutoCloseable {
     BundledFonts.prepare();
     var random = new SecureRandom();
     Path data = Files.createDirectories(config.dataDir());
-    Storage storage = keep(Storage.open(data, config.zoneId(), random, NANOS));
+    Storage storage =
+        keep(Storage.open(data, config.zoneId(), random, NANOS, MovedTime.of(config)));
     var staff = new StaffBook(storage.store(), storage.time());
     HubLink link = keep(link(config, storage, staff, random));
 

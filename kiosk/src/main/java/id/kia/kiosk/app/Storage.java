@@ -10,9 +10,11 @@ import id.kia.kiosk.vault.KeyFile;
 import id.kia.kiosk.vault.PlainFileWrappingKey;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 
 /** Everything that is durable, opened in the order in which it depends on each other. */
 record Storage(
@@ -25,9 +27,15 @@ record Storage(
     ContentVault vault)
     implements AutoCloseable {
 
-  static Storage open(Path dataDir, ZoneId zone, SecureRandom random, LongSupplier nanoClock) {
+  static Storage open(
+      Path dataDir,
+      ZoneId zone,
+      SecureRandom random,
+      LongSupplier nanoClock,
+      Supplier<Duration> moved) {
     KioskStore store = KioskStore.open(dataDir.resolve("kiosk.db"));
-    var time = new KioskTime(store, nanoClock, zone, KioskTime.USUAL_DOUBT, Optional.empty());
+    var time =
+        new KioskTime(store, nanoClock, zone, KioskTime.USUAL_DOUBT, Optional.empty(), moved);
     var journal = new EventJournal(time);
     var stock = new StockLedger(journal, time);
     var orders = new Orders(journal, stock, time, zone);

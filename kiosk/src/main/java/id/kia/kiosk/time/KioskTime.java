@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -43,15 +44,16 @@ public final class KioskTime {
   private final ZoneId zone;
   private final Duration doubt;
   private final Optional<InstantSource> clockChip;
+  private final Supplier<Duration> moved;
   private final long nanosAtStart;
   private final long onTimeAtStart;
   private volatile @Nullable Mark latestEver;
   private volatile @Nullable Mark hubReply;
 
-  /** A time and the uptime at which it was right. */
-  private record Mark(Instant time, long uptimeMillis) {
-    Instant at(long uptime) {
-      return time.plusMillis(uptime - uptimeMillis);
+  /** A time, and uptime and moved calendar at which it was right. */
+  private record Mark(Instant time, long uptimeMillis, Duration moved) {
+    Instant at(long uptime, Duration movedNow) {
+      return time.plusMillis(uptime - uptimeMillis).plus(movedNow).minus(moved);
     }
   }
 
@@ -67,17 +69,31 @@ public final class KioskTime {
       ZoneId zone,
       Duration doubt,
       Optional<InstantSource> clockChip) {
+    this(store, nanoClock, zone, doubt, clockChip, () -> Duration.ZERO);
+  }
+
+  /**
+   * @param moved how far a demo has moved the calendar; on-time and uptime know nothing of it
+   */
+  public KioskTime(
+      KioskStore store,
+      LongSupplier nanoClock,
+      ZoneId zone,
+      Duration doubt,
+      Optional<InstantSource> clockChip,
+      Supplier<Duration> moved) {
     this.store = store;
     this.nanoClock = nanoClock;
     this.zone = zone;
     this.doubt = doubt;
     this.clockChip = clockChip;
+    this.moved = moved;
     this.nanosAtStart = nanoClock.getAsLong();
     this.onTimeAtStart = store.read(h -> number(h, ON_TIME)).orElse(0L);
     this.latestEver =
         store
             .read(h -> number(h, LATEST))
-            .map(millis -> new Mark(Instant.ofEpochMilli(millis), 0))
+            .map(millis -> mark(Instant.ofEpochMilli(millis), 0))
             .orElse(null);
   }
 
@@ -92,7 +108,7 @@ public final class KioskTime {
     if (told.isEmpty() || !told.get().nonce().equals(nonce)) {
       return false;
     }
-    Mark mark = new Mark(Instant.ofEpochMilli(told.get().epochMillis()), uptimeMillis());
+    Mark mark = mark(Instant.ofEpochMilli(told.get().epochMillis()), uptimeMillis());
     hubReply = mark;
     latestEver = mark;
     tick();
@@ -102,7 +118,7 @@ public final class KioskTime {
   /** Raises the lower bound (a signed bundle, an officer's code); an earlier time does nothing. */
   public void raiseLower(Handle tx, Instant atLeast) {
     if (hubReply == null && atLeast.isAfter(bounds().lower())) {
-      latestEver = new Mark(atLeast, uptimeMillis());
+      latestEver = mark(atLeast, uptimeMillis());
       persist(tx);
     }
   }
@@ -112,13 +128,13 @@ public final class KioskTime {
     long uptime = uptimeMillis();
     Mark reply = hubReply;
     if (reply != null) {
-      return Bounds.exactly(reply.at(uptime));
+      return Bounds.exactly(reply.at(uptime, moved.get()));
     }
     Mark latest = latestEver;
     if (latest == null) {
       return Bounds.UNKNOWN;
     }
-    Bounds stale = Bounds.from(latest.at(uptime), doubt);
+    Bounds stale = Bounds.from(latest.at(uptime, moved.get()), doubt);
     return clockChip
         .map(InstantSource::instant)
         .filter(stale::holds)
@@ -140,7 +156,8 @@ public final class KioskTime {
     if (clockChip.isEmpty() || latest == null) {
       return false;
     }
-    return !Bounds.from(latest.at(uptimeMillis()), doubt).holds(clockChip.get().instant());
+    return !Bounds.from(latest.at(uptimeMillis(), moved.get()), doubt)
+        .holds(clockChip.get().instant());
   }
 
   /** Decides about today's date in the kiosk's zone. */
@@ -195,6 +212,10 @@ public final class KioskTime {
   /** Writes latest time and on-time now; to be called about every ten seconds. */
   public void tick() {
     store.run(this::persist);
+  }
+
+  private Mark mark(Instant time, long uptime) {
+    return new Mark(time, uptime, moved.get());
   }
 
   private static Optional<HubTime> hubTime(byte[] payload) {

@@ -44,6 +44,24 @@ class KioskConfigTest {
   }
 
   @Test
+  void a_calendar_is_moved_only_by_the_file_of_a_development_configuration() throws Exception {
+    assertEquals(Duration.ZERO, MovedTime.of(read(GOOD)).get());
+    var moved = MovedTime.of(read(GOOD + "development: { clockOffsetFile: clock.txt }\n"));
+    assertEquals(Duration.ZERO, moved.get(), "no file yet");
+    Files.writeString(folder.resolve("clock.txt"), "P31D\n");
+    assertEquals(Duration.ofDays(31), moved.get());
+    Files.writeString(folder.resolve("clock.txt"), "tomorrow");
+    assertEquals(Duration.ofDays(31), moved.get(), "what cannot be read changes nothing");
+  }
+
+  @Test
+  void production_refuses_a_movable_calendar() {
+    String text = GOOD + "production: true\ndevelopment: { clockOffsetFile: clock.txt }\n";
+    ConfigFault fault = assertThrows(ConfigFault.class, () -> read(text));
+    assertTrue(String.valueOf(fault.getMessage()).contains("\"development\" is refused"));
+  }
+
+  @Test
   void only_the_word_confirmed_confirms() throws Exception {
     assertTrue(
         read(GOOD.replace("ribbon: YMCKO", "ribbon: YMCKO, colourCompression: confirmed"))

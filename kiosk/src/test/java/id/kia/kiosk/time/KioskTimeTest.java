@@ -23,6 +23,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -131,6 +132,21 @@ class KioskTimeTest {
     KioskTime second = boot();
     pass(Duration.ofMinutes(5));
     assertEquals(Duration.ofMinutes(15).toMillis(), second.onTimeMillis());
+  }
+
+  @Test
+  void a_moved_calendar_moves_the_bounds_and_nothing_else() {
+    var moved = new AtomicReference<>(Duration.ZERO);
+    var time = new KioskTime(store, nanos::get, ZONE, DOUBT, Optional.empty(), moved::get);
+    says(time, NOON);
+    long uptime = time.uptimeMillis();
+    moved.set(Duration.ofDays(31));
+    assertEquals(NOON.plus(Duration.ofDays(31)), time.bounds().lower());
+    assertEquals(uptime, time.onTimeMillis());
+    says(time, NOON.plus(Duration.ofDays(31)));
+    assertEquals(NOON.plus(Duration.ofDays(31)), time.bounds().lower(), "not moved twice");
+    moved.set(Duration.ZERO);
+    assertEquals(NOON, time.bounds().lower());
   }
 
   private KioskTime boot() {

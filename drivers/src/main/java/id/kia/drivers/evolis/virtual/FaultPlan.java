@@ -13,6 +13,19 @@ final class FaultPlan {
     open = new ArrayList<>(planned);
   }
 
+  synchronized void add(PlannedFault planned) {
+    open.add(planned);
+  }
+
+  synchronized void clear() {
+    open.clear();
+  }
+
+  /** What still waits for its moment. */
+  synchronized List<PlannedFault> waiting() {
+    return List.copyOf(open);
+  }
+
   /** Faults whose moment has come; each is given once. */
   synchronized List<Fault> due(PlannedFault.When when, long count) {
     List<Fault> due = new ArrayList<>();

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -40,7 +41,7 @@ final class Machine {
   private final Runnable told;
   private PrinterBody body;
   private @Nullable FinishedCard lastCard;
-  private long drawn;
+  private final AtomicLong drawn = new AtomicLong();
   private volatile boolean jamNext;
   private long exitSince;
   private volatile boolean powered = true;
@@ -109,7 +110,7 @@ final class Machine {
 
   /** Draws a blank from the feeder. */
   void insert() throws Refused, PowerGone {
-    steps.before(PlannedFault.When.CARD, drawn + 1);
+    steps.before(PlannedFault.When.CARD, drawn.get() + 1);
     refuseIfBlocked();
     PrinterBody now = body();
     if (now.inside() != null) {
@@ -122,7 +123,7 @@ final class Machine {
       throw new Refused("FEEDER EMPTY");
     }
     move(INSERT);
-    drawn++;
+    drawn.incrementAndGet();
     boolean jams = jamNext;
     jamNext = false;
     change(b -> jams ? b.drawn().withInside(new CardInside(Map.of(), true)) : b.drawn());
@@ -201,7 +202,13 @@ final class Machine {
     }
   }
 
-  private void takeBack() {
+  /** Cards drawn in this run. */
+  long drawn() {
+    return drawn.get();
+  }
+
+  /** Puts the card that waits at the exit into the reject box, if there is one. */
+  void takeBack() {
     change(b -> b.exitCards() == 0 ? b : b.withBoxes(b.exitCards() - 1, b.rejectBox() + 1));
   }
 

@@ -1,8 +1,10 @@
 package id.kia.drivers.evolis.virtual;
 
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * A fault that happens once, at a moment told in advance: {@code NAME@WHEN[:ARG]}.
@@ -52,34 +54,25 @@ public record PlannedFault(Fault fault, When when, long at) {
     }
     String millis = form.group(4);
     Duration lasting = Duration.ofMillis(millis == null ? 0 : Long.parseLong(millis));
-    Fault fault = named(form.group(1), lasting, text);
-    boolean timed =
-        fault instanceof Fault.PowerCut
-            || fault instanceof Fault.Unplug
-            || fault instanceof Fault.Silence;
-    if (millis != null && !timed) {
+    FaultName name = named(form.group(1), text);
+    if (millis != null && !name.timed()) {
       throw new IllegalArgumentException("'" + text + "': " + form.group(1) + " has no duration");
     }
-    return new PlannedFault(fault, when, at);
+    return new PlannedFault(name.lasting(lasting), when, at);
   }
 
-  private static Fault named(String name, Duration lasting, String text) {
-    return switch (name) {
-      case "feeder-empty" -> new Fault.FeederEmpty();
-      case "ribbon-ended" -> new Fault.RibbonEnded();
-      case "cover-open" -> new Fault.CoverOpen();
-      case "jam" -> new Fault.Jam();
-      case "power-cut" -> new Fault.PowerCut(lasting);
-      case "unplug" -> new Fault.Unplug(lasting);
-      case "silence" -> new Fault.Silence(lasting);
-      default ->
-          throw new IllegalArgumentException(
-              "'"
-                  + text
-                  + "': unknown fault "
-                  + name
-                  + "; known are feeder-empty, ribbon-ended, cover-open, jam, power-cut, unplug,"
-                  + " silence");
-    };
+  private static FaultName named(String word, String text) {
+    return FaultName.of(word)
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "'"
+                        + text
+                        + "': unknown fault "
+                        + word
+                        + "; known are "
+                        + Arrays.stream(FaultName.values())
+                            .map(FaultName::word)
+                            .collect(Collectors.joining(", "))));
   }
 }

@@ -163,6 +163,51 @@ public final class VirtualEvolis implements AutoCloseable {
     machine.change(b -> b.withBoxes(b.exitCards(), 0));
   }
 
+  /** Fills the reject box, as a technician who never looked. */
+  public void fillRejectBox() {
+    machine.change(b -> b.withBoxes(b.exitCards(), Machine.REJECT_BOX_HOLDS));
+  }
+
+  /** Lets the time pass after which a card that waits at the exit is drawn back. */
+  public void drawBack() {
+    machine.takeBack();
+  }
+
+  /**
+   * Lets a fault happen later, once.
+   *
+   * @param more bytes or cards from now, or the number of the panel on a card; at least 1
+   */
+  public void plan(Fault fault, PlannedFault.When when, long more) {
+    long seen =
+        switch (when) {
+          case BYTES -> lineBytes.get();
+          case CARD -> machine.drawn();
+          case PANEL -> 0;
+        };
+    plan.add(new PlannedFault(fault, when, seen + more));
+  }
+
+  /** Faults that still wait for their moment. */
+  public List<PlannedFault> planned() {
+    return plan.waiting();
+  }
+
+  /** Forgets every planned fault. */
+  public void forgetPlanned() {
+    plan.clear();
+  }
+
+  /** Whether the machine works but says nothing. */
+  public boolean silent() {
+    return voice.goesOn();
+  }
+
+  /** Lets it speak again. */
+  public void speak() {
+    voice.over();
+  }
+
   /** Lets a fault happen now. */
   public void inflict(Fault fault) {
     LOG.info("virtual-printer fault={}", fault);
