@@ -31,6 +31,7 @@ import id.kia.kiosk.screen.ScreenServer;
 import id.kia.kiosk.screen.ScreenSession;
 import id.kia.kiosk.screen.ScreenTimes;
 import id.kia.kiosk.screen.ScreenToken;
+import id.kia.kiosk.stock.StockHistory;
 import id.kia.kiosk.sync.HubLink;
 import id.kia.kiosk.sync.Invitation;
 import id.kia.kiosk.sync.PinAnswer;
@@ -179,10 +180,15 @@ public final class KioskService implements AutoCloseable {
             storage.store(),
             storage.orders(),
             storage.stock(),
+            storage.journal(),
+            new StockHistory(config.zoneId()),
             new PrintHands(print),
-            pulse::reading);
+            new TestHands(print, TestPicture::draw),
+            pulse::reading,
+            () -> storage.time().bounds().lower());
     var technician =
-        new TechnicianServer(vertx, shop, pin -> gate(staff.check(pin)), random, NANOS);
+        new TechnicianServer(
+            vertx, shop, pin -> gate(staff.check(pin)), config.zoneId(), random, NANOS);
     technician.start("127.0.0.1", config.technician().port()).await();
 
     board.start();

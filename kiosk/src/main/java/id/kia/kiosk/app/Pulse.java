@@ -9,6 +9,7 @@ import id.kia.kiosk.pickup.Refusal;
 import id.kia.kiosk.print.ExitWatch;
 import id.kia.kiosk.print.Obstacle;
 import id.kia.kiosk.print.PrintDesk;
+import id.kia.kiosk.report.FaultAges;
 import id.kia.kiosk.report.StatusReport;
 import id.kia.kiosk.screen.ScreenSession;
 import id.kia.kiosk.stock.Account;
@@ -53,6 +54,7 @@ final class Pulse implements AutoCloseable {
   private final ScheduledExecutorService looks =
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().daemon().name("looks").factory());
+  private final FaultAges ages = new FaultAges();
   private @Nullable StatusReport told;
 
   Pulse(
@@ -80,7 +82,8 @@ final class Pulse implements AutoCloseable {
   MachineReading reading() {
     Optional<Snapshot> printer = print.look();
     StatusReport now = storage.store().read(h -> report(h, printer));
-    return new MachineReading(printer, now.board(), now.faults());
+    return new MachineReading(
+        printer, now.board(), ages.seen(now.faults(), storage.time().uptimeMillis()));
   }
 
   @Override
@@ -103,14 +106,20 @@ final class Pulse implements AutoCloseable {
   private void look() {
     Optional<Snapshot> printer = print.look();
     StatusReport now = storage.store().read(h -> report(h, printer));
+    var _ = ages.seen(now.faults(), storage.time().uptimeMillis());
     session.serviceReasons(now.faults());
     recovery.looked(printer.isPresent(), storage.store().read(this::waitsForEvidence));
     storage.store().run(tx -> sweepAndTell(tx, now));
   }
 
+  private static boolean cardAtExit(BoardReading reading) {
+    return reading.cardAtExit() && !reading.bad().contains(BoardReading.Sensor.EXIT);
+  }
+
   private boolean waitsForEvidence(Handle handle) {
-    return storage.orders().in(handle, EnumSet.of(OrderState.OUTCOME_UNKNOWN)).stream()
-        .anyMatch(order -> !order.frozen());
+    return print.testLeftOpen()
+        || storage.orders().in(handle, EnumSet.of(OrderState.OUTCOME_UNKNOWN)).stream()
+            .anyMatch(order -> !order.frozen());
   }
 
   private void sweepAndTell(Handle tx, StatusReport now) {
@@ -170,10 +179,12 @@ final class Pulse implements AutoCloseable {
     if (ribbon == 0) {
       faults.add(Obstacle.NO_RIBBON.code());
     }
-    if (!storage.orders().in(handle, EnumSet.of(OrderState.PRINTED)).isEmpty()) {
+    // A test card, or one that somebody put there, belongs to no order: the sensor alone tells.
+    if (!storage.orders().in(handle, EnumSet.of(OrderState.PRINTED)).isEmpty()
+        || exit.latest().filter(Pulse::cardAtExit).isPresent()) {
       faults.add(Obstacle.CARD_AT_EXIT.code());
     }
-    if (!recovery.booted() || waitsForEvidence(handle)) {
+    if (!recovery.booted() || print.testing() || waitsForEvidence(handle)) {
       faults.add(Obstacle.BUSY.code());
     }
     if (link.enrolment().isEmpty()) {

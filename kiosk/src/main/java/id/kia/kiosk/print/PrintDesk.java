@@ -223,9 +223,14 @@ public final class PrintDesk {
     tests.settle(number, used, person);
   }
 
-  /** Whether a test card is being printed, or evidence about one is still to be read. */
+  /** Whether a test card is being printed now. */
   public boolean testing() {
-    return tests.running() || tests.waitsForEvidence();
+    return tests.running();
+  }
+
+  /** Whether evidence about a test card of an earlier try is still to be read. */
+  public boolean testLeftOpen() {
+    return !tests.running() && tests.waitsForEvidence();
   }
 
   /** Asks the printer how it is, unless it is at work; then the last answer is returned. */

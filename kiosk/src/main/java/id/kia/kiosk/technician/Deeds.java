@@ -2,6 +2,8 @@ package id.kia.kiosk.technician;
 
 import id.kia.drivers.RibbonKind;
 import id.kia.kiosk.stock.Account;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** One table of what can be posted: path, and what the form does. Runs off the event loop. */
@@ -25,44 +27,77 @@ final class Deeds {
     RELEASE
   }
 
+  /** What a person says of a test card of unknown outcome. */
+  enum TestVerdict {
+    /** It used its blank. */
+    USED,
+    /** No blank was drawn. */
+    UNUSED
+  }
+
   private final Map<String, Deed> table;
 
   Deeds(Workshop shop) {
-    table =
-        Map.of(
-            "/cards/settle",
-            (form, person) ->
-                shop.settle(form.order(), form.oneOf("verdict", CardSettler.Verdict.class), person),
-            "/cards/move",
-            (form, person) -> shop.move(form.order(), form.oneOf("deed", CardDeed.class), person),
-            "/stock/receive-blanks",
-            (form, person) ->
-                shop.receiveBlanks(
-                    form.text("sku"), form.text("lot"), form.number("pieces", 1), person),
-            "/stock/receive-ribbon",
-            (form, person) ->
-                shop.receiveRibbon(
-                    form.text("sku"),
-                    form.oneOf("kind", RibbonKind.class),
-                    form.text("lot"),
-                    form.number("panels", 1),
-                    person),
-            "/stock/load",
-            (form, person) -> shop.load(form.text("sku"), form.number("pieces", 1), person),
-            "/stock/unload",
-            (form, person) -> shop.unload(form.text("sku"), form.number("pieces", 1), person),
-            "/stock/fit",
-            (form, person) -> shop.fit(form.text("sku"), form.number("panels", 1), person),
-            "/stock/count",
-            (form, person) ->
-                shop.count(
-                    form.text("sku"),
-                    form.oneOf("account", Account.class),
-                    form.number("counted", 0),
-                    person));
+    table = new LinkedHashMap<>(cards(shop));
+    table.putAll(stock(shop));
+    table.put("/test-card", (form, person) -> shop.testCard(form.text("sku"), person));
+    table.put(
+        "/test-card/settle",
+        (form, person) ->
+            shop.settleTest(
+                form.number("test", 1),
+                form.oneOf("verdict", TestVerdict.class) == TestVerdict.USED,
+                person));
+  }
+
+  private static Map<String, Deed> cards(Workshop shop) {
+    return Map.of(
+        "/cards/settle",
+        (form, person) -> {
+          shop.seen(form.order(), form.optional("seen"));
+          shop.settle(form.order(), form.oneOf("verdict", CardSettler.Verdict.class), person);
+        },
+        "/cards/move",
+        (form, person) -> {
+          shop.seen(form.order(), form.optional("seen"));
+          shop.move(form.order(), form.oneOf("deed", CardDeed.class), person);
+        });
+  }
+
+  private static Map<String, Deed> stock(Workshop shop) {
+    return Map.of(
+        "/stock/receive-blanks",
+        (form, person) ->
+            shop.receiveBlanks(
+                form.text("sku"), form.text("lot"), form.number("pieces", 1), person),
+        "/stock/receive-ribbon",
+        (form, person) ->
+            shop.receiveRibbon(
+                form.text("sku"),
+                form.oneOf("kind", RibbonKind.class),
+                form.text("lot"),
+                form.number("panels", 1),
+                person),
+        "/stock/load",
+        (form, person) -> shop.load(form.text("sku"), form.number("pieces", 1), person),
+        "/stock/unload",
+        (form, person) -> shop.unload(form.text("sku"), form.number("pieces", 1), person),
+        "/stock/fit",
+        (form, person) -> shop.fit(form.text("sku"), form.number("panels", 1), person),
+        "/stock/destroy",
+        (form, person) -> shop.destroy(form.text("sku"), form.number("pieces", 1), person),
+        "/stock/give-back",
+        (form, person) -> shop.giveBack(form.text("sku"), form.number("pieces", 1), person),
+        "/stock/count",
+        (form, person) ->
+            shop.count(
+                form.text("sku"),
+                form.oneOf("account", Account.class),
+                form.number("counted", 0),
+                person));
   }
 
   Map<String, Deed> table() {
-    return table;
+    return Collections.unmodifiableMap(table);
   }
 }

@@ -26,6 +26,11 @@ final class Form {
     return Optional.ofNullable(fields.get(name)).map(String::strip).filter(v -> !v.isEmpty());
   }
 
+  /** The one-time id that the page gave this form, if it is one of a page. */
+  Optional<String> formId() {
+    return optional("form").filter(id -> id.matches("[0-9a-f]{16,64}"));
+  }
+
   /** Text of 1 to 40 printable characters. */
   String text(String name) {
     return optional(name)

@@ -1,17 +1,14 @@
 package id.kia.kiosk.technician;
 
-import id.kia.kiosk.text.Texts;
 import id.kia.kiosk.web.Page;
 
-/** Writes the pieces the technician's page is made of; every word and value is escaped. */
+/** Writes the pieces the technician's pages are made of; every word and value is escaped. */
 final class Html {
-  private final Texts texts;
-  private final String csrf;
+  private final Words words;
   private final StringBuilder out = new StringBuilder();
 
-  Html(Texts texts, String csrf) {
-    this.texts = texts;
-    this.csrf = csrf;
+  Html(Words words) {
+    this.words = words;
   }
 
   /** Markup of ours. */
@@ -26,89 +23,50 @@ final class Html {
     return this;
   }
 
-  Html open(String tag) {
-    return raw("<" + tag + ">");
+  /** An element with attributes of ours, as {@code tag("p class=\"hint\"", ...)}. */
+  Html tag(String opening, String text) {
+    int space = opening.indexOf(' ');
+    String name = space < 0 ? opening : opening.substring(0, space);
+    return raw("<" + opening + ">").plain(text).raw("</" + name + ">\n");
   }
 
-  Html close(String tag) {
-    return raw("</" + tag + ">\n");
+  /** An element with words of the bundle. */
+  Html say(String opening, String key, Object... values) {
+    return tag(opening, words.get(key, values));
   }
 
-  Html text(String tag, String text) {
-    return open(tag).plain(text).close(tag);
+  /** An attribute with a value of others. */
+  Html attribute(String name, String value) {
+    return raw(" " + name + "=\"").plain(value).raw("\"");
   }
 
-  Html heading(String tag, String text) {
-    return text(tag, text);
-  }
-
-  /** A section with the heading {@code section.NAME}. */
-  Html section(String name) {
-    return raw("<section id=\"" + name + "\">").heading("h2", texts.get("section." + name));
-  }
-
-  /** A form that carries the CSRF token. */
-  Html form(String action, String kind) {
+  /** A form that carries the CSRF token and an id by which it is done once. */
+  Html form(String action, String kind, String csrf, String id) {
     raw("<form method=\"post\" action=\"" + action + "\" class=\"" + kind + "\">");
-    return hidden("csrf", csrf);
-  }
-
-  Html end() {
-    return close("form");
+    return hidden("csrf", csrf).hidden("form", id);
   }
 
   Html hidden(String name, String value) {
-    return raw("<input type=\"hidden\" name=\"" + name + "\" value=\"").plain(value).raw("\">");
+    return raw("<input type=\"hidden\" name=\"" + name + "\"").attribute("value", value).raw(">");
   }
 
-  Html field(String name) {
-    return label(name)
-        .raw(
-            "<input name=\""
-                + name
-                + "\" list=\"known-"
-                + name
-                + "\" required maxlength=\"40\" autocomplete=\"off\""
-                + " autocapitalize=\"characters\"></label>");
-  }
-
-  Html number(String name) {
-    return label(name)
-        .raw(
-            "<input name=\""
-                + name
-                + "\" required inputmode=\"numeric\" pattern=\"[0-9]{1,6}\"></label>");
-  }
-
-  Html choice(String name, String... values) {
-    label(name).raw("<select name=\"" + name + "\">");
-    for (String value : values) {
-      String key = name + "." + value;
-      raw("<option value=\"" + value + "\">")
-          .plain(texts.has(key) ? texts.get(key) : value)
-          .raw("</option>");
-    }
-    return raw("</select></label>");
-  }
-
-  Html submit(String key, String kind) {
-    return raw("<button class=\"" + kind + "\">")
-        .plain(texts.get("button." + key))
+  Html submit(String act, String kind, String text) {
+    return raw("<button class=\"" + kind + "\" data-act=\"" + act + "\">")
+        .plain(text)
         .raw("</button>");
   }
 
-  Html details(String key) {
-    return raw("<details><summary>").plain(texts.get(key)).raw("</summary>");
+  Html link(String href, String act, String kind, String text) {
+    return raw("<a class=\"" + kind + "\" data-act=\"" + act + "\"")
+        .attribute("href", href)
+        .raw(">")
+        .plain(text)
+        .raw("</a>\n");
   }
 
-  /** One line of a list of facts, named {@code fact.KEY} or by the key itself. */
-  Html fact(String key, String value) {
-    String name = texts.has(key) ? texts.get(key) : texts.get("fact." + key);
-    return raw("<dt>").plain(name).raw("</dt><dd>").plain(value).raw("</dd>\n");
-  }
-
-  private Html label(String name) {
-    return raw("<label><span>").plain(texts.get("field." + name)).raw("</span>");
+  /** One line of a list of facts. */
+  Html fact(String name, String value) {
+    return raw("<div>").tag("dt", name).tag("dd", value).raw("</div>");
   }
 
   @Override

@@ -2,20 +2,28 @@ package id.kia.kiosk.technician;
 
 import id.kia.drivers.BoardReading;
 import id.kia.drivers.Snapshot;
+import id.kia.kiosk.report.StandingFault;
+import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * What the devices say now; empty parts do not answer.
  *
  * @param printer last reading of the printer
  * @param board last fresh reading of the sensor board
- * @param faults codes of everything that stands in the way
+ * @param faults everything that stands in the way
  */
 public record MachineReading(
-    Optional<Snapshot> printer, Optional<BoardReading> board, SortedSet<String> faults) {
+    Optional<Snapshot> printer, Optional<BoardReading> board, List<StandingFault> faults) {
   public MachineReading {
-    faults = new TreeSet<>(faults);
+    faults = List.copyOf(faults);
+  }
+
+  /** The faults' codes, sorted. */
+  SortedSet<String> codes() {
+    return faults.stream().map(StandingFault::code).collect(Collectors.toCollection(TreeSet::new));
   }
 }

@@ -3,8 +3,8 @@ package id.kia.kiosk.technician;
 import id.kia.contract.Json;
 import id.kia.kiosk.order.MoveRefused;
 import id.kia.kiosk.stock.StockFault;
+import id.kia.kiosk.stock.StockHistory;
 import id.kia.kiosk.technician.TechnicianSessions.Session;
-import id.kia.kiosk.text.Texts;
 import id.kia.kiosk.web.LocalOnly;
 import id.kia.kiosk.web.Page;
 import id.kia.kiosk.web.Problems;
@@ -23,7 +23,11 @@ import io.vertx.ext.web.handler.BodyHandler;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -33,31 +37,41 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TechnicianServer {
   private static final String COOKIE = "kia_technician";
+  private static final String LANGUAGE = "kia_lang";
+  private static final long YEAR_SECONDS = 31_536_000;
   private static final String SESSION = "session";
   private static final int MOST_BODY_BYTES = 4096;
   private static final String CONTENT_POLICY =
-      "default-src 'none'; style-src 'self'; form-action 'self'; base-uri 'none';"
-          + " frame-ancestors 'none'";
+      "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self';"
+          + " form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
   private final Vertx vertx;
   private final Workshop shop;
   private final Deeds deeds;
   private final PinGate gate;
   private final TechnicianSessions sessions;
-  private final TechnicianPage page;
+  private final Map<String, TechnicianPage> pages = new LinkedHashMap<>();
   private @Nullable HttpServer server;
 
   /**
+   * @param zone in which times are shown
    * @param nanoClock monotonic nanoseconds, ends idle sessions
    */
   public TechnicianServer(
-      Vertx vertx, Workshop shop, PinGate gate, SecureRandom random, LongSupplier nanoClock) {
+      Vertx vertx,
+      Workshop shop,
+      PinGate gate,
+      ZoneId zone,
+      SecureRandom random,
+      LongSupplier nanoClock) {
     this.vertx = vertx;
     this.shop = shop;
     this.deeds = new Deeds(shop);
     this.gate = gate;
     this.sessions = new TechnicianSessions(random, nanoClock);
-    this.page = new TechnicianPage(Texts.load(TechnicianServer.class, "texts", "id"));
+    for (String language : Words.LANGUAGES) {
+      pages.put(language, new TechnicianPage(new Words(language, zone)));
+    }
   }
 
   /** Opens the port; 0 takes a free one. The future has the port. */
@@ -80,17 +94,19 @@ public final class TechnicianServer {
     }
     router.route().handler(TechnicianServer::harden);
     router.post().handler(BodyHandler.create(false).setBodyLimit(MOST_BODY_BYTES));
-    Buffer css = Buffer.buffer(Page.bytes(TechnicianServer.class, "technician.css"));
-    router
-        .get("/technician.css")
-        .handler(
-            ctx -> ctx.response().putHeader("Content-Type", "text/css; charset=utf-8").end(css));
-    router.get("/login").handler(ctx -> html(ctx, 200, page.login(Optional.empty())));
+    asset(router, "/technician.css", "text/css; charset=utf-8");
+    asset(router, "/technician.js", "text/javascript; charset=utf-8");
+    router.get("/language/:to").handler(TechnicianServer::language);
+    router.get("/login").handler(this::logInPage);
     router.post("/login").handler(this::logIn);
+    router.get("/live.json").handler(this::live);
     router.route().handler(this::letIn);
     router.get("/").handler(this::look);
+    router.get("/do/:act").handler(this::act);
+    router.get("/book").handler(this::book);
+    router.get("/moves").handler(this::moves);
     router.get("/status.json").handler(this::status);
-    router.get("/session.json").handler(ctx -> json(ctx, session(ctx)));
+    router.get("/session.json").handler(ctx -> json(ctx, SessionBody.of(session(ctx))));
     router.post().handler(this::checkForm);
     router.post("/logout").handler(this::logOut);
     deeds.table().forEach((path, deed) -> router.post(path).handler(ctx -> run(ctx, deed)));
@@ -111,11 +127,48 @@ public final class TechnicianServer {
     ctx.next();
   }
 
+  private static void asset(Router router, String path, String type) {
+    Buffer bytes = Buffer.buffer(Page.bytes(TechnicianServer.class, path.substring(1)));
+    router
+        .get(path)
+        .handler(ctx -> ctx.response().putHeader(HttpHeaders.CONTENT_TYPE, type).end(bytes));
+  }
+
+  /** Remembers the language and goes back to where the person was, on this server only. */
+  private static void language(RoutingContext ctx) {
+    String to = ctx.pathParam("to");
+    @Nullable String back = ctx.request().getParam("back");
+    if (!Words.LANGUAGES.contains(to)) {
+      Problems.send(ctx, 404, "NOT_FOUND");
+      return;
+    }
+    ctx.response()
+        .addCookie(
+            Cookie.cookie(LANGUAGE, to)
+                .setSameSite(CookieSameSite.STRICT)
+                .setMaxAge(YEAR_SECONDS)
+                .setPath("/"));
+    redirect(ctx, back != null && back.matches("/[a-z-]*(/[a-z-]+)?") ? back : "/");
+  }
+
+  private TechnicianPage page(RoutingContext ctx) {
+    Cookie chosen = ctx.request().getCookie(LANGUAGE);
+    @Nullable TechnicianPage page = chosen == null ? null : pages.get(chosen.getValue());
+    return page == null ? pages.values().iterator().next() : page;
+  }
+
+  private void logInPage(RoutingContext ctx) {
+    boolean ended = "1".equals(ctx.request().getParam("ended"));
+    TechnicianPage page = page(ctx);
+    Optional<String> said = ended ? Optional.of(page.words().get("login.ended")) : Optional.empty();
+    html(ctx, 200, page.login(said, Optional.empty()));
+  }
+
   private void logIn(RoutingContext ctx) {
     Optional<String> pin =
         new Form(ctx.request().formAttributes()).optional("pin").filter(p -> p.length() <= 32);
     if (pin.isEmpty()) {
-      html(ctx, 400, page.login(Optional.of(page.words("login.empty"))));
+      notIn(ctx, 400, "login.empty");
       return;
     }
     vertx
@@ -125,20 +178,16 @@ public final class TechnicianServer {
             answer -> {
               switch (answer) {
                 case PinGate.Known known -> enter(ctx, known.name());
-                case PinGate.Wrong wrong ->
-                    html(
-                        ctx,
-                        403,
-                        page.login(Optional.of(page.words("login.wrong", wrong.triesLeft()))));
+                case PinGate.Wrong wrong -> notIn(ctx, 403, "login.wrong", wrong.triesLeft());
                 case PinGate.Locked locked ->
-                    html(
-                        ctx,
-                        429,
-                        page.login(
-                            Optional.of(
-                                page.words("login.locked", locked.remaining().toMinutes() + 1))));
+                    notIn(ctx, 429, "login.locked", locked.remaining().toMinutes() + 1);
               }
             });
+  }
+
+  private void notIn(RoutingContext ctx, int status, String key, Object... values) {
+    TechnicianPage page = page(ctx);
+    html(ctx, status, page.login(Optional.empty(), Optional.of(page.words().get(key, values))));
   }
 
   private void enter(RoutingContext ctx, String person) {
@@ -157,7 +206,8 @@ public final class TechnicianServer {
       ctx.put(SESSION, session.get());
       ctx.next();
     } else if (isPerson(ctx)) {
-      redirect(ctx, "/login");
+      // Nothing of a form is done without a session; the log-in says so.
+      redirect(ctx, ctx.request().method().equals(HttpMethod.POST) ? "/login?ended=1" : "/login");
     } else {
       Problems.send(ctx, 401, "LOG_IN");
     }
@@ -177,6 +227,8 @@ public final class TechnicianServer {
             given.getBytes(StandardCharsets.UTF_8),
             session(ctx).csrf().getBytes(StandardCharsets.UTF_8))) {
       ctx.next();
+    } else if (isPerson(ctx)) {
+      show(ctx, 403, Optional.empty(), Optional.of(page(ctx).refusal("OLD_FORM")));
     } else {
       Problems.send(ctx, 403, "CSRF");
     }
@@ -188,48 +240,124 @@ public final class TechnicianServer {
   }
 
   private void look(RoutingContext ctx) {
-    boolean done = "1".equals(ctx.request().getParam("done"));
-    show(ctx, 200, done ? Optional.of(page.words("done")) : Optional.empty(), Optional.empty());
+    @Nullable String done = ctx.request().getParam("done");
+    Words words = page(ctx).words();
+    Optional<String> line =
+        Optional.ofNullable(done)
+            .map(what -> words.get(words.has("done." + what) ? "done." + what : "done"));
+    show(ctx, 200, line, Optional.empty());
   }
 
   private void show(
       RoutingContext ctx, int status, Optional<String> done, Optional<String> refused) {
+    sight(ctx, sight -> html(ctx, status, page(ctx).home(sight, session(ctx), done, refused)));
+  }
+
+  private void sight(RoutingContext ctx, Consumer<Workshop.Sight> then) {
+    vertx.executeBlocking(shop::look, false).onFailure(ctx::fail).onSuccess(then::accept);
+  }
+
+  /** The parts of the first page; a page that refreshes itself keeps no session alive. */
+  private void live(RoutingContext ctx) {
+    Optional<Session> session = sessions.peek(key(ctx));
+    if (session.isEmpty()) {
+      Problems.send(ctx, 401, "LOG_IN");
+      return;
+    }
+    sight(ctx, sight -> json(ctx, page(ctx).parts(sight, session.get())));
+  }
+
+  private void act(RoutingContext ctx) {
+    Optional<Act> act = Optional.ofNullable(ctx.pathParam("act")).flatMap(Act::at);
+    if (act.isEmpty()) {
+      Problems.send(ctx, 404, "NOT_FOUND");
+      return;
+    }
+    form(ctx, 200, act.get(), ActView.Filled.empty());
+  }
+
+  private void form(RoutingContext ctx, int status, Act act, ActView.Filled filled) {
+    sight(
+        ctx,
+        sight ->
+            html(ctx, status, page(ctx).act(sight, session(ctx), act, filled, sessions.formId())));
+  }
+
+  private void book(RoutingContext ctx) {
+    sight(ctx, sight -> html(ctx, 200, page(ctx).book(sight, session(ctx))));
+  }
+
+  private void moves(RoutingContext ctx) {
+    TechnicianPage page = page(ctx);
+    @Nullable String asked = ctx.request().getParam("q");
+    String text = asked == null ? "" : asked.strip();
+    String sought = text.substring(0, Math.min(text.length(), 40));
+    var search =
+        new StockHistory.Search(
+            sought, page.words().meaning("why", sought), number(ctx.request().getParam("page")));
     vertx
-        .executeBlocking(shop::look, false)
+        .executeBlocking(() -> shop.moves(search), false)
         .onFailure(ctx::fail)
-        .onSuccess(sight -> html(ctx, status, page.workshop(sight, session(ctx), done, refused)));
+        .onSuccess(found -> html(ctx, 200, page.moves(found, sought, session(ctx))));
+  }
+
+  private static int number(@Nullable String digits) {
+    return digits != null && digits.matches("[0-9]{1,6}") ? Integer.parseInt(digits) : 0;
   }
 
   private void status(RoutingContext ctx) {
-    vertx
-        .executeBlocking(shop::look, false)
-        .onFailure(ctx::fail)
-        .onSuccess(sight -> json(ctx, StatusBody.of(sight)));
+    sight(ctx, sight -> json(ctx, StatusBody.of(sight)));
   }
 
   private void run(RoutingContext ctx, Deeds.Deed deed) {
     var form = new Form(ctx.request().formAttributes());
-    String person = session(ctx).person();
-    vertx
-        .executeBlocking(
-            () -> {
-              deed.run(form, person);
-              return true;
-            },
-            false)
-        .onSuccess(_ -> redirect(ctx, "/?done=1"))
+    Session session = session(ctx);
+    session
+        .forms()
+        .once(
+            form.formId(),
+            () ->
+                vertx.executeBlocking(
+                    () -> {
+                      deed.run(form, session.person());
+                      return true;
+                    },
+                    false))
+        .onSuccess(now -> redirect(ctx, "/?done=" + (now ? name(ctx) : "again")))
         .onFailure(failure -> refuse(ctx, failure));
   }
 
+  private static String name(RoutingContext ctx) {
+    return Act.postedTo(ctx.normalizedPath()).map(Act::address).orElse("1");
+  }
+
   private void refuse(RoutingContext ctx, Throwable failure) {
+    TechnicianPage page = page(ctx);
     switch (failure) {
       case Form.BadField bad ->
-          show(ctx, 400, Optional.empty(), Optional.of(page.badField(bad.getMessage())));
-      case MoveRefused refused ->
-          show(ctx, 409, Optional.empty(), Optional.of(page.refusal(refused.why().code())));
-      case StockFault fault ->
-          show(ctx, 409, Optional.empty(), Optional.of(page.refusal(fault.kind().code())));
+          refuse(ctx, 400, page.badField(bad.getMessage()), Optional.ofNullable(bad.getMessage()));
+      case MoveRefused refused -> refuse(ctx, page.refusal(refused.why().code()));
+      case StockFault fault -> refuse(ctx, page.refusal(fault.kind().code()));
+      case StalePage _ -> refuse(ctx, page.refusal(MoveRefused.Why.STALE.code()));
+      case PrinterBusy busy -> refuse(ctx, page.busy(busy.codes()));
       default -> ctx.fail(failure);
+    }
+  }
+
+  private void refuse(RoutingContext ctx, String words) {
+    refuse(ctx, 409, words, Optional.empty());
+  }
+
+  /**
+   * A form of its own comes back as it was sent; a card's button leads to the cards as they are.
+   */
+  private void refuse(RoutingContext ctx, int status, String words, Optional<String> bad) {
+    Optional<Act> act = Act.postedTo(ctx.normalizedPath());
+    if (act.isPresent()) {
+      var filled = new ActView.Filled(ctx.request().formAttributes(), Optional.of(words), bad);
+      form(ctx, status, act.get(), filled);
+    } else {
+      show(ctx, status, Optional.empty(), Optional.of(words));
     }
   }
 

@@ -26,8 +26,9 @@ final class TechnicianSessions {
    * A person at the page.
    *
    * @param csrf stands in every form
+   * @param forms that this session has sent
    */
-  record Session(String person, String csrf) {
+  record Session(String person, String csrf, FormsDone forms) {
     @Override
     public String toString() {
       return "Session[" + person + "]";
@@ -46,7 +47,7 @@ final class TechnicianSessions {
       open.clear();
     }
     String key = secret();
-    open.put(key, new Open(new Session(person, secret()), nanoClock.getAsLong()));
+    open.put(key, new Open(new Session(person, secret(), new FormsDone()), nanoClock.getAsLong()));
     return key;
   }
 
@@ -58,6 +59,18 @@ final class TechnicianSessions {
     }
     open.put(key, new Open(found.session(), nanoClock.getAsLong()));
     return Optional.of(found.session());
+  }
+
+  /** As {@link #find}, but a page that refreshes itself keeps no session alive. */
+  Optional<Session> peek(@Nullable String key) {
+    sweep();
+    Open found = key == null ? null : open.get(key);
+    return found == null ? Optional.empty() : Optional.of(found.session());
+  }
+
+  /** A fresh id for a form. */
+  String formId() {
+    return secret();
   }
 
   void end(@Nullable String key) {

@@ -2,20 +2,27 @@ package id.kia.kiosk.technician;
 
 import id.kia.contract.order.OrderId;
 import id.kia.drivers.RibbonKind;
-import id.kia.kiosk.order.KioskOrder;
+import id.kia.kiosk.journal.EventJournal;
 import id.kia.kiosk.order.MoveFacts;
 import id.kia.kiosk.order.OrderEvent;
 import id.kia.kiosk.order.OrderState;
 import id.kia.kiosk.order.Orders;
+import id.kia.kiosk.print.Obstacle;
+import id.kia.kiosk.print.TestCard;
 import id.kia.kiosk.stock.Account;
+import id.kia.kiosk.stock.Forecast;
 import id.kia.kiosk.stock.RibbonRoll;
+import id.kia.kiosk.stock.StockHistory;
 import id.kia.kiosk.stock.StockLedger;
+import id.kia.kiosk.stock.Unit;
 import id.kia.kiosk.store.KioskStore;
+import java.time.InstantSource;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.jdbi.v3.core.Handle;
 
 /**
  * What a technician sees and does, each deed one transaction under a name. Blocking; any thread but
@@ -32,20 +39,35 @@ public final class Workshop {
   private final KioskStore store;
   private final Orders orders;
   private final StockLedger stock;
+  private final EventJournal journal;
+  private final StockHistory history;
   private final CardSettler settler;
+  private final TestPrinting tests;
   private final Supplier<MachineReading> machine;
+  private final InstantSource now;
 
+  /**
+   * @param now lower bound of the time, for the days of the forecast
+   */
   public Workshop(
       KioskStore store,
       Orders orders,
       StockLedger stock,
+      EventJournal journal,
+      StockHistory history,
       CardSettler settler,
-      Supplier<MachineReading> machine) {
+      TestPrinting tests,
+      Supplier<MachineReading> machine,
+      InstantSource now) {
     this.store = store;
     this.orders = orders;
     this.stock = stock;
+    this.journal = journal;
+    this.history = history;
     this.settler = settler;
+    this.tests = tests;
     this.machine = machine;
+    this.now = now;
   }
 
   /**
@@ -53,28 +75,95 @@ public final class Workshop {
    *
    * @param cards orders that may need a hand
    * @param waiting orders in the queue
+   * @param testing a test card is being printed now
    */
   record Sight(
       MachineReading machine,
       List<StockLine> stock,
       Optional<RibbonRoll> roll,
       int panelsLeft,
-      List<KioskOrder> cards,
-      int waiting) {}
+      Forecast forecast,
+      List<CardFacts> cards,
+      int waiting,
+      Optional<TestCard> test,
+      boolean testing) {
+
+    /** Pieces of all kinds of a unit in one account. */
+    int sum(Unit unit, Account account) {
+      return stock.stream()
+          .filter(line -> line.unit() == unit)
+          .mapToInt(line -> line.at(account))
+          .sum();
+    }
+
+    /** Cards in one of these states. */
+    List<CardFacts> in(OrderState state) {
+      return cards.stream().filter(facts -> facts.card().state() == state).toList();
+    }
+  }
 
   Sight look() {
     MachineReading reading = machine.get();
-    return store.read(
-        h ->
-            new Sight(
-                reading,
-                stock.skus(h).stream()
-                    .map(sku -> new StockLine(sku, stock.unit(h, sku), stock.balances(h, sku)))
-                    .toList(),
-                stock.fitted(h),
-                stock.panelsLeft(h),
-                orders.in(h, BY_HAND),
-                orders.in(h, EnumSet.of(OrderState.QUEUED)).size()));
+    boolean testing = tests.running();
+    Optional<TestCard> test = tests.last();
+    return store.read(h -> look(h, reading, test, testing));
+  }
+
+  private Sight look(Handle h, MachineReading reading, Optional<TestCard> test, boolean testing) {
+    List<StockLine> lines =
+        stock.skus(h).stream()
+            .map(sku -> new StockLine(sku, stock.unit(h, sku), stock.balances(h, sku)))
+            .toList();
+    int blanks =
+        lines.stream()
+            .filter(line -> line.unit() == Unit.CARD)
+            .mapToInt(line -> line.at(Account.HOPPER))
+            .sum();
+    Optional<RibbonRoll> roll = stock.fitted(h);
+    int panels = stock.panelsLeft(h);
+    int sets = roll.map(fitted -> panels / fitted.kind().panelsPerCard()).orElse(0);
+    return new Sight(
+        reading,
+        lines,
+        roll,
+        panels,
+        new Forecast(blanks, sets, history.use(h, now.instant())),
+        orders.in(h, BY_HAND).stream()
+            .map(card -> CardFacts.of(card, journal.of(h, card.id())))
+            .toList(),
+        orders.in(h, EnumSet.of(OrderState.QUEUED)).size(),
+        test,
+        testing);
+  }
+
+  /** One page of the moves of stock, the newest first. */
+  StockHistory.Found moves(StockHistory.Search search) {
+    return store.read(h -> history.find(h, search));
+  }
+
+  /** Refuses what was said about a card on a page that is older than the card's last move. */
+  void seen(OrderId order, Optional<String> rowVersion) {
+    boolean stale =
+        rowVersion.isPresent()
+            && store
+                .read(h -> orders.find(h, order))
+                .filter(card -> Long.toString(card.rowVersion()).equals(rowVersion.get()))
+                .isEmpty();
+    if (stale) {
+      throw new StalePage(order.toString());
+    }
+  }
+
+  /** Prints a test card; throws {@link PrinterBusy} when something stands in the way. */
+  void testCard(String sku, String person) {
+    if (tests.begin(sku, person) instanceof TestPrinting.Refused(List<String> codes)) {
+      throw new PrinterBusy(codes);
+    }
+  }
+
+  /** What a person says of a test card of unknown outcome. */
+  void settleTest(long number, boolean used, String person) {
+    tests.settle(number, used, person);
   }
 
   /** One of the three buttons; a good card counts as handed over by this person. */
@@ -113,7 +202,20 @@ public final class Workshop {
     store.run(tx -> stock.fitRibbon(tx, sku, panels, person));
   }
 
+  void destroy(String sku, int pieces, String person) {
+    store.run(tx -> stock.handOverForDestruction(tx, sku, pieces, person));
+  }
+
+  void giveBack(String sku, int pieces, String person) {
+    store.run(tx -> stock.giveBack(tx, sku, pieces, person));
+  }
+
+  /** Refused while a test card may still give its blank and panels back. */
   int count(String sku, Account account, int counted, String person) {
+    boolean open = tests.last().filter(test -> test.outcome() == TestCard.Outcome.OPEN).isPresent();
+    if (open) {
+      throw new PrinterBusy(List.of(Obstacle.BUSY.code()));
+    }
     return store.write(tx -> orders.count(tx, sku, account, counted, person));
   }
 }

@@ -151,11 +151,11 @@ class TestCardTest {
     body.fates.add(Fate.LINE_LOST);
     assertEquals(new PrintResult.Unknown(), test());
     assertEquals(TestCard.Outcome.OPEN, last().outcome());
-    assertTrue(bench.desk.testing());
+    assertTrue(bench.desk.testLeftOpen());
     body.present = true;
     bench.desk.recover();
     assertEquals(TestCard.Outcome.SPOILED, last().outcome());
-    assertFalse(bench.desk.testing());
+    assertFalse(bench.desk.testLeftOpen());
   }
 
   @ParameterizedTest
@@ -195,7 +195,12 @@ class TestCardTest {
 
   @Test
   void while_it_prints_nobody_else_may_come() {
-    PrintListener looks = progress -> assertFalse(bench.desk.ready());
+    PrintListener looks =
+        progress -> {
+          assertFalse(bench.desk.ready());
+          assertTrue(bench.desk.testing());
+          assertFalse(bench.desk.testLeftOpen(), "nobody asks the printer meanwhile");
+        };
     assertTrue(bench.desk.ready());
     assertEquals(
         new PrintResult.Printed(),

@@ -13,7 +13,9 @@ import id.kia.kiosk.order.Cause;
 import id.kia.kiosk.order.MoveFacts;
 import id.kia.kiosk.order.OrderEvent;
 import id.kia.kiosk.order.OrderState;
+import id.kia.kiosk.report.StandingFault;
 import id.kia.kiosk.stock.Account;
+import id.kia.kiosk.stock.StockHistory;
 import io.vertx.core.Vertx;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -53,6 +55,7 @@ class TechnicianServerTest {
   private final HttpClient http = HttpClient.newHttpClient();
   private final Set<String> faults = new TreeSet<>(Set.of("P-106"));
   private final List<String> asked = new ArrayList<>();
+  private final TestCardScript tests = new TestCardScript();
   private String base = "";
   private String cookie = "";
   private String csrf = "";
@@ -66,9 +69,15 @@ class TechnicianServerTest {
             kiosk.store,
             kiosk.orders,
             kiosk.stock,
+            kiosk.journal,
+            new StockHistory(TestKiosk.ZONE),
             new Hands(),
-            () -> new MachineReading(Optional.empty(), Optional.of(board), new TreeSet<>(faults)));
-    var server = new TechnicianServer(vertx, shop, this::pin, new SecureRandom(), kiosk.nanos::get);
+            tests,
+            () -> new MachineReading(Optional.empty(), Optional.of(board), standing()),
+            () -> kiosk.time.bounds().lower());
+    var server =
+        new TechnicianServer(
+            vertx, shop, this::pin, TestKiosk.ZONE, new SecureRandom(), kiosk.nanos::get);
     base = "http://127.0.0.1:" + server.start("127.0.0.1", 0).await(10, TimeUnit.SECONDS);
   }
 
@@ -102,7 +111,7 @@ class TechnicianServerTest {
             .POST(BodyPublishers.ofString("sku=KIA-B&pieces=1"))
             .build();
     var answer = http.send(form, BodyHandlers.ofString());
-    assertEquals("/login", answer.headers().firstValue("location").orElseThrow());
+    assertEquals("/login?ended=1", answer.headers().firstValue("location").orElseThrow());
   }
 
   @Test
@@ -121,11 +130,13 @@ class TechnicianServerTest {
     logIn();
     faults.add("X-999");
     String page = get("/").body();
-    assertTrue(page.contains("5 keping menurut sensor, 5 menurut buku"), page);
-    assertTrue(page.contains("sensor rusak, "), page);
+    assertTrue(page.contains("<td>5</td>\n<td>5</td>\n<td class=\"mark\">✓ cocok"), page);
+    assertTrue(page.contains("<td>sensor rusak</td>"), page);
     assertTrue(page.contains("Tutup sampai berbunyi klik."), page);
+    assertTrue(page.contains("sudah 7 menit"), page);
     assertTrue(page.contains("X-999"), page);
-    assertTrue(page.contains("20 kartu lagi (100%)"), page);
+    assertTrue(page.contains("<strong>20 kartu</strong>"), page);
+    assertTrue(page.contains("Belum ada hari yang lengkap"), page);
     assertTrue(page.contains("29,1 °C"), page);
     assertFalse(page.contains("{0}"), page);
   }
@@ -267,6 +278,12 @@ class TechnicianServerTest {
     String fields = "lot=1&pieces=1&sku=" + URLEncoder.encode(sku, StandardCharsets.UTF_8);
     assertEquals(303, deed("/stock/receive-blanks", fields));
     assertFalse(get("/").body().contains(sku));
+  }
+
+  private List<StandingFault> standing() {
+    return faults.stream()
+        .map(code -> new StandingFault(code, Duration.ofMinutes(7), false))
+        .toList();
   }
 
   private PinGate.Answer pin(String pin) {

@@ -1,0 +1,60 @@
+package id.kia.kiosk.app;
+
+import id.kia.drivers.CardImage;
+import id.kia.kiosk.print.PrintDesk;
+import id.kia.kiosk.print.PrintResult;
+import id.kia.kiosk.print.TestCard;
+import id.kia.kiosk.technician.TestPrinting;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+
+/** Test cards of the technician's page at the print desk; each prints on a thread of its own. */
+final class TestHands implements TestPrinting {
+  private final PrintDesk print;
+  private final Supplier<CardImage> picture;
+
+  /**
+   * @param picture draws the test card
+   */
+  TestHands(PrintDesk print, Supplier<CardImage> picture) {
+    this.print = print;
+    this.picture = picture;
+  }
+
+  @Override
+  public Started begin(String sku, String person) {
+    CompletableFuture<Started> answer = new CompletableFuture<>();
+    Thread.ofVirtual().name("test card").start(() -> print(sku, person, answer));
+    return answer.join();
+  }
+
+  @Override
+  public Optional<TestCard> last() {
+    return print.lastTest();
+  }
+
+  @Override
+  public boolean running() {
+    return print.testing();
+  }
+
+  @Override
+  public void settle(long number, boolean used, String person) {
+    print.settleTest(number, used, person);
+  }
+
+  private void print(String sku, String person, CompletableFuture<Started> answer) {
+    try {
+      PrintResult result =
+          print.testCard(sku, picture.get(), person, progress -> answer.complete(new Printing()));
+      answer.complete(
+          result instanceof PrintResult.NothingPrinted nothing
+              ? new Refused(nothing.codes())
+              : new Printing());
+    } catch (RuntimeException | Error fault) {
+      // Nobody waits for this thread: who asked is told, and the next recovery settles the card.
+      answer.completeExceptionally(fault);
+    }
+  }
+}

@@ -1,0 +1,12 @@
+package id.kia.kiosk.report;
+
+import java.time.Duration;
+
+/**
+ * Something that stands in the way now.
+ *
+ * @param code stable, with words in the bundles
+ * @param age how long this run has seen it without a break
+ * @param sinceStart it was there when this run first looked, so it may be older
+ */
+public record StandingFault(String code, Duration age, boolean sinceStart) {}

@@ -1,0 +1,100 @@
+package id.kia.kiosk.technician;
+
+import id.kia.kiosk.stock.Account;
+import id.kia.kiosk.stock.StockHistory;
+import id.kia.kiosk.stock.StockMove;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+
+/** Draws the ledger: the accounts of each kind, and the list of moves. */
+final class BookView {
+  private final Words words;
+
+  BookView(Words words) {
+    this.words = words;
+  }
+
+  /** Every account of every kind, beside what was received. */
+  String accounts(Workshop.Sight sight) {
+    var html = new Html(words);
+    html.say("h1", "book.title").say("p class=\"lead\"", "book.lead");
+    if (sight.stock().isEmpty()) {
+      html.say("p class=\"empty\"", "book.none");
+      html.link("/do/receive-blanks", "receive-blanks", "button", words.get("act.receive-blanks"));
+    }
+    for (StockLine line : sight.stock()) {
+      html.raw("<section data-sku=\"").plain(line.sku()).raw("\">").tag("h2", line.sku());
+      html.say("p class=\"which\"", "unit." + line.unit()).raw("<table><thead><tr>");
+      html.say("th scope=\"col\"", "column.account").say("th scope=\"col\"", "column.pieces");
+      html.raw("</tr></thead><tbody>");
+      for (Map.Entry<Account, Integer> entry : line.balances().entrySet()) {
+        if (entry.getValue() != 0) {
+          html.raw("<tr data-account=\"" + entry.getKey() + "\">");
+          html.say("th scope=\"row\"", "account." + entry.getKey());
+          html.tag("td", Integer.toString(entry.getValue())).raw("</tr>");
+        }
+      }
+      html.raw("</tbody></table></section>");
+    }
+    return html.toString();
+  }
+
+  /** One page of moves, the newest first, and the search that found them. */
+  String moves(StockHistory.Found found, String searched) {
+    var html = new Html(words);
+    html.say("h1", "moves.title");
+    html.raw("<form method=\"get\" action=\"/moves\" class=\"search\" role=\"search\">");
+    html.say("label for=\"q\"", "moves.search");
+    html.raw("<div><input id=\"q\" name=\"q\" type=\"search\" maxlength=\"40\"");
+    html.attribute("value", searched).raw(">");
+    html.submit("search", "quiet", words.get("button.search")).raw("</div></form>");
+    if (found.total() == 0) {
+      html.say("p class=\"empty\"", searched.isEmpty() ? "moves.none" : "moves.nothing", searched);
+      return html.toString();
+    }
+    html.say("p class=\"which\"", "moves.count", found.total());
+    html.raw("<ol class=\"moves\">");
+    found.entries().forEach(entry -> move(html, entry));
+    html.raw("</ol>");
+    pages(html, found, searched);
+    return html.toString();
+  }
+
+  private void move(Html html, StockHistory.Entry entry) {
+    StockMove move = entry.move();
+    html.raw("<li data-move=\"" + entry.number() + "\"><p class=\"what\"><strong>");
+    html.plain(words.of("why", move.reason(), "")).raw("</strong> ");
+    html.tag("span class=\"pieces\"", move.pieces() + " " + move.sku()).raw("</p>");
+    html.raw("<p>");
+    html.plain(words.get("account." + move.source())).raw(" <span aria-hidden=\"true\">→</span> ");
+    html.plain(words.get("account." + move.target())).raw("</p><p class=\"which\">");
+    html.plain(words.time(entry.atMillis()));
+    move.person().ifPresent(person -> html.plain(" · " + person));
+    move.lot().ifPresent(lot -> html.plain(" · " + words.get("moves.lot", lot)));
+    move.order()
+        .ifPresent(
+            order ->
+                html.plain(" · " + words.get("moves.order", order.toString().substring(0, 8))));
+    html.raw("</p></li>");
+  }
+
+  private void pages(Html html, StockHistory.Found found, String searched) {
+    if (found.pages() < 2) {
+      return;
+    }
+    html.raw("<nav class=\"pages\"").attribute("aria-label", words.get("moves.pages")).raw(">");
+    if (found.page() > 0) {
+      html.link(at(found.page() - 1, searched), "newer", "button quiet", words.get("moves.newer"));
+    }
+    html.say("span", "moves.page", found.page() + 1, found.pages());
+    if (found.page() + 1 < found.pages()) {
+      html.link(at(found.page() + 1, searched), "older", "button quiet", words.get("moves.older"));
+    }
+    html.raw("</nav>");
+  }
+
+  private static String at(int page, String searched) {
+    return "/moves?q=" + URLEncoder.encode(searched, StandardCharsets.UTF_8) + "&page=" + page;
+  }
+}

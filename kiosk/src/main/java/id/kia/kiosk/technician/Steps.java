@@ -1,0 +1,172 @@
+package id.kia.kiosk.technician;
+
+import id.kia.drivers.BoardReading;
+import id.kia.drivers.Condition;
+import id.kia.kiosk.order.HeldFor;
+import id.kia.kiosk.order.OrderState;
+import id.kia.kiosk.print.Obstacle;
+import id.kia.kiosk.print.TestCard;
+import id.kia.kiosk.report.StandingFault;
+import id.kia.kiosk.stock.Forecast;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Puts everything that a technician should do in the order in which it helps: first what keeps
+ * children from their cards, and of that first what hinders the repair of the rest.
+ */
+final class Steps {
+  /** What is not here comes after these; the door last, for it is open while somebody works. */
+  private static final List<String> FIRST =
+      List.of(
+          "P-117", "P-116", "P-106", "P-107", "P-112", "P-309", "P-306", "P-113", "P-101", "P-304",
+          "P-102", "P-305", "P-104", "P-105", "P-111", "P-307");
+
+  private static final String DOOR = "B-101";
+  private static final String CARDS = "cards";
+  private static final Map<String, String> DONE_AT =
+      Map.ofEntries(
+          Map.entry("P-101", Act.LOAD_BLANKS.address()),
+          Map.entry("P-304", Act.LOAD_BLANKS.address()),
+          Map.entry("P-102", Act.FIT_RIBBON.address()),
+          Map.entry("P-104", Act.FIT_RIBBON.address()),
+          Map.entry("P-105", Act.FIT_RIBBON.address()),
+          Map.entry("P-305", Act.FIT_RIBBON.address()),
+          Map.entry("P-111", Act.DESTROY.address()),
+          Map.entry("P-307", Act.DESTROY.address()),
+          Map.entry("P-107", CARDS),
+          Map.entry("P-112", CARDS),
+          Map.entry("P-309", CARDS),
+          Map.entry("P-306", CARDS),
+          Map.entry("P-303", CARDS));
+
+  private final Words words;
+  private final Workshop.Sight sight;
+  private final List<Step> steps = new ArrayList<>();
+
+  private Steps(Words words, Workshop.Sight sight) {
+    this.words = words;
+    this.sight = sight;
+  }
+
+  static List<Step> of(Words words, Workshop.Sight sight) {
+    var all = new Steps(words, sight);
+    sight.machine().faults().stream()
+        .sorted(Comparator.comparingInt(fault -> rank(fault.code())))
+        .forEach(all::fault);
+    all.cards();
+    all.devices();
+    all.supplies();
+    return all.steps;
+  }
+
+  private static int rank(String code) {
+    int first = FIRST.indexOf(code);
+    return code.equals(DOOR) ? FIRST.size() + 1 : first < 0 ? FIRST.size() : first;
+  }
+
+  private void fault(StandingFault fault) {
+    String code = meant(fault.code());
+    steps.add(
+        new Step(
+            fault.code(),
+            words.of("fault", code, ".what"),
+            words.of("fault", code, ".next"),
+            Optional.of(fault),
+            link(code)));
+  }
+
+  /** "Another card" is the test card, or a start that is not over, when no order explains it. */
+  private String meant(String code) {
+    if (code.equals(Obstacle.CARD_AT_EXIT.code()) && sight.in(OrderState.PRINTED).isEmpty()) {
+      return "NOBODYS_CARD";
+    }
+    if (!code.equals(Obstacle.BUSY.code()) || !sight.in(OrderState.OUTCOME_UNKNOWN).isEmpty()) {
+      return code;
+    }
+    if (sight.testing()) {
+      return "TESTING";
+    }
+    boolean testWaits =
+        sight.test().filter(test -> test.outcome() == TestCard.Outcome.OPEN).isPresent();
+    return testWaits ? code : "STARTING";
+  }
+
+  private void cards() {
+    int unknown = sight.in(OrderState.OUTCOME_UNKNOWN).size();
+    if (unknown > 0) {
+      care("UNKNOWN", Optional.of(CARDS), unknown);
+    }
+    if (sight.test().filter(test -> test.outcome() == TestCard.Outcome.UNKNOWN).isPresent()) {
+      care("TEST_UNKNOWN", Optional.of("test"));
+    }
+    boolean spoiledTwice =
+        sight.in(OrderState.HELD).stream()
+            .anyMatch(held -> held.card().heldFor().equals(Optional.of(HeldFor.SPOILS)));
+    if (spoiledTwice) {
+      care("SPOILED_TWICE", Optional.of(CARDS));
+    }
+  }
+
+  private void devices() {
+    Optional<BoardReading> board = sight.machine().board();
+    if (board.isEmpty()) {
+      care("BOARD", Optional.empty());
+    } else if (!board.get().bad().isEmpty()) {
+      care("SENSOR", Optional.empty());
+    }
+    Set<Condition> said = sight.machine().printer().map(now -> now.conditions()).orElse(Set.of());
+    for (Condition soon : List.of(Condition.RIBBON_LOW, Condition.CLEANING_DUE)) {
+      if (said.contains(soon)) {
+        steps.add(
+            new Step(
+                soon.code(),
+                words.of("fault", soon.code(), ".what"),
+                words.of("fault", soon.code(), ".next"),
+                Optional.empty(),
+                link(soon.code())));
+      }
+    }
+    if (Comparison.of(sight).stream().anyMatch(Comparison::disagrees)) {
+      care("DISAGREES", Optional.of(Act.COUNT.address()));
+    }
+  }
+
+  private void supplies() {
+    Forecast forecast = sight.forecast();
+    if (forecast.blanks() > 0 && forecast.soon(forecast.blanks())) {
+      care("BLANKS_SOON", Optional.of(Act.LOAD_BLANKS.address()), forecast.blanks());
+    }
+    if (forecast.ribbonCards() > 0 && forecast.soon(forecast.ribbonCards())) {
+      care("RIBBON_SOON", Optional.of(Act.FIT_RIBBON.address()), forecast.ribbonCards());
+    }
+    int captured = sight.in(OrderState.CAPTURED).size();
+    if (captured > 0) {
+      care("CAPTURED", Optional.of(CARDS), captured);
+    }
+  }
+
+  private void care(String name, Optional<String> where, Object... values) {
+    steps.add(
+        new Step(
+            name,
+            words.get("care." + name + ".what", values),
+            words.get("care." + name + ".next", values),
+            Optional.empty(),
+            where.map(this::to)));
+  }
+
+  private Optional<Step.Link> link(String code) {
+    return Optional.ofNullable(DONE_AT.get(code)).map(this::to);
+  }
+
+  private Step.Link to(String where) {
+    return Act.at(where)
+        .map(act -> new Step.Link("/do/" + where, where, words.get("act." + where)))
+        .orElseGet(() -> new Step.Link("/#" + where, "to-" + where, words.get("to." + where)));
+  }
+}
