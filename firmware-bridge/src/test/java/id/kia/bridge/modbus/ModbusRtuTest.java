@@ -9,6 +9,7 @@ import id.kia.bridge.pty.PseudoTerminal;
 import id.kia.bridge.serial.SerialOpener;
 import id.kia.bridge.wire.Wire;
 import id.kia.bridge.wire.WireException;
+import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -119,6 +120,15 @@ class ModbusRtuTest {
   void the_checksum_is_the_one_of_the_serial_line_specification() {
     // Modbus over serial line V1.02, appendix B, gives CRC 0x1241 for 02 07: sent 41 12.
     assertEquals("02074112", HexFormat.of().formatHex(frame(2, 7)));
+  }
+
+  @Test
+  void an_answer_that_came_unasked_is_not_taken_for_the_next_one() throws Exception {
+    Letterbox box = new Letterbox();
+    ModbusRtuClient asking = new ModbusRtuClient(box, TIMEOUT, System::nanoTime);
+    box.put(frame(1, 4, 2, 0, 7));
+    box.onRequest = frame(1, 4, 2, 0, 8);
+    assertArrayEquals(new int[] {8}, asking.readInputRegisters(1, 0, 1));
   }
 
   @Test
@@ -284,5 +294,43 @@ class ModbusRtuTest {
       assertThrows(WireException.class, () -> fresh.readInputRegisters(1, 0, 5), told);
       host.discardInput();
     }
+  }
+
+  /** What was put in is read, whenever it came. */
+  private static final class Letterbox implements Wire {
+    private final ByteArrayOutputStream inside = new ByteArrayOutputStream();
+    private byte[] onRequest = new byte[0];
+
+    void put(byte[] bytes) {
+      inside.writeBytes(bytes);
+    }
+
+    @Override
+    public String name() {
+      return "letterbox";
+    }
+
+    @Override
+    public int read(byte[] into, int offset, int length, Duration atMost) {
+      byte[] all = inside.toByteArray();
+      int count = Math.min(length, all.length);
+      System.arraycopy(all, 0, into, offset, count);
+      inside.reset();
+      inside.write(all, count, all.length - count);
+      return count;
+    }
+
+    @Override
+    public void write(byte[] bytes, int offset, int length, Duration atMost) {
+      put(onRequest);
+    }
+
+    @Override
+    public void discardInput() {
+      inside.reset();
+    }
+
+    @Override
+    public void close() {}
   }
 }

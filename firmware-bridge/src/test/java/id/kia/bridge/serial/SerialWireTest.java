@@ -98,6 +98,19 @@ class SerialWireTest {
   }
 
   @Test
+  void an_unplug_is_seen_by_asking_and_stays_seen_when_something_is_plugged_in_again()
+      throws Exception {
+    try (Wire wire = opener.open()) {
+      terminal.unplug();
+      assertThrows(WireException.Lost.class, wire::check);
+      terminal.replug();
+      assertThrows(WireException.Lost.class, wire::check);
+      assertThrows(WireException.Lost.class, () -> wire.write(new byte[1], SECOND));
+      opener.open().close();
+    }
+  }
+
+  @Test
   void two_megabytes_pass_unchanged() throws Exception {
     long seed = 20261121;
     byte[] sent = new byte[2 << 20];

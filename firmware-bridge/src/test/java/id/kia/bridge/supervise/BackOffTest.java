@@ -39,6 +39,9 @@ class BackOffTest {
     assertThrows(
         IllegalArgumentException.class, () -> new BackOff(Duration.ZERO, second, 0, random));
     assertThrows(
+        IllegalArgumentException.class,
+        () -> new BackOff(Duration.ofMillis(-1), second, 0, random));
+    assertThrows(
         IllegalArgumentException.class, () -> new BackOff(second, Duration.ofMillis(1), 0, random));
     assertThrows(IllegalArgumentException.class, () -> new BackOff(second, second, 1.5, random));
   }

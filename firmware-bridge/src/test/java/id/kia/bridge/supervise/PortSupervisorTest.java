@@ -138,6 +138,10 @@ class PortSupervisorTest {
     PortState.Lost lost = await(PortState.Lost.class);
     assertEquals("W-LOST", lost.code());
     assertEquals(Duration.ofMillis(200), lost.retryIn());
+    openings.add(new WireException.Unavailable("/dev/kia/test", "nothing there", null));
+    PortState.Absent absent = await(PortState.Absent.class);
+    assertEquals(1, absent.attempts());
+    assertEquals(Duration.ofMillis(200), absent.retryIn());
   }
 
   @Test
@@ -255,8 +259,59 @@ class PortSupervisorTest {
     FakeWire first = ready();
     port.reconnect();
     assertTrue(first.closed.await(5, TimeUnit.SECONDS));
-    ready();
+    FakeWire second = ready();
     assertEquals(2, identified.get());
+    assertEquals(7, port.submit(_ -> 7).get(5, TimeUnit.SECONDS), "once, not again and again");
+    assertEquals(1, second.closed.getCount());
+  }
+
+  @Test
+  void reconnect_ends_the_wait_for_the_next_attempt() throws Exception {
+    CountDownLatch waiting = new CountDownLatch(1);
+    CountDownLatch found = new CountDownLatch(1);
+    Waiting untilAsked =
+        new Waiting() {
+          @Override
+          public <E> @Nullable E poll(BlockingQueue<E> queue, Duration atMost)
+              throws InterruptedException {
+            if (!atMost.equals(IDLE)) {
+              waiting.countDown();
+            }
+            return queue.poll(10, TimeUnit.MINUTES);
+          }
+        };
+    PortListener listener =
+        (from, to) -> {
+          if (to instanceof PortState.Ready) {
+            found.countDown();
+          }
+        };
+    BackOff backOff = BackOff.forDevices(new Random(1));
+    stop(); // the other port has the openings for itself
+    openings.add(new WireException.Unavailable("/dev/kia/test", "nothing there", null));
+    openings.add(new FakeWire());
+    try (var other =
+        new PortSupervisor<>(
+            new ScriptedOpener(), wire -> wire, backOff, clock::get, untilAsked, listener)) {
+      other.start();
+      assertTrue(waiting.await(5, TimeUnit.SECONDS));
+      other.reconnect();
+      assertTrue(found.await(5, TimeUnit.SECONDS));
+    }
+  }
+
+  @Test
+  void a_port_closed_while_it_opens_is_not_asked_who_is_there() throws Exception {
+    Thread closer = Thread.ofPlatform().start(port::close);
+    while (closer.isAlive() && closer.getState() != Thread.State.TIMED_WAITING) {
+      Thread.onSpinWait();
+    }
+    FakeWire late = new FakeWire();
+    openings.add(late);
+    assertTrue(late.closed.await(5, TimeUnit.SECONDS));
+    assertTrue(closer.join(Duration.ofSeconds(5)));
+    assertEquals(0, identified.get());
+    assertInstanceOf(PortState.Closed.class, port.state());
   }
 
   @Test
