@@ -66,7 +66,18 @@ final class Child {
     visitor.postJson("/input", Map.of("typed", text));
   }
 
+  /** Presses a button as soon as it takes a press; a question takes none in its first moment. */
   void presses(String key) throws CommandFailure, InterruptedException {
+    patience.untilTrue("a ready " + key + " on the screen", SOON, () -> ready(key));
     visitor.postJson("/input", Map.of("key", key));
+  }
+
+  private boolean ready(String key) throws CommandFailure, InterruptedException {
+    for (JsonNode button : view().path("buttons")) {
+      if (button.path("key").asText().equals(key)) {
+        return button.path("ready").asBoolean();
+      }
+    }
+    return false;
   }
 }

@@ -10,6 +10,7 @@ import id.kia.bridge.gpio.GpioProvider;
 import id.kia.drivers.PrinterProfile;
 import id.kia.drivers.RibbonKind;
 import id.kia.drivers.cabinet.CabinetPins;
+import id.kia.kiosk.screen.ScreenSettings;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -18,6 +19,7 @@ import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,7 +42,7 @@ public record KioskConfig(
     @JsonProperty(required = true) PortLine board,
     @JsonProperty(required = true) PortLine scanner,
     @JsonProperty(required = true) CabinetLine cabinet,
-    @JsonProperty(required = true) PageLine screen,
+    @JsonProperty(required = true) ScreenLine screen,
     @JsonProperty(required = true) PageLine technician,
     @Nullable Timing timing,
     @Nullable Development development) {
@@ -138,6 +140,58 @@ public record KioskConfig(
           or(attention, 23),
           or(slot, 24),
           lampsActiveLow);
+    }
+  }
+
+  /**
+   * The child's screen.
+   *
+   * @param port on the loopback address
+   * @param languages those a child may choose from, the kiosk's own first; id and en
+   * @param light day, dim or auto
+   * @param dimMinutes minutes without a touch until the screen dims, 5; auto only
+   */
+  public record ScreenLine(
+      @JsonProperty(required = true) int port,
+      @Nullable List<Language> languages,
+      @Nullable Light light,
+      @Nullable Integer dimMinutes) {
+
+    /** A language that the screen has words for; bjn is an example, see its file. */
+    public enum Language {
+      @JsonProperty("id")
+      INDONESIAN("id"),
+      @JsonProperty("en")
+      ENGLISH("en"),
+      @JsonProperty("bjn")
+      BANJAR("bjn");
+
+      private final String tag;
+
+      Language(String tag) {
+        this.tag = tag;
+      }
+    }
+
+    /** Which palette. */
+    public enum Light {
+      @JsonProperty("day")
+      DAY,
+      @JsonProperty("dim")
+      DIM,
+      @JsonProperty("auto")
+      AUTO
+    }
+
+    /** The same as the screen wants it, usual where the file is silent. */
+    ScreenSettings settings() {
+      ScreenSettings usual = ScreenSettings.USUAL;
+      return new ScreenSettings(
+          languages == null || languages.isEmpty()
+              ? usual.languages()
+              : languages.stream().distinct().map(language -> language.tag).toList(),
+          light == null ? usual.light() : ScreenSettings.Light.valueOf(light.name()),
+          dimMinutes == null ? usual.dimAfter() : Duration.ofMinutes(dimMinutes));
     }
   }
 

@@ -12,17 +12,12 @@ import id.kia.kiosk.print.PrintResult;
 import id.kia.kiosk.screen.ClaimedPerson;
 import id.kia.kiosk.screen.ScreenDesk;
 import id.kia.kiosk.screen.ScreenInput;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
  * Pickup and print as the screen wants to hear of them. Blocking; any thread but the event loop.
  */
 final class KioskDesk implements ScreenDesk {
-  private static final DateTimeFormatter DAY_MONTH =
-      DateTimeFormatter.ofPattern("d MMMM", Locale.of("id"));
-
   private final PickupDesk pickup;
   private final PrintDesk print;
 
@@ -96,7 +91,7 @@ final class KioskDesk implements ScreenDesk {
         card.orderId(),
         card.shortName().value(),
         card.nikLast4().value(),
-        card.birthDayMonth().format(DAY_MONTH),
+        card.birthDayMonth(),
         Optional.ofNullable(card.photo()));
   }
 }

@@ -5,11 +5,7 @@ import id.kia.bridge.serial.SerialOpener;
 import id.kia.bridge.supervise.BackOff;
 import id.kia.bridge.supervise.PortSupervisor;
 import id.kia.card.BundledFonts;
-import id.kia.card.CardDots;
-import id.kia.card.CardRenderer;
-import id.kia.card.UnprintableCardException;
 import id.kia.drivers.Cabinet;
-import id.kia.drivers.CardImage;
 import id.kia.drivers.CardPrinter;
 import id.kia.drivers.CardPrinterDriver;
 import id.kia.drivers.DriverRegistry;
@@ -21,7 +17,6 @@ import id.kia.drivers.scanner.SerialScanner;
 import id.kia.kiosk.cabinet.CabinetLamps;
 import id.kia.kiosk.pickup.PickupDesk;
 import id.kia.kiosk.pickup.PickupTrust;
-import id.kia.kiosk.print.CardArtist;
 import id.kia.kiosk.print.ExitFeed;
 import id.kia.kiosk.print.PrintDesk;
 import id.kia.kiosk.print.SupervisedPrinter;
@@ -41,7 +36,6 @@ import id.kia.kiosk.sync.SyncParts;
 import id.kia.kiosk.technician.PinGate;
 import id.kia.kiosk.technician.TechnicianServer;
 import id.kia.kiosk.technician.Workshop;
-import id.kia.kiosk.vault.OrderContent;
 import io.vertx.core.Vertx;
 import java.io.IOException;
 import java.net.http.HttpClient;
@@ -113,6 +107,7 @@ public final class KioskService implements AutoCloseable {
         keep(
             new PrinterLine(config, driver(config), NANOS)
                 .supervised(BackOff.forDevices(random), (from, to) -> recovery.printerIs(to)));
+    var painter = new CardPainter();
     var print =
         new PrintDesk(
             storage.store(),
@@ -121,7 +116,7 @@ public final class KioskService implements AutoCloseable {
             storage.journal(),
             storage.time(),
             storage.vault(),
-            KioskService::draw,
+            painter,
             new SupervisedPrinter(port),
             exit,
             config.timingOrUsual().take(),
@@ -140,7 +135,14 @@ public final class KioskService implements AutoCloseable {
         Executors.newSingleThreadExecutor(Thread.ofVirtual().name("errands").factory());
     keep(errands);
     var session =
-        new ScreenSession(new KioskDesk(pickup, print), FORECAST, times(config), errands, NANOS);
+        new ScreenSession(
+            new KioskDesk(pickup, print),
+            FORECAST,
+            times(config),
+            config.screen().settings(),
+            errands,
+            NANOS);
+    painter.shows(session::drawn);
     Cabinet cabinet = keep(cabinet(config));
     Runnable lampsOff = CabinetLamps.follow(session, cabinet);
     keep(lampsOff::run);
@@ -154,7 +156,11 @@ public final class KioskService implements AutoCloseable {
     ScreenToken token = ScreenToken.ofThisBoot(runFolder(data).resolve("screen.token"), random);
     var screen =
         new ScreenServer(
-            vertx, session, token, () -> new ScreenPlace(officeName(link), "LAPOR! 1708"), "id");
+            vertx,
+            session,
+            token,
+            () -> new ScreenPlace(officeName(link), "LAPOR! 1708"),
+            config.screen().settings());
     screen.start(config.screen().port()).await();
 
     var scanner =
@@ -257,16 +263,6 @@ public final class KioskService implements AutoCloseable {
             () ->
                 new IllegalStateException(
                     "no driver " + config.printer().driver() + "; there is\n" + registry.table()));
-  }
-
-  private static CardImage draw(OrderContent content) throws CardArtist.CannotDraw {
-    try {
-      CardDots dots =
-          new CardRenderer().render(content.content(), Optional.ofNullable(content.photo()));
-      return new CardImage(CardDots.WIDTH, CardDots.HEIGHT, dots.rgb(), dots.black());
-    } catch (UnprintableCardException e) {
-      throw new CardArtist.CannotDraw(e.reason().code(), e);
-    }
   }
 
   private static PinGate.Answer gate(PinAnswer answer) {

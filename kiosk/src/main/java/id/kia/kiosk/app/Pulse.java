@@ -30,7 +30,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Twice a second time passes on the screen; every two seconds the kiosk looks at itself: what
+ * Ten times a second time passes on the screen; every two seconds the kiosk looks at itself: what
  * stands in the way of serving goes to the screen, a status that changed goes to the office, and
  * dates are swept.
  */
@@ -73,7 +73,7 @@ final class Pulse implements AutoCloseable {
   }
 
   void start() {
-    var _ = ticks.scheduleAtFixedRate(kept(session::tick), 500, 500, TimeUnit.MILLISECONDS);
+    var _ = ticks.scheduleAtFixedRate(kept(session::tick), 100, 100, TimeUnit.MILLISECONDS);
     var _ = looks.scheduleWithFixedDelay(kept(this::look), 0, 2, TimeUnit.SECONDS);
     var _ = looks.scheduleWithFixedDelay(kept(storage.time()::tick), 10, 10, TimeUnit.SECONDS);
   }

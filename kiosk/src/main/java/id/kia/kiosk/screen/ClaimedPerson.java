@@ -1,6 +1,7 @@
 package id.kia.kiosk.screen;
 
 import id.kia.contract.order.OrderId;
+import java.time.MonthDay;
 import java.util.Optional;
 
 /**
@@ -8,14 +9,14 @@ import java.util.Optional;
  *
  * @param shortName first words of the name
  * @param nikLast4 last four digits of the NIK, tells twins apart
- * @param birthDayMonth day and month of birth, for instance {@code 17 Agustus}
+ * @param birthDayMonth day and month of birth
  * @param photo JPEG or PNG; a card of type A has none
  */
 public record ClaimedPerson(
     OrderId order,
     String shortName,
     String nikLast4,
-    String birthDayMonth,
+    MonthDay birthDayMonth,
     Optional<byte[]> photo) {
 
   @Override

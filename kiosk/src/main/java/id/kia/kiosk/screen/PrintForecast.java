@@ -26,7 +26,17 @@ public record PrintForecast(Duration line, Duration mechanics) {
     return new Outlook(this, nanos, nanos, 0, 1, 0, 0, seconds(), false);
   }
 
-  private double seconds() {
+  /** The same card at another pace, 1 = as the profile says. */
+  PrintForecast paced(double pace) {
+    return new PrintForecast(scaled(line, pace), scaled(mechanics, pace));
+  }
+
+  private static Duration scaled(Duration duration, double pace) {
+    return Duration.ofNanos(Math.round(duration.toNanos() * pace));
+  }
+
+  /** Seconds of a whole card. */
+  double seconds() {
     return Math.max(0.001, toSeconds(line) + toSeconds(mechanics));
   }
 
@@ -77,6 +87,12 @@ public record PrintForecast(Duration line, Duration mechanics) {
       double done,
       double secondsLeft,
       boolean late) {
+
+    /** Whole seconds to show: in steps of five while they are many, so that they stay calm. */
+    int shownSeconds() {
+      int whole = (int) Math.ceil(secondsLeft);
+      return whole <= 10 ? whole : Math.ceilDiv(whole, 5) * 5;
+    }
 
     /** The outlook after a report of the driver. */
     Outlook on(PrintListener.Progress report, long nanos) {

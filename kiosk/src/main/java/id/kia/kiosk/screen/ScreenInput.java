@@ -18,6 +18,12 @@ public sealed interface ScreenInput {
   /** One key of the pad: {@code 0-9} or {@code A-Z}. */
   record KeyPressed(char value) implements ScreenInput {}
 
+  /** The middle key on a pad: the highlight goes on. */
+  record NextSign() implements ScreenInput {}
+
+  /** The right key on a pad: the sign under the highlight. */
+  record ChooseSign() implements ScreenInput {}
+
   /** Yes, go on. */
   record Yes(long nanos) implements ScreenInput {}
 
@@ -52,6 +58,9 @@ public sealed interface ScreenInput {
 
   /** The printer goes on. */
   record Progress(PrintListener.Progress progress, long nanos) implements ScreenInput {}
+
+  /** The card of this print was drawn. */
+  record Drawn(CardOnGlass card) implements ScreenInput {}
 
   /** What the desk says to a code. */
   sealed interface CodeAnswer extends ScreenInput {}

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Body of {@code POST /input}: exactly one of {@code key} and {@code typed}.
  *
- * @param key {@code 0-9}, {@code A-Z}, {@code yes}, {@code no}, {@code back} or {@code keypad}
+ * @param key {@code 0-9}, {@code A-Z} or a name of {@link ScreenKey.Named} in any case
  * @param typed a whole code or factor, 1 to 64 printable characters
  * @param on the kind of state it is meant for; when the screen has moved on it is not used
  */

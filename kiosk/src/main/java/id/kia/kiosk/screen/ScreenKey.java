@@ -26,7 +26,17 @@ public sealed interface ScreenKey {
     YES,
     NO,
     BACK,
-    KEYPAD
+    KEYPAD,
+    /** The next language; on the resting screen only. */
+    LANGUAGE,
+    /** The left of three keys, red: no, erase. */
+    LEFT,
+    /** The middle one, yellow: the next choice. */
+    MIDDLE,
+    /** The right one, green: yes, choose. */
+    RIGHT,
+    /** Wakes a dimmed screen and does nothing else. */
+    WAKE
   }
 
   /** Reads {@code "5"}, {@code "k"}, {@code "yes"} ...; empty when it is no key of ours. */

@@ -5,6 +5,7 @@ import id.kia.kiosk.screen.ScreenState.AskFactor;
 import id.kia.kiosk.screen.ScreenState.Checking;
 import id.kia.kiosk.screen.ScreenState.Idle;
 import id.kia.kiosk.screen.ScreenState.OutOfService;
+import id.kia.kiosk.screen.ScreenState.Printing;
 import id.kia.kiosk.screen.ScreenState.Refused;
 import id.kia.kiosk.screen.ScreenState.TakeCard;
 import id.kia.kiosk.screen.ScreenState.TypingCode;
@@ -27,18 +28,28 @@ final class ScreenMoves {
   }
 
   static Step startTyping() {
-    return Step.to(new TypingCode(Digits.EMPTY));
+    return Step.to(new TypingCode(Digits.EMPTY, Highlight.NONE));
   }
 
   static Step codeKey(TypingCode state, ScreenInput.KeyPressed key) {
+    return Step.to(typed(state, key.value(), Highlight.NONE));
+  }
+
+  static Step codeNext(TypingCode state, ScreenInput.NextSign next) {
+    return Step.to(new TypingCode(state.typed(), state.highlight().next(Pad.CODE)));
+  }
+
+  static Step codeChoose(TypingCode state, ScreenInput.ChooseSign choose) {
     return Step.to(
-        state.typed().count() < CODE_LENGTH
-            ? new TypingCode(state.typed().plus(key.value()))
+        state.highlight().on()
+            ? typed(state, state.highlight().sign(Pad.CODE), state.highlight().restarted())
             : state);
   }
 
   static Step codeBack(TypingCode state, ScreenInput.Back back) {
-    return state.typed().count() == 0 ? home() : Step.to(new TypingCode(state.typed().minusLast()));
+    return state.typed().count() == 0
+        ? home()
+        : Step.to(new TypingCode(state.typed().minusLast(), state.highlight().restarted()));
   }
 
   static Step codeDone(TypingCode state, ScreenInput.Yes yes) {
@@ -46,7 +57,9 @@ final class ScreenMoves {
   }
 
   static Step ask(ScreenInput.CodeFound found) {
-    return Step.to(new AskFactor(found.order(), found.kind(), found.digits(), Digits.EMPTY, 0));
+    return Step.to(
+        new AskFactor(
+            found.order(), found.kind(), found.digits(), Digits.EMPTY, 0, Highlight.NONE));
   }
 
   /** Asks again, empty; a wrong factor that answers no question asks nothing. */
@@ -59,20 +72,30 @@ final class ScreenMoves {
   }
 
   static Step factorKey(AskFactor state, ScreenInput.KeyPressed key) {
-    boolean room = state.entered().count() < state.wanted();
-    return room && Character.isDigit(key.value())
-        ? with(state, state.entered().plus(key.value()))
+    return !state.full() && Character.isDigit(key.value())
+        ? with(state, state.entered().plus(key.value()), Highlight.NONE)
+        : Step.to(state);
+  }
+
+  static Step factorNext(AskFactor state, ScreenInput.NextSign next) {
+    return with(state, state.entered(), state.highlight().next(Pad.DIGITS));
+  }
+
+  static Step factorChoose(AskFactor state, ScreenInput.ChooseSign choose) {
+    Highlight at = state.highlight();
+    return at.on() && !state.full()
+        ? with(state, state.entered().plus(at.sign(Pad.DIGITS)), at.restarted())
         : Step.to(state);
   }
 
   static Step factorBack(AskFactor state, ScreenInput.Back back) {
-    return state.entered().count() == 0 ? home() : with(state, state.entered().minusLast());
+    return state.entered().count() == 0
+        ? home()
+        : with(state, state.entered().minusLast(), state.highlight().restarted());
   }
 
   static Step factorDone(AskFactor state, ScreenInput.Yes yes) {
-    return state.entered().count() < state.wanted()
-        ? Step.to(state)
-        : judge(state, state.entered());
+    return state.full() ? judge(state, state.entered()) : Step.to(state);
   }
 
   static Step judge(AskFactor state, Digits digits) {
@@ -81,8 +104,24 @@ final class ScreenMoves {
         new ScreenAction.JudgeFactor(state.order(), digits));
   }
 
-  static Step take(OrderId order) {
-    return Step.to(new TakeCard(order), new ScreenAction.AwaitTaken(order));
+  static Step progress(Printing state, ScreenInput.Progress report) {
+    return Step.to(
+        new Printing(
+            state.order(), state.outlook().on(report.progress(), report.nanos()), state.card()));
+  }
+
+  static Step tick(Printing state, ScreenInput.Tick tick) {
+    return Step.to(new Printing(state.order(), state.outlook().at(tick.nanos()), state.card()));
+  }
+
+  static Step drawn(Printing state, ScreenInput.Drawn drawn) {
+    return Step.to(new Printing(state.order(), state.outlook(), Optional.of(drawn.card())));
+  }
+
+  static Step take(Printing printing, ScreenInput.Printed printed) {
+    return Step.to(
+        new TakeCard(printed.order(), printing.card()),
+        new ScreenAction.AwaitTaken(printed.order()));
   }
 
   static Step refuse(String code) {
@@ -112,11 +151,24 @@ final class ScreenMoves {
   }
 
   private static AskFactor emptied(AskFactor asked, int triesLeft) {
-    return new AskFactor(asked.order(), asked.kind(), asked.wanted(), Digits.EMPTY, triesLeft);
+    return new AskFactor(
+        asked.order(),
+        asked.kind(),
+        asked.wanted(),
+        Digits.EMPTY,
+        triesLeft,
+        asked.highlight().restarted());
   }
 
-  private static Step with(AskFactor state, Digits entered) {
+  private static Step with(AskFactor state, Digits entered, Highlight highlight) {
     return Step.to(
-        new AskFactor(state.order(), state.kind(), state.wanted(), entered, state.triesLeft()));
+        new AskFactor(
+            state.order(), state.kind(), state.wanted(), entered, state.triesLeft(), highlight));
+  }
+
+  private static TypingCode typed(TypingCode state, char sign, Highlight highlight) {
+    return state.typed().count() < CODE_LENGTH
+        ? new TypingCode(state.typed().plus(sign), highlight)
+        : state;
   }
 }

@@ -2,7 +2,6 @@ package id.kia.kiosk.screen;
 
 import id.kia.contract.BadJsonException;
 import id.kia.contract.Json;
-import id.kia.kiosk.text.Texts;
 import id.kia.kiosk.web.LocalOnly;
 import id.kia.kiosk.web.Page;
 import id.kia.kiosk.web.Problems;
@@ -17,7 +16,6 @@ import io.vertx.core.http.HttpServerOptions;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +31,6 @@ public final class ScreenServer {
   /** The card's own fonts: no system font is needed, and the page looks the same everywhere. */
   private static final String FONTS = "/card/fonts/";
 
-  private static final String VIEW_PLACE = "[view]";
   private static final int MOST_BODY_BYTES = 2048;
   private static final String CONTENT_POLICY =
       "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self';"
@@ -43,36 +40,24 @@ public final class ScreenServer {
   private final ScreenSession session;
   private final ScreenToken token;
   private final ScreenViews views;
-  private final Supplier<String> page;
+  private final ScreenPage page;
   private @Nullable HttpServer server;
 
   /**
    * @param place asked at each load of the page: the office is known only after enrolment
-   * @param language language of the bundle, {@code id}
+   * @param settings the same as the session's
    */
   public ScreenServer(
       Vertx vertx,
       ScreenSession session,
       ScreenToken token,
       Supplier<ScreenPlace> place,
-      String language) {
+      ScreenSettings settings) {
     this.vertx = vertx;
     this.session = session;
     this.token = token;
-    Texts texts = Texts.load(ScreenServer.class, "texts", language);
-    this.views = new ScreenViews(texts);
-    this.page =
-        () -> {
-          ScreenPlace here = place.get();
-          return Page.fill(
-              ScreenServer.class,
-              "screen.html",
-              texts,
-              Map.of(
-                  "language", language,
-                  "office", here.officeName(),
-                  "complaint", texts.get("page.complaint", here.complaintContact())));
-        };
+    this.views = new ScreenViews(settings);
+    this.page = new ScreenPage(views, settings, place);
   }
 
   /** Opens the port on 127.0.0.1; 0 takes a free one. The future has the port. */
@@ -98,7 +83,9 @@ public final class ScreenServer {
     router.route().handler(new LocalOnly());
     router.route().handler(ScreenServer::harden);
     router.get("/").handler(this::page);
+    router.get("/favicon.ico").handler(ctx -> ctx.response().setStatusCode(204).end());
     router.route().handler(this::letIn);
+    asset(router, "/favicon.svg", "favicon.svg", "image/svg+xml");
     asset(router, "/screen.css", "screen.css", "text/css; charset=utf-8");
     asset(router, "/screen.js", "screen.js", "text/javascript; charset=utf-8");
     asset(router, "/regular.ttf", FONTS + "DejaVuSansCondensed.ttf", "font/ttf");
@@ -106,6 +93,7 @@ public final class ScreenServer {
     router.get("/events").handler(new ScreenEvents(vertx, session, views)::open);
     router.get("/state.json").handler(ctx -> sendView(ctx));
     router.get("/photo").handler(this::photo);
+    router.get("/card.png").handler(this::card);
     router
         .post("/input")
         .consumes("application/json")
@@ -143,10 +131,9 @@ public final class ScreenServer {
           .putHeader(HttpHeaders.LOCATION, "/")
           .end();
     } else if (known(ctx)) {
-      String view = Page.escape(Json.text(views.of(session.now())));
       ctx.response()
           .putHeader(HttpHeaders.CONTENT_TYPE, "text/html; charset=utf-8")
-          .end(page.get().replace(VIEW_PLACE, view));
+          .end(page.of(session.now()));
     } else {
       Problems.send(ctx, 401, "NO_TOKEN");
     }
@@ -182,6 +169,26 @@ public final class ScreenServer {
                 .putHeader(HttpHeaders.CONTENT_TYPE, pictureType(bytes))
                 .end(Buffer.buffer(bytes)),
         () -> Problems.send(ctx, 404, "NO_PHOTO"));
+  }
+
+  /** The picture is made off the event loop; it may be gone when it is ready. */
+  private void card(RoutingContext ctx) {
+    Optional<CardOnGlass> shown = session.now().state().cardOnGlass();
+    if (shown.isEmpty()) {
+      Problems.send(ctx, 404, "NO_CARD");
+      return;
+    }
+    vertx
+        .executeBlocking(shown.get()::png)
+        .onSuccess(
+            png ->
+                png.ifPresentOrElse(
+                    bytes ->
+                        ctx.response()
+                            .putHeader(HttpHeaders.CONTENT_TYPE, "image/png")
+                            .end(Buffer.buffer(bytes)),
+                    () -> Problems.send(ctx, 404, "NO_CARD")))
+        .onFailure(ctx::fail);
   }
 
   private static String pictureType(byte[] bytes) {

@@ -30,6 +30,8 @@ public final class ScreenSession {
 
   private final ScreenTable table;
   private final ScreenTimes times;
+  private final PrintPace pace;
+  private final Presence presence;
   private final ScreenErrands errands;
   private final LongSupplier nanoClock;
   private final ReentrantLock turn = new ReentrantLock();
@@ -37,6 +39,8 @@ public final class ScreenSession {
 
   private Set<String> reasons = Set.of(STARTING);
   private ScreenState state = new ScreenState.OutOfService(reasons);
+  private long scene = 1;
+  private long entered;
   private long touched;
   private ScreenMoment shown;
 
@@ -49,39 +53,85 @@ public final class ScreenSession {
       ScreenDesk desk,
       PrintForecast forecast,
       ScreenTimes times,
+      ScreenSettings settings,
       Executor errandsRunner,
       LongSupplier nanoClock) {
-    this.table = new ScreenTable(forecast);
+    this.pace = new PrintPace(forecast);
+    this.table = new ScreenTable(pace::forecast);
     this.times = times;
     this.nanoClock = nanoClock;
     this.errands = new ScreenErrands(desk, errandsRunner, this::progress, this::take);
-    this.touched = nanoClock.getAsLong();
-    this.shown = new ScreenMoment(1, state, 0);
+    this.entered = nanoClock.getAsLong();
+    this.touched = entered;
+    this.presence = new Presence(settings, entered);
+    this.shown = new ScreenMoment(1, 1, state, 0, presence.manner(true));
   }
 
   /** The scanner read a text. From the scanner's thread; returns at once. */
   public void scanned(String text) {
-    take(new ScreenInput.Scanned(new Digits(text)));
+    given(new ScreenInput.Scanned(new Digits(text)));
   }
 
   /** A whole code or factor was given at once. */
   public void typed(String text) {
-    take(new ScreenInput.Typed(new Digits(text)));
+    given(new ScreenInput.Typed(new Digits(text)));
   }
 
-  /** A key was touched. */
+  /**
+   * A key was touched. What only wakes the screen, and what comes in the first moment of a
+   * question, is used for nothing else.
+   */
   public void pressed(ScreenKey key) {
-    take(
-        switch (key) {
-          case ScreenKey.Sign sign -> new ScreenInput.KeyPressed(sign.value());
-          case ScreenKey.Named named ->
-              switch (named) {
-                case YES -> new ScreenInput.Yes(nanoClock.getAsLong());
-                case NO -> new ScreenInput.No();
-                case BACK -> new ScreenInput.Back();
-                case KEYPAD -> new ScreenInput.TypeInstead();
-              };
-        });
+    turn.lock();
+    try {
+      long now = nanoClock.getAsLong();
+      if (!presence.sees(now) && listens(now)) {
+        use(key, now);
+      }
+      show();
+    } finally {
+      turn.unlock();
+    }
+  }
+
+  private void use(ScreenKey key, long now) {
+    switch (key) {
+      case ScreenKey.Sign sign -> move(new ScreenInput.KeyPressed(sign.value()));
+      case ScreenKey.Named named -> {
+        ThreeKeys three = ThreeKeys.in(state);
+        switch (named) {
+          case YES -> move(new ScreenInput.Yes(now));
+          case NO -> move(new ScreenInput.No());
+          case BACK -> move(new ScreenInput.Back());
+          case KEYPAD -> move(new ScreenInput.TypeInstead());
+          case LANGUAGE -> nextLanguage();
+          case LEFT -> useOneOfThree(three.left(), now);
+          case MIDDLE -> useOneOfThree(three.middle(), now);
+          case RIGHT -> useOneOfThree(three.right(), now);
+          case WAKE -> {}
+        }
+      }
+    }
+  }
+
+  private void useOneOfThree(ThreeKeys.Meaning meaning, long now) {
+    presence.usesKeys();
+    if (meaning == ThreeKeys.Meaning.LANGUAGE) {
+      nextLanguage();
+    }
+    ThreeKeys.input(meaning, now).ifPresent(this::move);
+  }
+
+  /** Chosen where nothing has begun; so nobody changes the words in the middle of a visit. */
+  private void nextLanguage() {
+    if (resting()) {
+      presence.wantsNextLanguage();
+    }
+  }
+
+  /** The picture of the card that is being printed; from the thread that drew it. */
+  public void drawn(CardOnGlass card) {
+    take(new ScreenInput.Drawn(card));
   }
 
   /** The printer's driver reported progress; from the printer's thread, returns at once. */
@@ -97,7 +147,7 @@ public final class ScreenSession {
     take(new ScreenInput.ServiceReasons(codes));
   }
 
-  /** Time has passed; the wiring calls this about twice a second. */
+  /** Time has passed; the wiring calls this some times a second. */
   public void tick() {
     turn.lock();
     try {
@@ -107,6 +157,8 @@ public final class ScreenSession {
       } else {
         move(new ScreenInput.Tick(now));
       }
+      presence.pass(now, resting(), times.personal());
+      show();
     } finally {
       turn.unlock();
     }
@@ -141,8 +193,31 @@ public final class ScreenSession {
 
   /** Whether a person is in front of the screen; devices are not exercised then. */
   public boolean busy() {
-    return !(now().state() instanceof ScreenState.Idle
-        || now().state() instanceof ScreenState.OutOfService);
+    turn.lock();
+    try {
+      return !resting();
+    } finally {
+      turn.unlock();
+    }
+  }
+
+  private boolean resting() {
+    return state instanceof ScreenState.Idle || state instanceof ScreenState.OutOfService;
+  }
+
+  private boolean listens(long now) {
+    return now - entered >= times.deaf(state).toNanos();
+  }
+
+  /** A whole text was given on purpose: it wakes the screen and is used as well. */
+  private void given(ScreenInput input) {
+    turn.lock();
+    try {
+      var _ = presence.sees(nanoClock.getAsLong());
+      move(input);
+    } finally {
+      turn.unlock();
+    }
   }
 
   private void take(ScreenInput input) {
@@ -157,6 +232,9 @@ public final class ScreenSession {
   private void move(ScreenInput input) {
     if (input instanceof ScreenInput.ServiceReasons service) {
       reasons = service.reasons();
+    }
+    if (input instanceof ScreenInput.Printed && state instanceof ScreenState.Printing printing) {
+      pace.learn(printing.outlook(), nanoClock.getAsLong());
     }
     Optional<ScreenTable.Step> step = table.step(state, input);
     if (step.isPresent()) {
@@ -175,20 +253,35 @@ public final class ScreenSession {
         step.to() instanceof ScreenState.Idle && !reasons.isEmpty()
             ? new ScreenState.OutOfService(reasons)
             : step.to();
-    boolean entered = !to.getClass().equals(state.getClass());
-    if (entered) {
-      LOG.info("screen={}", to.getClass().getSimpleName().toLowerCase(Locale.ROOT));
+    boolean another = !to.getClass().equals(state.getClass());
+    Optional<CardOnGlass> card = state.cardOnGlass();
+    if (!card.equals(to.cardOnGlass())) {
+      card.ifPresent(CardOnGlass::erase);
     }
+    boolean wasResting = resting();
     state = to;
-    if (entered || touch) {
-      touched = nanoClock.getAsLong();
+    long now = nanoClock.getAsLong();
+    if (another) {
+      LOG.info("screen={}", to.getClass().getSimpleName().toLowerCase(Locale.ROOT));
+      scene++;
+      entered = now;
+    }
+    if (another || touch) {
+      touched = now;
+    }
+    if (resting() && !wasResting) {
+      presence.leaves();
+      var _ = presence.sees(now);
     }
     step.actions().forEach(errands::run);
   }
 
   /** Whether this input shows that somebody is there, so the patience begins anew. */
   private static boolean touches(ScreenInput input) {
-    return input instanceof ScreenInput.KeyPressed || input instanceof ScreenInput.Back;
+    return input instanceof ScreenInput.KeyPressed
+        || input instanceof ScreenInput.Back
+        || input instanceof ScreenInput.NextSign
+        || input instanceof ScreenInput.ChooseSign;
   }
 
   private Optional<Duration> patienceLeft(long now) {
@@ -196,9 +289,10 @@ public final class ScreenSession {
   }
 
   private void show() {
-    var next = new ScreenMoment(shown.sequence(), state, secondsLeft());
-    if (!looksLike(next, shown)) {
-      shown = new ScreenMoment(shown.sequence() + 1, state, next.secondsLeft());
+    ScreenManner manner = presence.manner(listens(nanoClock.getAsLong()));
+    var next = new ScreenMoment(shown.sequence() + 1, scene, state, secondsLeft(), manner);
+    if (!next.looksLike(shown)) {
+      shown = next;
       watchers.forEach(this::tell);
     }
   }
@@ -214,7 +308,7 @@ public final class ScreenSession {
 
   private int secondsLeft() {
     if (state instanceof ScreenState.Printing printing) {
-      return (int) Math.ceil(printing.outlook().secondsLeft());
+      return printing.outlook().shownSeconds();
     }
     long now = nanoClock.getAsLong();
     return times
@@ -222,20 +316,5 @@ public final class ScreenSession {
         .map(all -> all.minusNanos(now - touched))
         .map(left -> (int) Math.max(0, Math.ceilDiv(left.toMillis(), 1000)))
         .orElse(0);
-  }
-
-  /** Whether a person would see no difference; half a per cent of a bar is none. */
-  private static boolean looksLike(ScreenMoment a, ScreenMoment b) {
-    if (a.secondsLeft() != b.secondsLeft()) {
-      return false;
-    }
-    if (a.state() instanceof ScreenState.Printing(var order, var one)
-        && b.state() instanceof ScreenState.Printing(var sameOrder, var other)) {
-      return order.equals(sameOrder)
-          && one.panel() == other.panel()
-          && one.late() == other.late()
-          && Math.abs(one.done() - other.done()) < 0.005;
-    }
-    return a.state().equals(b.state());
   }
 }

@@ -18,8 +18,9 @@ public sealed interface ScreenState {
    * The typeable code of a slip is being keyed in.
    *
    * @param typed what is keyed in so far
+   * @param highlight where the middle key stands
    */
-  record TypingCode(Digits typed) implements ScreenState {}
+  record TypingCode(Digits typed, Highlight highlight) implements ScreenState {}
 
   /**
    * The desk is looking at a code or a factor; some milliseconds.
@@ -33,21 +34,39 @@ public sealed interface ScreenState {
    *
    * @param wanted digits the factor has
    * @param triesLeft tries left after a wrong one; 0 before the first
+   * @param highlight where the middle key stands
    */
-  record AskFactor(OrderId order, FactorKind kind, int wanted, Digits entered, int triesLeft)
-      implements ScreenState {}
+  record AskFactor(
+      OrderId order,
+      FactorKind kind,
+      int wanted,
+      Digits entered,
+      int triesLeft,
+      Highlight highlight)
+      implements ScreenState {
+
+    /** Whether every digit is there. */
+    boolean full() {
+      return entered.count() >= wanted;
+    }
+  }
 
   /** Is this you? The order is claimed. The only state with a photo. */
   record Confirm(ClaimedPerson person) implements ScreenState {}
 
-  /** The card is being made. */
-  record Printing(OrderId order, PrintForecast.Outlook outlook) implements ScreenState {}
+  /**
+   * The card is being made.
+   *
+   * @param card its picture, as soon as it is drawn
+   */
+  record Printing(OrderId order, PrintForecast.Outlook outlook, Optional<CardOnGlass> card)
+      implements ScreenState {}
 
   /** The first card was spoiled; once more for the child who stands here. */
   record TryAgain(OrderId order) implements ScreenState {}
 
   /** The card lies in the slot. */
-  record TakeCard(OrderId order) implements ScreenState {}
+  record TakeCard(OrderId order, Optional<CardOnGlass> card) implements ScreenState {}
 
   /** The card was taken. */
   record TakenThanks() implements ScreenState {}
@@ -69,5 +88,15 @@ public sealed interface ScreenState {
     public OutOfService {
       reasons = Set.copyOf(reasons);
     }
+  }
+
+  /** The picture of a card that this state shows. */
+  default Optional<CardOnGlass> cardOnGlass() {
+    return switch (this) {
+      case Printing printing -> printing.card();
+      case TakeCard take -> take.card();
+      case Idle _, TypingCode _, Checking _, AskFactor _, Confirm _ -> Optional.empty();
+      case TryAgain _, TakenThanks _, Refused _, OutOfService _ -> Optional.empty();
+    };
   }
 }

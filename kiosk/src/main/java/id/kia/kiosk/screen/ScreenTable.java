@@ -5,11 +5,14 @@ import id.kia.kiosk.screen.ScreenInput.Admitted;
 import id.kia.kiosk.screen.ScreenInput.Back;
 import id.kia.kiosk.screen.ScreenInput.Captured;
 import id.kia.kiosk.screen.ScreenInput.CardWaits;
+import id.kia.kiosk.screen.ScreenInput.ChooseSign;
 import id.kia.kiosk.screen.ScreenInput.CodeFound;
 import id.kia.kiosk.screen.ScreenInput.DeskRefused;
+import id.kia.kiosk.screen.ScreenInput.Drawn;
 import id.kia.kiosk.screen.ScreenInput.FactorWrong;
 import id.kia.kiosk.screen.ScreenInput.Fault;
 import id.kia.kiosk.screen.ScreenInput.KeyPressed;
+import id.kia.kiosk.screen.ScreenInput.NextSign;
 import id.kia.kiosk.screen.ScreenInput.No;
 import id.kia.kiosk.screen.ScreenInput.NothingPrinted;
 import id.kia.kiosk.screen.ScreenInput.OutcomeUnknown;
@@ -39,6 +42,7 @@ import id.kia.kiosk.screen.ScreenState.TypingCode;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Supplier;
 
 /**
  * The way through the screen as data: from, input, to. What stands in no row is ignored, so a key
@@ -47,10 +51,13 @@ import java.util.function.BiFunction;
  * <p>"Home" is {@link Idle}, or {@link OutOfService} while something stands in the way.
  */
 final class ScreenTable {
-  private final PrintForecast forecast;
+  private final Supplier<PrintForecast> forecast;
   private final List<Row<?, ?>> rows;
 
-  ScreenTable(PrintForecast forecast) {
+  /**
+   * @param forecast how long the next card takes, asked when it begins
+   */
+  ScreenTable(Supplier<PrintForecast> forecast) {
     this.forecast = forecast;
     this.rows = rows();
   }
@@ -102,6 +109,8 @@ final class ScreenTable {
             TypingCode.class,
             (s, i) -> ScreenMoves.startTyping()),
         row(TypingCode.class, KeyPressed.class, TypingCode.class, ScreenMoves::codeKey),
+        row(TypingCode.class, NextSign.class, TypingCode.class, ScreenMoves::codeNext),
+        row(TypingCode.class, ChooseSign.class, TypingCode.class, ScreenMoves::codeChoose),
         row(TypingCode.class, Back.class, TypingCode.class, Idle.class, ScreenMoves::codeBack),
         row(TypingCode.class, Yes.class, TypingCode.class, Checking.class, ScreenMoves::codeDone),
         row(TypingCode.class, No.class, Idle.class, (s, i) -> ScreenMoves.home()),
@@ -110,6 +119,8 @@ final class ScreenTable {
 
         // The second factor.
         row(AskFactor.class, KeyPressed.class, AskFactor.class, ScreenMoves::factorKey),
+        row(AskFactor.class, NextSign.class, AskFactor.class, ScreenMoves::factorNext),
+        row(AskFactor.class, ChooseSign.class, AskFactor.class, ScreenMoves::factorChoose),
         row(AskFactor.class, Back.class, AskFactor.class, Idle.class, ScreenMoves::factorBack),
         row(AskFactor.class, Yes.class, AskFactor.class, Checking.class, ScreenMoves::factorDone),
         row(AskFactor.class, Typed.class, Checking.class, (s, i) -> ScreenMoves.judge(s, i.text())),
@@ -152,17 +163,10 @@ final class ScreenTable {
             (s, i) -> ScreenMoves.home(s.person().order())),
 
         // The card is made.
-        row(
-            Printing.class,
-            Progress.class,
-            Printing.class,
-            (s, i) -> Step.to(new Printing(s.order(), s.outlook().on(i.progress(), i.nanos())))),
-        row(
-            Printing.class,
-            Tick.class,
-            Printing.class,
-            (s, i) -> Step.to(new Printing(s.order(), s.outlook().at(i.nanos())))),
-        row(Printing.class, Printed.class, TakeCard.class, (s, i) -> ScreenMoves.take(i.order())),
+        row(Printing.class, Drawn.class, Printing.class, ScreenMoves::drawn),
+        row(Printing.class, Progress.class, Printing.class, ScreenMoves::progress),
+        row(Printing.class, Tick.class, Printing.class, ScreenMoves::tick),
+        row(Printing.class, Printed.class, TakeCard.class, ScreenMoves::take),
         row(
             Printing.class,
             SpoiledOnceMore.class,
@@ -232,7 +236,9 @@ final class ScreenTable {
   }
 
   private Step print(OrderId order, Yes yes) {
-    return Step.to(new Printing(order, forecast.begin(yes.nanos())), new ScreenAction.Print(order));
+    return Step.to(
+        new Printing(order, forecast.get().begin(yes.nanos()), Optional.empty()),
+        new ScreenAction.Print(order));
   }
 
   private static <S extends ScreenState, I extends ScreenInput> Row<S, I> row(

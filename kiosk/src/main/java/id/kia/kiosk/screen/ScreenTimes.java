@@ -21,6 +21,22 @@ public record ScreenTimes(Duration personal, Duration refused, Duration thanks, 
           Duration.ofSeconds(6),
           Duration.ofSeconds(30));
 
+  /**
+   * How long a question that appears takes no key: the second press of a double press was not meant
+   * for it.
+   */
+  static final Duration DEAF = Duration.ofMillis(700);
+
+  /** How long this state takes no key after it has appeared. */
+  Duration deaf(ScreenState state) {
+    return switch (state) {
+      case ScreenState.Confirm _, ScreenState.TryAgain _, ScreenState.Refused _ -> DEAF;
+      case ScreenState.Idle _, ScreenState.TypingCode _, ScreenState.AskFactor _ -> Duration.ZERO;
+      case ScreenState.Checking _, ScreenState.Printing _, ScreenState.TakeCard _ -> Duration.ZERO;
+      case ScreenState.TakenThanks _, ScreenState.OutOfService _ -> Duration.ZERO;
+    };
+  }
+
   /** After how long without input this state ends by itself; empty when something else ends it. */
   Optional<Duration> patience(ScreenState state) {
     return switch (state) {

@@ -9,19 +9,28 @@ import org.jspecify.annotations.Nullable;
  * server, over loopback only.
  *
  * @param sequence see {@link ScreenMoment#sequence()}
+ * @param scene see {@link ScreenMoment#scene()}
  * @param kind name of the state, for instance {@code ASK_FACTOR}; keys may name it in {@code on}
+ * @param language of all words, a tag such as {@code id}
+ * @param dark whether the dark palette is on
+ * @param asleep whether the next touch only wakes the screen
  * @param picture name of the pictogram
  * @param title one short sentence
  * @param text one or two sentences, or empty
  * @param hint what went wrong just now, or empty
  * @param steps why, what next, who helps
  * @param code small print that a helper may ask for
- * @param buttons in reading order
+ * @param buttons in reading order; those that an entry's keys name stand in the pad
+ * @param keys what the three keys do, while the visit uses them
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record ScreenView(
     long sequence,
+    long scene,
     String kind,
+    String language,
+    boolean dark,
+    boolean asleep,
     String picture,
     String title,
     String text,
@@ -30,9 +39,11 @@ public record ScreenView(
     String code,
     @Nullable Entry entry,
     @Nullable Person person,
+    @Nullable Card card,
     @Nullable Bar bar,
     @Nullable Integer secondsLeft,
-    List<Button> buttons) {
+    List<Button> buttons,
+    @Nullable Keys keys) {
 
   /** One line with its own small pictogram. */
   public record Line(String picture, String text) {}
@@ -43,8 +54,21 @@ public record ScreenView(
    * @param pad {@code DIGITS} or {@code CODE}
    * @param places one entry a place: a sign, {@code *} for a hidden one, empty for none yet
    * @param groups how many places stand together
+   * @param keys the pad's keys in reading order: signs and names of buttons
+   * @param highlight the key of the pad that the right one of three keys chooses now
    */
-  public record Entry(String pad, List<String> places, List<Integer> groups) {}
+  @JsonInclude(JsonInclude.Include.NON_EMPTY)
+  public record Entry(
+      String pad,
+      List<String> places,
+      List<Integer> groups,
+      List<String> keys,
+      @Nullable String highlight) {
+    @Override
+    public String toString() {
+      return "Entry[*]";
+    }
+  }
 
   /**
    * Is this you?
@@ -60,6 +84,18 @@ public record ScreenView(
   }
 
   /**
+   * The card that is being made.
+   *
+   * @param picture address of its picture
+   * @param clear where the photo is, the only part that is shown unveiled; absent: none
+   */
+  @JsonInclude(JsonInclude.Include.NON_EMPTY)
+  public record Card(String picture, CardOnGlass.@Nullable Clear clear) {}
+
+  /** Words for the left, the middle and the right key; empty for a key that does nothing now. */
+  public record Keys(String left, String middle, String right) {}
+
+  /**
    * How far the card is.
    *
    * @param done 0 to 1
@@ -71,6 +107,10 @@ public record ScreenView(
    *
    * @param key what it sends
    * @param tone {@code go}, {@code stop} or {@code plain}
+   * @param ready whether a touch is used now
+   * @param language of the label when it is another than the view's
    */
-  public record Button(String key, String label, String tone, boolean ready) {}
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record Button(
+      String key, String label, String tone, boolean ready, @Nullable String language) {}
 }

@@ -2,35 +2,65 @@ package id.kia.kiosk.screen;
 
 import id.kia.contract.order.FactorKind;
 import id.kia.kiosk.screen.ScreenView.Entry;
+import id.kia.kiosk.screen.ThreeKeys.Meaning;
 import id.kia.kiosk.text.Texts;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/** Words and pictures for every state. Pure; any thread. */
+/** Words and pictures for every state, in every language of this kiosk. Pure; any thread. */
 final class ScreenViews {
   /** Codes a child may read out to somebody; names such as LATER are ours alone. */
   private static final String NUMBERED = "[A-Z]-\\d+";
 
+  /** What a later scan would be refused with: one number for one trouble. */
+  private static final Map<String, String> NUMBERS =
+      Map.of(
+          "OUTCOME_UNKNOWN", "C-121",
+          "CARD_CAPTURED", "C-122",
+          "SPOILED_TWICE", "C-111",
+          "CARD_WAITS", "P-306",
+          "SCREEN_FAULT", "S-101");
+
   private static final List<Integer> CODE_GROUPS = List.of(4, 4, 4);
   private static final List<Integer> DATE_GROUPS = List.of(2, 2, 4);
 
-  private final Texts texts;
+  /** As on a cash machine: cancel, erase and go on stand at the right. */
+  private static final List<String> DIGIT_KEYS =
+      List.of("1", "2", "3", "no", "4", "5", "6", "back", "7", "8", "9", "yes", "0");
 
-  ScreenViews(Texts texts) {
-    this.texts = texts;
+  private final ScreenSettings settings;
+  private final Map<String, Texts> languages = new HashMap<>();
+
+  ScreenViews(ScreenSettings settings) {
+    this.settings = settings;
+    for (String language : settings.languages()) {
+      languages.put(language, Texts.load(ScreenViews.class, "texts", language));
+    }
+  }
+
+  /** The words of one of this kiosk's languages. */
+  Texts texts(String language) {
+    Texts texts = languages.get(language);
+    if (texts == null) {
+      throw new IllegalArgumentException("this screen does not speak " + language);
+    }
+    return texts;
   }
 
   ScreenView of(ScreenMoment moment) {
+    Texts texts = texts(moment.manner().language());
     var draft = new ViewDraft(moment, texts);
     switch (moment.state()) {
-      case ScreenState.Idle _ ->
-          draft.words("IDLE", "scan").button("keypad", "button.type", "plain", true);
-      case ScreenState.TypingCode typing ->
-          draft
-              .words("TYPING_CODE", "slip")
-              .entry(new Entry("CODE", codePlaces(typing.typed()), CODE_GROUPS))
-              .cancelAndGo(typing.typed().count() == ScreenMoves.CODE_LENGTH);
+      case ScreenState.Idle _ -> {
+        draft.words("IDLE", "scan");
+        languageButton(draft, moment);
+        draft.button("keypad", "button.type", "plain", true);
+      }
+      case ScreenState.TypingCode typing -> typingCode(draft, typing);
       case ScreenState.Checking _ -> draft.words("CHECKING", "wait");
       case ScreenState.AskFactor ask -> askFactor(draft, ask);
       case ScreenState.Confirm confirm ->
@@ -39,21 +69,64 @@ final class ScreenViews {
               .person(confirm.person())
               .button("no", "button.notMe", "stop", true)
               .button("yes", "button.itsMe", "go", true);
-      case ScreenState.Printing printing -> printing(draft, printing.outlook());
+      case ScreenState.Printing printing -> printing(draft, printing);
       case ScreenState.TryAgain _ ->
           draft
               .words("TRY_AGAIN", "again")
-              .button("no", "button.later", "plain", true)
+              .button("no", "button.later", "stop", true)
               .button("yes", "button.again", "go", true);
-      case ScreenState.TakeCard _ -> draft.words("TAKE_CARD", "take");
+      case ScreenState.TakeCard take -> draft.words("TAKE_CARD", "take").card(take.card());
       case ScreenState.TakenThanks _ -> draft.words("TAKEN_THANKS", "thanks");
-      case ScreenState.Refused refused -> refused(draft, refused.code());
-      case ScreenState.OutOfService out -> outOfService(draft, out.reasons());
+      case ScreenState.Refused refused -> refused(draft, texts, refused.code());
+      case ScreenState.OutOfService out -> {
+        outOfService(draft, texts, out.reasons());
+        languageButton(draft, moment);
+      }
     }
-    return draft.view();
+    return draft.keys(keys(moment, texts)).view();
   }
 
-  private void askFactor(ViewDraft draft, ScreenState.AskFactor ask) {
+  private void languageButton(ViewDraft draft, ScreenMoment moment) {
+    String next = settings.nextLanguage(moment.manner().language());
+    if (!next.equals(moment.manner().language())) {
+      draft.foreignButton("language", texts(next).get("language.name"), next);
+    }
+  }
+
+  private ScreenView.@Nullable Keys keys(ScreenMoment moment, Texts texts) {
+    ThreeKeys three = ThreeKeys.in(moment.state());
+    return moment.manner().byKeys()
+        ? new ScreenView.Keys(
+            word(texts, moment, three.left()),
+            word(texts, moment, three.middle()),
+            word(texts, moment, three.right()))
+        : null;
+  }
+
+  private String word(Texts texts, ScreenMoment moment, Meaning meaning) {
+    return switch (meaning) {
+      case NOTHING -> "";
+      case LANGUAGE ->
+          texts(settings.nextLanguage(moment.manner().language())).get("language.name");
+      case NO, BACK, YES, NEXT, CHOOSE, KEYPAD -> texts.get("keys." + meaning);
+    };
+  }
+
+  private static void typingCode(ViewDraft draft, ScreenState.TypingCode typing) {
+    boolean full = typing.typed().count() == ScreenMoves.CODE_LENGTH;
+    draft
+        .words("TYPING_CODE", "slip")
+        .entry(
+            new Entry(
+                Pad.CODE.name(),
+                codePlaces(typing.typed()),
+                CODE_GROUPS,
+                codeKeys(),
+                highlighted(typing.highlight(), Pad.CODE, full)))
+        .padButtons(full);
+  }
+
+  private static void askFactor(ViewDraft draft, ScreenState.AskFactor ask) {
     boolean date = ask.kind() == FactorKind.BIRTH_DATE;
     draft
         .words("ASK_FACTOR", date ? "date" : "key")
@@ -61,22 +134,25 @@ final class ScreenViews {
         .text(date ? "ask.date.text" : "ask.pin.text", ask.wanted())
         .entry(
             new Entry(
-                "DIGITS",
+                Pad.DIGITS.name(),
                 hiddenPlaces(ask.entered().count(), ask.wanted()),
-                date && ask.wanted() == 8 ? DATE_GROUPS : List.of(ask.wanted())))
-        .cancelAndGo(ask.entered().count() == ask.wanted());
+                date && ask.wanted() == 8 ? DATE_GROUPS : List.of(ask.wanted()),
+                DIGIT_KEYS,
+                highlighted(ask.highlight(), Pad.DIGITS, ask.full())))
+        .padButtons(ask.full());
     if (ask.triesLeft() > 0) {
       draft.hint(date ? "ask.date.wrong" : "ask.pin.wrong", ask.triesLeft());
     }
   }
 
-  private void printing(ViewDraft draft, PrintForecast.Outlook outlook) {
-    draft.words("PRINTING", "print").bar(outlook).title(panelKey(outlook));
-    if (outlook.late()) {
-      draft.text("printing.late");
-    } else {
-      draft.text("printing.text");
-    }
+  private static void printing(ViewDraft draft, ScreenState.Printing printing) {
+    PrintForecast.Outlook outlook = printing.outlook();
+    draft
+        .words("PRINTING", "print")
+        .bar(outlook)
+        .card(printing.card())
+        .title(panelKey(outlook))
+        .text(outlook.late() ? "printing.late" : "printing.text");
   }
 
   /** Names the step that is going on, as the driver reported it. */
@@ -90,7 +166,7 @@ final class ScreenViews {
     return outlook.panels() == 5 ? "printing.panel." + outlook.panel() : "printing.black";
   }
 
-  private void refused(ViewDraft draft, String code) {
+  private static void refused(ViewDraft draft, Texts texts, String code) {
     String known = "OTHER";
     String why = "refused.OTHER.why";
     if (texts.has("refused." + code + ".why")) {
@@ -100,16 +176,17 @@ final class ScreenViews {
       known = "MACHINE";
       why = "out." + code;
     }
+    String number = NUMBERS.getOrDefault(code, code);
     draft
         .words("REFUSED", texts.get("refused." + known + ".picture"))
         .title(why)
         .line("next", texts.get("refused." + known + ".next"))
         .line("helper", texts.get("who." + texts.get("refused." + known + ".who")))
-        .code(code.matches(NUMBERED) ? code : "")
+        .code(number.matches(NUMBERED) ? texts.get("help.number", number) : "")
         .button("yes", "button.understood", "go", true);
   }
 
-  private void outOfService(ViewDraft draft, Set<String> reasons) {
+  private static void outOfService(ViewDraft draft, Texts texts, Set<String> reasons) {
     boolean starting = reasons.contains(ScreenSession.STARTING);
     draft.words("OUT_OF_SERVICE", starting ? "wait" : "rest");
     if (starting) {
@@ -118,12 +195,27 @@ final class ScreenViews {
     }
     String reason =
         reasons.stream().sorted().filter(r -> texts.has("out." + r)).findFirst().orElse("OTHER");
+    List<String> numbers = reasons.stream().filter(r -> r.matches(NUMBERED)).sorted().toList();
     draft
         .text("out." + reason)
         .line("next", texts.get("out.next"))
         .line("helper", texts.get("out.who"))
-        .code(
-            String.join(" ", reasons.stream().filter(r -> r.matches(NUMBERED)).sorted().toList()));
+        .code(numbers.isEmpty() ? "" : texts.get("help.number", String.join(" ", numbers)));
+  }
+
+  private static List<String> codeKeys() {
+    var keys = new ArrayList<String>();
+    Pad.CODE.signs().chars().forEach(sign -> keys.add(String.valueOf((char) sign)));
+    keys.addAll(List.of("back", "no", "yes"));
+    return keys;
+  }
+
+  /** What the right key does now: the sign under the highlight, or to go on when all is there. */
+  private static @Nullable String highlighted(Highlight highlight, Pad pad, boolean full) {
+    if (!highlight.on()) {
+      return null;
+    }
+    return full ? "yes" : String.valueOf(highlight.sign(pad));
   }
 
   private static List<String> codePlaces(Digits typed) {

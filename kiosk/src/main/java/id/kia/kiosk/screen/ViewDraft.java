@@ -6,12 +6,15 @@ import id.kia.kiosk.screen.ScreenView.Line;
 import id.kia.kiosk.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A view while it is put together. */
 final class ViewDraft {
   private final ScreenMoment moment;
   private final Texts texts;
+  private ScreenView.@Nullable Card card;
+  private ScreenView.@Nullable Keys keys;
   private String kind = "";
   private String picture = "";
   private String title = "";
@@ -71,8 +74,25 @@ final class ViewDraft {
         new ScreenView.Person(
             claimed.shortName(),
             texts.get("person.nik", claimed.nikLast4()),
-            texts.get("person.birth", claimed.birthDayMonth()),
-            claimed.photo().isPresent() ? "photo?v=" + moment.sequence() : null);
+            texts.get(
+                "person.birth",
+                claimed.birthDayMonth().getDayOfMonth(),
+                texts.get("month." + claimed.birthDayMonth().getMonthValue())),
+            claimed.photo().isPresent() ? "photo?v=" + moment.scene() : null);
+    return this;
+  }
+
+  ViewDraft card(Optional<CardOnGlass> made) {
+    card =
+        made.map(
+                glass ->
+                    new ScreenView.Card("card.png?v=" + moment.scene(), glass.clear().orElse(null)))
+            .orElse(null);
+    return this;
+  }
+
+  ViewDraft keys(ScreenView.@Nullable Keys keys) {
+    this.keys = keys;
     return this;
   }
 
@@ -89,18 +109,31 @@ final class ViewDraft {
   }
 
   ViewDraft button(String key, String label, String tone, boolean ready) {
-    buttons.add(new Button(key, texts.get(label), tone, ready));
+    buttons.add(new Button(key, texts.get(label), tone, ready && moment.manner().listens(), null));
     return this;
   }
 
-  ViewDraft cancelAndGo(boolean ready) {
-    return button("no", "button.cancel", "plain", true).button("yes", "button.go", "go", ready);
+  /** A button that is read by somebody who does not understand the others. */
+  ViewDraft foreignButton(String key, String label, String language) {
+    buttons.add(new Button(key, label, "plain", true, language));
+    return this;
+  }
+
+  /** The named keys of a pad. */
+  ViewDraft padButtons(boolean full) {
+    return button("no", "button.cancel", "stop", true)
+        .button("back", "button.erase", "plain", true)
+        .button("yes", "button.go", "go", full);
   }
 
   ScreenView view() {
     return new ScreenView(
         moment.sequence(),
+        moment.scene(),
         kind,
+        moment.manner().language(),
+        moment.manner().dark(),
+        moment.manner().asleep(),
         picture,
         title,
         text,
@@ -109,8 +142,10 @@ final class ViewDraft {
         code,
         entry,
         person,
+        card,
         bar,
         moment.secondsLeft() > 0 ? moment.secondsLeft() : null,
-        List.copyOf(buttons));
+        List.copyOf(buttons),
+        keys);
   }
 }

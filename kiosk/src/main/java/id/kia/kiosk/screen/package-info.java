@@ -9,5 +9,6 @@
  *
  * <p>Invariant: the page keeps nothing. What is on the screen is the state, so a reload, a second
  * window or a restart of the browser shows the same, and nothing personal outlives its state.
+ * Scanner and three keys ({@code ThreeKeys}) are enough for the whole way.
  */
 package id.kia.kiosk.screen;

@@ -10,29 +10,44 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Answers with RFC 9457 problem documents; the words stand in {@code problems_id.properties} under
- * {@code CODE.title}, {@code CODE.detail} and {@code CODE.next}. Event loop.
+ * Answers with RFC 9457 problem documents; the words stand in {@code problems_LANGUAGE.properties}
+ * under {@code CODE.title}, {@code CODE.detail} and {@code CODE.next}. Indonesian, unless {@code
+ * Accept-Language} prefers English. Event loop.
  */
 public final class Problems {
   private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
-  private static final Texts TEXTS = Texts.load(Problems.class, "problems", "id");
+  private static final Texts INDONESIAN = Texts.load(Problems.class, "problems", "id");
+  private static final Texts ENGLISH = Texts.load(Problems.class, "problems", "en");
 
   private Problems() {}
 
   /** Ends the request with this problem. */
   public static void send(RoutingContext ctx, int status, String code) {
+    boolean english = english(ctx);
+    Texts texts = english ? ENGLISH : INDONESIAN;
     var problem =
         Problem.of(
             status,
             code,
-            TEXTS.get(code + ".title"),
-            TEXTS.get(code + ".detail"),
-            TEXTS.get(code + ".next"));
+            texts.get(code + ".title"),
+            texts.get(code + ".detail"),
+            texts.get(code + ".next"));
     ctx.response()
         .setStatusCode(status)
         .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
+        .putHeader(HttpHeaders.CONTENT_LANGUAGE, english ? "en" : "id")
         .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
         .end(Buffer.buffer(Json.bytes(problem)));
+  }
+
+  /** Whether the first language of ours that the client names is English. */
+  private static boolean english(RoutingContext ctx) {
+    return ctx.acceptableLanguages().stream()
+        .map(language -> language.tag())
+        .filter(tag -> tag.equals("id") || tag.equals("en"))
+        .findFirst()
+        .filter("en"::equals)
+        .isPresent();
   }
 
   /** The last handler of a router: what no route took, and what a handler failed with. */

@@ -2,10 +2,13 @@
 "use strict";
 const stage = document.getElementById("stage");
 const lost = document.getElementById("lost");
-const words = document.body.dataset;
-const CODE_KEYS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+const say = document.getElementById("say");
+const legend = document.getElementById("keys");
+const ALL_WORDS = JSON.parse(document.body.dataset.words);
 const SILENCE_MS = 15000;
+const AGAIN_MS = 1000;
 let view = null;
+let words = {};
 let heard = Date.now();
 let source = null;
 
@@ -23,32 +26,60 @@ function picture(name) {
   return svg;
 }
 
+function holder(...inside) {
+  const box = make("div", "picture");
+  box.append(...inside);
+  return box;
+}
+
 function send(body) {
   if (view) body.on = view.kind;
   fetch("input", {method: "POST", headers: {"Content-Type": "application/json"}, body: JSON.stringify(body)})
     .catch(() => connect());
 }
 
-function touch(element, key) {
-  element.addEventListener("pointerdown", event => { event.preventDefault(); send({key}); });
-  element.tabIndex = -1;
+/** Answers a finger at once; a click without a finger comes from Enter, Space or an assistive device. */
+function touch(button, key) {
+  button.type = "button";
+  button.dataset.key = key;
+  button.addEventListener("pointerdown", event => { event.preventDefault(); press(button, key); });
+  button.addEventListener("click", event => { if (event.detail === 0) press(button, key); });
+  return button;
+}
+
+function press(button, key) {
+  if (button.getAttribute("aria-disabled") !== "true") send({key});
+}
+
+function named(button, kind) {
+  const element = touch(make("button", kind + " " + button.tone), button.key);
+  if (document.getElementById("p-" + button.key)) element.append(picture(button.key));
+  const label = make("span", "", button.label);
+  if (button.language) label.lang = button.language;
+  element.append(label);
   return element;
 }
 
-function buttons(list) {
+function row(list) {
   const row = make("div", "buttons");
-  for (const b of list || []) {
-    const button = make("button", "button " + b.tone + (b.ready ? "" : " waiting"));
-    if (document.getElementById("p-" + b.key)) button.append(picture(b.key));
-    button.append(make("span", "", b.label));
-    row.append(touch(button, b.key));
-  }
+  for (const button of list) row.append(named(button, "button"));
   return row;
 }
 
+function pad(entry, list) {
+  const grid = make("div", "pad " + entry.pad.toLowerCase());
+  grid.setAttribute("role", "group");
+  grid.setAttribute("aria-label", words.pad);
+  for (const key of entry.keys) {
+    const button = list.find(b => b.key === key);
+    grid.append(button ? named(button, "key named") : touch(make("button", "key", key), key));
+  }
+  return grid;
+}
+
 function places(entry) {
-  const row = make("div", "places" + (entry.places.length > 6 ? " many" : ""));
   const next = entry.places.indexOf("");
+  const groups = [];
   let at = 0;
   for (const size of entry.groups) {
     const group = make("div", "group");
@@ -56,112 +87,154 @@ function places(entry) {
       const sign = entry.places[at];
       group.append(make("div", "place" + (at === next ? " now" : "") + (sign === "*" ? " dot" : ""), sign === "*" ? "" : sign));
     }
-    row.append(group);
+    groups.push(group);
   }
-  return row;
+  return groups;
 }
 
-function pad(kind) {
-  const grid = make("div", "pad " + kind.toLowerCase());
-  const keys = kind === "DIGITS" ? "1234567890" : CODE_KEYS;
-  for (const sign of keys) grid.append(touch(make("button", "key", sign), sign));
-  const erase = touch(make("button", "key" + (kind === "DIGITS" ? " wide" : "")), "back");
-  erase.setAttribute("aria-label", words.erase);
-  erase.append(picture("erase"));
-  grid.append(erase);
-  return grid;
-}
-
-function left(seconds) {
-  const line = make("div", "left");
-  if (view.kind === "PRINTING") line.append(make("span", "", words.left));
-  line.append(make("b", "", String(seconds)), make("span", "", words.seconds));
-  return line;
-}
-
-function portrait(person) {
-  const holder = make("div", "picture");
-  if (!person.photo) {
-    holder.append(picture("face"));
-    return holder;
+/** The card as far as it is printed: the photo clear, every word veiled. */
+function growing(card) {
+  const box = make("div", "growing");
+  box.setAttribute("role", "img");
+  box.setAttribute("aria-label", words.card);
+  const grown = make("div", "grown");
+  const veiled = make("img", "veiled");
+  veiled.alt = "";
+  veiled.src = card.picture;
+  grown.append(veiled);
+  if (card.clear) {
+    const photo = make("img");
+    const c = card.clear;
+    photo.alt = "";
+    photo.src = card.picture;
+    photo.style.clipPath = "inset(" + [c.y, 1 - c.x - c.width, 1 - c.y - c.height, c.x].map(share => (share * 100).toFixed(3) + "%").join(" ") + ")";
+    grown.append(photo);
   }
-  const photo = make("img", "portrait");
-  photo.alt = words.photo;
-  photo.src = person.photo;
-  holder.append(photo);
-  return holder;
+  box.append(grown, make("div", "edge"));
+  return box;
 }
 
-function column() {
+function figure(next) {
+  if (next.person && next.person.photo) {
+    const photo = make("img", "portrait");
+    photo.alt = words.photo;
+    photo.src = next.person.photo;
+    return holder(photo);
+  }
+  if (!next.card) return holder(picture(next.picture));
+  const box = holder(growing(next.card));
+  if (next.kind === "TAKE_CARD") {
+    box.classList.add("taking");
+    box.prepend(make("div", "slot"));
+    box.append(picture("down"));
+  }
+  return box;
+}
+
+function column(next) {
   const column = make("div", "words");
-  const ask = make("div", "ask");
-  ask.style.display = "contents";
-  if (view.entry && view.entry.pad === "CODE") ask.removeAttribute("style");
-  ask.append(make("h1", "", view.title));
-  if (view.text) ask.append(make("p", "text", view.text));
-  column.append(ask);
-  if (view.person) {
+  column.append(make("h1", "", next.title));
+  if (next.text) column.append(make("p", "text", next.text));
+  if (next.person) {
     const person = make("div", "person");
-    person.append(make("strong", "", view.person.name), make("span", "", view.person.birth), make("span", "", view.person.nik));
+    person.append(make("strong", "", next.person.name), make("span", "", next.person.birth), make("span", "", next.person.nik));
     column.append(person);
   }
-  if (view.hint) column.append(make("p", "hint", view.hint));
-  if (view.entry) (view.entry.pad === "CODE" ? ask : column).append(places(view.entry));
-  for (const step of view.steps || []) {
+  if (next.hint) column.append(make("p", "hint", next.hint));
+  if (next.entry) column.append(make("div", "places" + (next.entry.places.length > 6 ? " many" : "")));
+  for (const step of next.steps || []) {
     const line = make("div", "step");
     line.append(picture(step.picture), make("span", "", step.text));
     column.append(line);
   }
-  if (view.bar) {
+  if (next.bar) {
     const bar = make("div", "bar");
     bar.append(make("i"));
     column.append(bar);
   }
-  if (view.secondsLeft && ["PRINTING", "TAKE_CARD"].includes(view.kind)) column.append(left(view.secondsLeft));
-  if (view.entry && view.entry.pad === "CODE") column.append(pad("CODE"));
-  if (view.buttons && view.buttons.length) column.append(buttons(view.buttons));
-  if (view.code) column.append(make("div", "code", view.code));
+  if (shown(next)) {
+    const left = make("div", "left");
+    if (next.kind === "PRINTING") left.append(make("span", "", words.about));
+    left.append(make("b"), make("span", "", words.seconds));
+    column.append(left);
+  }
+  if (next.code) column.append(make("p", "code", next.code));
   return column;
 }
 
-/** Only what moves while a card is printed; drawing all anew would restart the motion. */
-function freshen() {
-  stage.querySelector("h1").textContent = view.title;
-  const text = stage.querySelector(".text");
-  if (text) text.textContent = view.text;
-  const seconds = stage.querySelector(".left b");
-  if (seconds) seconds.textContent = String(view.secondsLeft);
-  fill();
+/** The seconds are only told where somebody waits for them. */
+function shown(next) {
+  return Boolean(next.secondsLeft) && ["PRINTING", "TAKE_CARD"].includes(next.kind);
 }
 
-function fill() {
+/** What stands where; as long as it is the same, only what changes is written anew. */
+function plan(v) {
+  const entry = v.entry && {pad: v.entry.pad, keys: v.entry.keys, groups: v.entry.groups};
+  const buttons = (v.buttons || []).map(b => [b.key, b.label, b.tone]);
+  return JSON.stringify([v.kind, v.language, v.picture, v.person, v.card, v.steps, v.code, entry, buttons, Boolean(v.text), v.hint, shown(v)]);
+}
+
+function build(next, before) {
+  const focused = document.activeElement && document.activeElement.dataset.key;
+  const column_ = column(next);
+  if (before && before.kind === next.kind) column_.style.animation = "none";
+  if (next.entry) stage.replaceChildren(column_, pad(next.entry, next.buttons || []));
+  else stage.replaceChildren(figure(next), column_, ...(next.buttons ? [row(next.buttons)] : []));
+  const again = focused && stage.querySelector('[data-key="' + focused + '"]');
+  if (again) again.focus();
+}
+
+function freshen() {
+  stage.querySelector("h1").textContent = view.title;
+  if (view.text) stage.querySelector(".text").textContent = view.text;
+  if (shown(view)) stage.querySelector(".left b").textContent = String(view.secondsLeft);
+  if (view.entry) stage.querySelector(".places").replaceChildren(...places(view.entry));
+  for (const button of view.buttons || []) {
+    const element = stage.querySelector('[data-key="' + button.key + '"]');
+    if (button.ready) element.removeAttribute("aria-disabled");
+    else element.setAttribute("aria-disabled", "true");
+  }
+  const chosen = view.entry && view.entry.highlight;
+  for (const key of stage.querySelectorAll("[data-key]")) key.classList.toggle("chosen", key.dataset.key === chosen);
+  const done = view.bar ? view.bar.done : 1;
   const bar = stage.querySelector(".bar i");
-  if (bar && view.bar) bar.style.width = (view.bar.done * 100).toFixed(1) + "%";
+  if (bar) bar.style.width = (done * 100).toFixed(1) + "%";
+  const card = stage.querySelector(".growing");
+  if (card) card.style.setProperty("--done", (done * 100).toFixed(1) + "%");
+}
+
+/** Everything around the stage. */
+function frame(next) {
+  words = ALL_WORDS[next.language];
+  document.documentElement.lang = next.language;
+  document.title = words.title;
+  document.body.dataset.kind = next.kind;
+  document.body.dataset.pad = next.entry ? next.entry.pad : "";
+  document.body.dataset.light = next.dark ? "dim" : "day";
+  document.body.dataset.asleep = String(next.asleep);
+  for (const element of document.querySelectorAll("[data-word]")) element.textContent = words[element.dataset.word];
+  document.getElementById("complaint").textContent = next.keys ? words.complaintShort : words.complaint;
+  legend.hidden = !next.keys;
+  legend.setAttribute("aria-label", words.keys);
+  if (next.keys) {
+    const labels = [["left", next.keys.left], ["middle", next.keys.middle], ["right", next.keys.right]];
+    legend.replaceChildren(...labels.map(([side, label]) => make("span", side + (label ? "" : " unused"), label)));
+  }
+}
+
+/** For somebody who listens instead of looking: once for each thing that is new. */
+function tell(next) {
+  const text = [next.title, next.hint || next.text, next.person && next.person.name, ...(next.steps || []).map(step => step.text)].filter(Boolean).join(". ");
+  if (say.textContent !== text) say.textContent = text;
 }
 
 function draw(next) {
   const before = view;
   view = next;
-  const moving = ["PRINTING", "TAKE_CARD"].includes(next.kind);
-  if (moving && before && before.kind === next.kind) return freshen();
-  const still = before && JSON.stringify({...before, sequence: 0, secondsLeft: 0}) === JSON.stringify({...next, sequence: 0, secondsLeft: 0});
-  if (still && next.kind !== "CONFIRM") return;
-  if (still && before.person && before.person.photo) return;
-  document.body.dataset.kind = next.kind;
-  document.body.dataset.pad = next.entry ? next.entry.pad : "";
-  const parts = [];
-  if (next.person) parts.push(portrait(next.person));
-  else if (!next.entry) {
-    const holder = make("div", "picture");
-    holder.append(picture(next.picture));
-    parts.push(holder);
-  }
-  const text = column();
-  if (before && before.kind === next.kind) text.style.animation = "none";
-  parts.push(text);
-  if (next.entry && next.entry.pad === "DIGITS") parts.push(pad("DIGITS"));
-  stage.replaceChildren(...parts);
-  fill();
+  frame(next);
+  if (!before || plan(before) !== plan(next)) build(next, before);
+  freshen();
+  tell(next);
 }
 
 function alive() {
@@ -174,29 +247,45 @@ function connect() {
   source = new EventSource("events");
   source.addEventListener("state", event => { alive(); draw(JSON.parse(event.data)); });
   source.addEventListener("alive", alive);
-  source.onerror = () => {
-    // Nothing of the last visit stays visible while the kiosk is away.
-    source.close();
-    source = null;
-    view = null;
-    stage.replaceChildren();
-    lost.hidden = false;
-  };
+  source.onerror = away;
 }
 
+/** Nothing of the last visit stays visible while the kiosk is away. */
+function away() {
+  if (source) source.close();
+  source = null;
+  view = null;
+  stage.replaceChildren();
+  say.textContent = "";
+  legend.hidden = true;
+  document.body.dataset.kind = "LOST";
+  lost.hidden = false;
+}
+
+const KEYS = {Enter: "right", ArrowRight: "middle", Escape: "left", Backspace: "back"};
 addEventListener("keydown", event => {
-  if (event.ctrlKey || event.altKey || event.metaKey || event.repeat) return;
-  const named = {Enter: "yes", Escape: "no", Backspace: "back"}[event.key];
-  const key = named || (/^[0-9a-zA-Z]$/.test(event.key) ? event.key : null);
-  if (!key) return;
+  if (event.ctrlKey || event.altKey || event.metaKey) return;
+  const onButton = Boolean(document.activeElement && document.activeElement.dataset.key);
+  if (onButton && (event.key === "Enter" || event.key === " ")) {
+    if (event.repeat) event.preventDefault();
+    return; // the button's own click follows
+  }
+  const key = KEYS[event.key] || (/^[0-9a-zA-Z]$/.test(event.key) ? event.key : view && view.asleep ? "wake" : null);
+  if (!key || event.repeat) return;
   event.preventDefault();
   send({key});
 });
+addEventListener("pointerdown", event => {
+  if (!view || !view.asleep) return;
+  event.preventDefault();
+  event.stopPropagation();
+  send({key: "wake"});
+}, true);
 addEventListener("contextmenu", event => event.preventDefault());
 setInterval(() => {
   if (!source) connect();
-  else if (Date.now() - heard > SILENCE_MS) { heard = Date.now(); source.onerror(); }
-}, 2000);
+  else if (Date.now() - heard > SILENCE_MS) { heard = Date.now(); away(); }
+}, AGAIN_MS);
 draw(JSON.parse(stage.dataset.view));
 stage.removeAttribute("data-view");
 connect();

@@ -9,6 +9,7 @@ import id.kia.kiosk.screen.PrintForecast;
 import id.kia.kiosk.screen.ScreenDesk;
 import id.kia.kiosk.screen.ScreenInput;
 import id.kia.kiosk.screen.ScreenSession;
+import id.kia.kiosk.screen.ScreenSettings;
 import id.kia.kiosk.screen.ScreenState;
 import id.kia.kiosk.screen.ScreenTimes;
 import java.time.Duration;
@@ -45,6 +46,7 @@ class CabinetLampsTest {
             new NobodyAtTheDesk(),
             new PrintForecast(Duration.ofSeconds(1), Duration.ofSeconds(1)),
             ScreenTimes.USUAL,
+            ScreenSettings.USUAL,
             Runnable::run,
             () -> 0L);
     Runnable end = CabinetLamps.follow(session, cabinet);
@@ -60,7 +62,8 @@ class CabinetLampsTest {
   void the_slot_shines_while_a_card_waits() {
     var card = new OrderId(new UUID(1, 1));
     assertEquals(
-        EnumSet.of(Cabinet.Lamp.SLOT), CabinetLamps.lampsOf(new ScreenState.TakeCard(card)));
+        EnumSet.of(Cabinet.Lamp.SLOT),
+        CabinetLamps.lampsOf(new ScreenState.TakeCard(card, Optional.empty())));
     assertEquals(Set.of(), CabinetLamps.lampsOf(new ScreenState.Checking(Optional.empty())));
   }
 

@@ -1,8 +1,10 @@
 package id.kia.kiosk.screen;
 
+import id.kia.card.CardDots;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -14,8 +16,22 @@ final class ScreenBench {
   final ScriptedDesk desk = new ScriptedDesk();
   final AtomicLong nanos = new AtomicLong(1_000_000_000L);
   final Deque<Runnable> errands = new ArrayDeque<>();
-  final ScreenSession session =
-      new ScreenSession(desk, FORECAST, ScreenTimes.USUAL, errands::add, nanos::get);
+  final ScreenSession session;
+
+  ScreenBench() {
+    this(ScreenSettings.USUAL);
+  }
+
+  ScreenBench(ScreenSettings settings) {
+    session =
+        new ScreenSession(desk, FORECAST, ScreenTimes.USUAL, settings, errands::add, nanos::get);
+  }
+
+  /** A white card without photo. */
+  static CardOnGlass blankCard() {
+    int dots = CardDots.WIDTH * CardDots.HEIGHT;
+    return new CardOnGlass(new CardDots(new int[dots], new boolean[dots]), Optional.empty());
+  }
 
   /** A kiosk that is ready. */
   static ScreenBench ready() {
@@ -48,7 +64,14 @@ final class ScreenBench {
     return this;
   }
 
+  /** Presses as a person does, who has looked at the screen for a second. */
   ScreenBench press(ScreenKey.Named key) {
+    nanos.addAndGet(1_000_000_000L);
+    return strike(key);
+  }
+
+  /** Presses at once, as the second press of a double press. */
+  ScreenBench strike(ScreenKey.Named key) {
     session.pressed(key);
     return this;
   }

@@ -1,9 +1,11 @@
 package id.kia.kiosk.screen;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import id.kia.card.CardPicture;
 import id.kia.contract.Json;
 import id.kia.contract.problem.Problem;
 import io.vertx.core.Vertx;
@@ -42,7 +44,7 @@ class ScreenServerTest {
   void start() throws Exception {
     token = ScreenToken.ofThisBoot(run.resolve("screen-token"), new SecureRandom());
     var place = new ScreenPlace("Disdukcapil \"Uji\" <b>", "0526");
-    var server = new ScreenServer(vertx, bench.session, token, () -> place, "id");
+    var server = new ScreenServer(vertx, bench.session, token, () -> place, ScreenSettings.USUAL);
     base = "http://127.0.0.1:" + server.start(0).await(10, TimeUnit.SECONDS);
     var entered = send(HttpRequest.newBuilder(URI.create(base + "/?t=" + token.forAddress())));
     assertEquals(303, entered.statusCode());
@@ -89,6 +91,87 @@ class ScreenServerTest {
     assertEquals(200, get("/photo").statusCode());
     bench.press(ScreenKey.Named.YES);
     assertProblem(get("/photo"), 404, "NO_PHOTO");
+  }
+
+  @Test
+  void the_picture_of_the_card_is_there_only_while_it_is_printed_and_taken() throws Exception {
+    bench.confirm().press(ScreenKey.Named.YES);
+    assertProblem(get("/card.png"), 404, "NO_CARD");
+    assertFalse(get("/state.json").body().contains("card.png"));
+    var dots = SampleCard.dots();
+    bench.session.drawn(new CardOnGlass(dots, SampleCard.photoBox()));
+    assertTrue(get("/state.json").body().contains("\"picture\":\"card.png?v="));
+    var picture = http.send(request("/card.png").build(), HttpResponse.BodyHandlers.ofByteArray());
+    assertEquals("image/png", picture.headers().firstValue("content-type").orElse(""));
+    assertEquals("no-store", picture.headers().firstValue("cache-control").orElse(""));
+    assertArrayEquals(CardPicture.toPng(dots), picture.body());
+    bench.work();
+    assertProblem(get("/card.png"), 404, "NO_CARD");
+  }
+
+  @Test
+  void the_page_brings_the_words_of_every_language_and_says_which_it_speaks() throws Exception {
+    assertTrue(get("/").body().contains("<html lang=\"id\">"));
+    assertEquals(200, input("{\"key\":\"language\",\"on\":\"IDLE\"}").statusCode());
+    String page = get("/").body();
+    assertTrue(page.contains("<html lang=\"en\">"), page);
+    assertTrue(page.contains("FREE") && page.contains("GRATIS"), page);
+    String view = get("/state.json").body();
+    assertTrue(view.contains("\"language\":\"en\""), view);
+    assertTrue(view.contains("\"label\":\"Bahasa Indonesia\""), view);
+  }
+
+  @Test
+  void the_three_keys_are_explained_and_the_highlight_is_in_the_view() throws Exception {
+    bench.scan();
+    assertFalse(get("/state.json").body().contains("\"highlight\""));
+    String view = input("{\"key\":\"middle\",\"on\":\"ASK_FACTOR\"}").body();
+    assertTrue(view.contains("\"highlight\":\"1\""), view);
+    assertTrue(view.contains("\"keys\":{\"left\":\"Hapus\""), view);
+  }
+
+  @Test
+  void a_question_says_when_it_takes_an_answer() throws Exception {
+    bench.confirm();
+    String early = input("{\"key\":\"yes\",\"on\":\"CONFIRM\"}").body();
+    assertTrue(early.contains("\"kind\":\"CONFIRM\"") && early.contains("\"ready\":false"), early);
+    bench.pass(ScreenTimes.DEAF);
+    String late = get("/state.json").body();
+    assertTrue(late.contains("\"ready\":true") && !late.contains("\"ready\":false"), late);
+  }
+
+  @Test
+  void a_restart_under_the_page_lets_the_same_cookie_see_the_right_state() throws Exception {
+    var again = ScreenToken.ofThisBoot(run.resolve("screen-token"), new SecureRandom());
+    var next = new ScreenBench();
+    var server =
+        new ScreenServer(
+            vertx, next.session, again, () -> new ScreenPlace("Uji", "0526"), ScreenSettings.USUAL);
+    base = "http://127.0.0.1:" + server.start(0).await(10, TimeUnit.SECONDS);
+    var stream = http.send(request("/events").build(), BodyHandlers.ofInputStream());
+    assertEquals(200, stream.statusCode());
+    try (var lines =
+        new BufferedReader(new InputStreamReader(stream.body(), StandardCharsets.UTF_8))) {
+      assertEquals("OUT_OF_SERVICE", nextKind(lines));
+      next.session.serviceReasons(java.util.Set.of());
+      assertEquals("IDLE", nextKind(lines));
+    }
+  }
+
+  @Test
+  void a_problem_is_worded_in_the_language_that_was_asked_for() throws Exception {
+    var english = send(request("/nothing").header("Accept-Language", "en-GB,en;q=0.9,id;q=0.1"));
+    assertTrue(english.body().contains("The kiosk has no such address."), english.body());
+    assertEquals("en", english.headers().firstValue("content-language").orElse(""));
+    assertTrue(get("/nothing").body().contains("Alamat ini tidak ada di kios."));
+    var other = send(request("/nothing").header("Accept-Language", "de"));
+    assertTrue(other.body().contains("Alamat ini tidak ada di kios."));
+  }
+
+  @Test
+  void a_browser_that_asks_for_an_icon_gets_one() throws Exception {
+    assertEquals(204, get("/favicon.ico").statusCode());
+    assertEquals(200, get("/favicon.svg").statusCode());
   }
 
   @Test

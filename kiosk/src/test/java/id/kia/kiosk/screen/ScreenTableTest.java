@@ -15,18 +15,20 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class ScreenTableTest {
-  private static final ScreenTable TABLE = new ScreenTable(ScreenBench.FORECAST);
+  private static final ScreenTable TABLE = new ScreenTable(() -> ScreenBench.FORECAST);
 
   private static final List<ScreenState> STATES =
       List.of(
           new ScreenState.Idle(),
-          new ScreenState.TypingCode(new Digits("7K3MQ9X2V5T8")),
+          new ScreenState.TypingCode(new Digits("7K3MQ9X2V5T8"), new Highlight(3)),
           new ScreenState.Checking(Optional.empty()),
-          new ScreenState.AskFactor(ScriptedDesk.ORDER, FactorKind.PIN, 6, new Digits("123456"), 0),
+          new ScreenState.AskFactor(
+              ScriptedDesk.ORDER, FactorKind.PIN, 6, new Digits("123456"), 0, new Highlight(0)),
           new ScreenState.Confirm(ScriptedDesk.PERSON),
-          new ScreenState.Printing(ScriptedDesk.ORDER, ScreenBench.FORECAST.begin(0)),
+          new ScreenState.Printing(
+              ScriptedDesk.ORDER, ScreenBench.FORECAST.begin(0), Optional.empty()),
           new ScreenState.TryAgain(ScriptedDesk.ORDER),
-          new ScreenState.TakeCard(ScriptedDesk.ORDER),
+          new ScreenState.TakeCard(ScriptedDesk.ORDER, Optional.empty()),
           new ScreenState.TakenThanks(),
           new ScreenState.Refused("OTHER"),
           new ScreenState.OutOfService(Set.of("P-101")));
@@ -36,6 +38,8 @@ class ScreenTableTest {
           new ScreenInput.Scanned(new Digits("KIA1")),
           new ScreenInput.Typed(new Digits("7K3MQ9X2V5T8")),
           new ScreenInput.KeyPressed('1'),
+          new ScreenInput.NextSign(),
+          new ScreenInput.ChooseSign(),
           new ScreenInput.Yes(1),
           new ScreenInput.No(),
           new ScreenInput.Back(),
@@ -44,6 +48,7 @@ class ScreenTableTest {
           new ScreenInput.Tick(1),
           new ScreenInput.ServiceReasons(Set.of()),
           new ScreenInput.Fault(Optional.empty()),
+          new ScreenInput.Drawn(ScreenBench.blankCard()),
           new ScreenInput.Progress(new PrintListener.Progress(1, 5, 1, 10), 1),
           new ScreenInput.CodeFound(ScriptedDesk.ORDER, FactorKind.PIN, 6),
           new ScreenInput.Admitted(ScriptedDesk.PERSON),

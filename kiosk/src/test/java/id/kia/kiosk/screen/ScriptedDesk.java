@@ -3,6 +3,7 @@ package id.kia.kiosk.screen;
 import id.kia.contract.order.FactorKind;
 import id.kia.contract.order.OrderId;
 import id.kia.drivers.PrintListener;
+import java.time.MonthDay;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -14,7 +15,8 @@ import java.util.UUID;
 final class ScriptedDesk implements ScreenDesk {
   static final OrderId ORDER = new OrderId(new UUID(7, 7));
   static final ClaimedPerson PERSON =
-      new ClaimedPerson(ORDER, "SITI RAHMAH", "0042", "17 Agustus", Optional.of(new byte[] {1, 2}));
+      new ClaimedPerson(
+          ORDER, "SITI RAHMAH", "0042", MonthDay.of(8, 17), Optional.of(new byte[] {1, 2}));
 
   final List<String> asked = new ArrayList<>();
   final Deque<ScreenInput.PrintAnswer> prints = new ArrayDeque<>();

@@ -85,8 +85,19 @@ public final class RunningDemo {
     post(1, "/input", JSON.createObjectNode().put("typed", text));
   }
 
+  /** Presses a button of the screen as soon as it takes a press; not in its first moment. */
   public void press(String key) throws IOException {
+    await("a ready " + key, Duration.ofSeconds(10), () -> ready(key));
     post(1, "/input", JSON.createObjectNode().put("key", key));
+  }
+
+  private boolean ready(String key) throws IOException {
+    for (JsonNode button : screen().path("buttons")) {
+      if (button.path("key").asText().equals(key)) {
+        return button.path("ready").asBoolean();
+      }
+    }
+    return false;
   }
 
   public JsonNode slips() throws IOException {
