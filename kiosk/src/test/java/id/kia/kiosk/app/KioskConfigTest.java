@@ -6,10 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.kia.drivers.RibbonKind;
+import id.kia.kiosk.screen.ScreenSettings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -73,6 +75,21 @@ class KioskConfigTest {
             .printer()
             .profile()
             .colourCompressionConfirmed());
+  }
+
+  @Test
+  void the_screen_speaks_and_shines_as_usual_unless_the_file_says_otherwise() throws Exception {
+    assertEquals(ScreenSettings.USUAL, read(GOOD).screen().settings());
+    var set =
+        read(GOOD.replace(
+                "port: 8601", "port: 8601, languages: [en, bjn], light: dim, dimMinutes: 2"))
+            .screen()
+            .settings();
+    assertEquals(
+        new ScreenSettings(List.of("en", "bjn"), ScreenSettings.Light.DIM, Duration.ofMinutes(2)),
+        set);
+    assertFault("klingon", GOOD.replace("port: 8601", "port: 8601, languages: [klingon]"));
+    assertFault("noon", GOOD.replace("port: 8601", "port: 8601, light: noon"));
   }
 
   @Test
