@@ -18,17 +18,21 @@ import id.kia.hub.people.LogIn;
 import id.kia.hub.people.Passwords;
 import id.kia.hub.people.StaffStore;
 import id.kia.hub.pickup.CodeMint;
+import id.kia.hub.push.CardPreview;
+import id.kia.hub.push.OrderDesk;
 import id.kia.hub.push.OrderEvents;
 import id.kia.hub.push.OrderPaper;
 import id.kia.hub.push.PushDesk;
 import id.kia.hub.push.SlipDesk;
 import id.kia.hub.report.CardEvents;
+import id.kia.hub.report.Pace;
 import id.kia.hub.report.Reports;
 import id.kia.hub.stock.StockBook;
 import id.kia.hub.stock.StockEvents;
 import id.kia.hub.store.HubStore;
 import id.kia.hub.store.SettingStore;
 import id.kia.hub.verify.VerifyDesk;
+import id.kia.hub.verify.WorkList;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -86,21 +90,16 @@ record Hub(
         List.of(new OrderEvents(office), new StockEvents(office), new CardEvents(office));
     CodeMint mint = new CodeMint(keys.code(), office, world.random());
     LogIn logIn = new LogIn(store, staff, audit, world.time(), world.random());
+    OrderPaper paper =
+        new OrderPaper(
+            config.office(),
+            config.policy().push(),
+            keys.wrapping(),
+            world.time(),
+            mint,
+            world.ids());
     PushDesk push =
-        new PushDesk(
-            store,
-            kiosks,
-            log,
-            new OrderPaper(
-                config.office(),
-                config.policy().push(),
-                keys.wrapping(),
-                world.time(),
-                mint,
-                world.ids()),
-            audit,
-            config.office().zone(),
-            world.time());
+        new PushDesk(store, kiosks, log, paper, audit, config.office().zone(), world.time());
     OfficeDesks desks =
         new OfficeDesks(
             store,
@@ -117,7 +116,9 @@ record Hub(
                 world.ids()),
             new Imports(store, office, audit),
             new VerifyDesk(store, office, audit, world.time()),
+            new WorkList(store, office, audit),
             push,
+            new OrderDesk(store, kiosks, log, paper, audit, world.time()),
             new SlipDesk(
                 store,
                 office,
@@ -126,11 +127,14 @@ record Hub(
                 keys.wrapping(),
                 config.schools(),
                 audit),
+            new CardPreview(store, paper, log, audit, world.time()),
             enrolment,
             new KioskListStore(office),
             new StockBook(office),
             new Reports(office),
-            world.time());
+            new Pace(office, config.office().zone()),
+            world.time(),
+            world.ids());
     Hub hub =
         new Hub(
             store,

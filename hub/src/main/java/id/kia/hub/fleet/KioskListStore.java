@@ -6,12 +6,15 @@ import id.kia.contract.BadJsonException;
 import id.kia.contract.Json;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 
 /** Kiosks for reading. */
 public final class KioskListStore {
   private static final int CONCERNS = 8;
+  private static final int ALL = 10_000;
 
   private final String office;
 
@@ -21,8 +24,19 @@ public final class KioskListStore {
 
   /** All kiosks, by name. */
   public List<KioskLine> all(Handle h) {
-    return h.createQuery("select * from kiosk where office = :office order by name, kiosk_id")
-        .bind("office", office)
+    return page(h, "", 0, ALL);
+  }
+
+  /** How many have this in their name or number; blank for all. */
+  public int count(Handle h, String text) {
+    return filtered(h, "select count(*)", text, "").mapTo(Integer.class).one();
+  }
+
+  /** A page of them, by name. */
+  public List<KioskLine> page(Handle h, String text, int offset, int limit) {
+    return filtered(h, "select *", text, " order by name, kiosk_id limit :limit offset :offset")
+        .bind("limit", limit)
+        .bind("offset", offset)
         .map(
             (rs, ctx) ->
                 new KioskLine(
@@ -35,6 +49,18 @@ public final class KioskListStore {
                     concerns(h, rs.getString("kiosk_id")),
                     conflicts(h, rs.getString("kiosk_id"))))
         .list();
+  }
+
+  private Query filtered(Handle h, String select, String text, String end) {
+    String like = text.strip().toUpperCase(Locale.ROOT).replaceAll("[!%_]", "!$0");
+    return h.createQuery(
+            select
+                + " from kiosk where office = :office and (:text = '' or upper(name) like :like"
+                + " escape '!' or upper(kiosk_id) like :like escape '!')"
+                + end)
+        .bind("office", office)
+        .bind("text", like)
+        .bind("like", "%" + like + "%");
   }
 
   private List<KioskLine.Concern> concerns(Handle h, String kiosk) {

@@ -4,15 +4,18 @@ import id.kia.contract.BadJsonException;
 import id.kia.contract.Json;
 import id.kia.contract.order.KioskId;
 import id.kia.contract.order.LogMessage;
+import id.kia.contract.order.OrderId;
 import id.kia.contract.order.OrderMessage;
 import id.kia.contract.sign.SigningKey;
 import id.kia.contract.sync.Incarnation;
 import id.kia.contract.sync.LogEntry;
 import id.kia.contract.sync.LogRecord;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.LongConsumer;
@@ -62,6 +65,11 @@ public final class KioskLog {
   /** At most {@code limit} entries after the cursor. */
   public List<LogEntry> after(Handle h, KioskId kiosk, long after, int limit) {
     return kept.after(h, kiosk, after, limit).stream().map(KioskLog::entry).toList();
+  }
+
+  /** When the latest push of an order was written; empty for an order this kiosk never got. */
+  public Optional<Instant> pushedAt(Handle h, KioskId kiosk, OrderId order) {
+    return kept.pushedAt(h, kiosk, order.toString()).map(Instant::ofEpochMilli);
   }
 
   /** The highest sequence, 0 for an empty log. */

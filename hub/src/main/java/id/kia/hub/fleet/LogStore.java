@@ -2,6 +2,7 @@ package id.kia.hub.fleet;
 
 import id.kia.contract.order.KioskId;
 import java.util.List;
+import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +43,17 @@ final class LogStore {
         .bind("entry", entry)
         .bind("at", atMillis)
         .execute();
+  }
+
+  Optional<Long> pushedAt(Handle h, KioskId kiosk, String order) {
+    return h.createQuery(
+            "select at from kiosk_log where office = :office and kiosk_id = :kiosk"
+                + " and order_id = :order and kind = 'OrderPushed' order by sequence desc limit 1")
+        .bind("office", office)
+        .bind("kiosk", kiosk.value())
+        .bind("order", order)
+        .mapTo(Long.class)
+        .findOne();
   }
 
   List<String> after(Handle h, KioskId kiosk, long after, int limit) {

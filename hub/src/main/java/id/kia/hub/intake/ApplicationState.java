@@ -4,6 +4,8 @@ package id.kia.hub.intake;
 public enum ApplicationState {
   /** Waits for a verifier. */
   TO_VERIFY,
+  /** A verifier sent it back to the school with a reason; a new import brings it again. */
+  SENT_BACK,
   /** A verifier confirmed what SIAK says; may be pushed. */
   VERIFIED,
   /** Is an open order of a kiosk. */

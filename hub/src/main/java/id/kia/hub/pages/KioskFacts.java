@@ -17,8 +17,6 @@ final class KioskFacts {
       facts.put(
           "printer", Texts.say(printer.asText().equals("READY") ? "kiosk.ready" : "kiosk.unready"));
     }
-    count(facts, "ribbon", status.path("ribbonCardsLeft"), "kiosk.cards");
-    count(facts, "blanks", status.path("blanks"), "kiosk.pieces");
     count(facts, "bin", status.path("bin"), "kiosk.pieces");
     count(facts, "queue", status.path("queue"), "kiosk.cards");
     JsonNode door = status.path("doorOpen");
@@ -32,6 +30,10 @@ final class KioskFacts {
     JsonNode clock = status.path("clockTrust");
     if (clock.isTextual()) {
       facts.put("clock", shown.code("clock.", clock.asText()));
+    }
+    JsonNode virtual = status.path("printerVirtual");
+    if (virtual.isBoolean()) {
+      facts.put("device", Texts.say(virtual.asBoolean() ? "kiosk.virtual" : "kiosk.real"));
     }
     return facts;
   }

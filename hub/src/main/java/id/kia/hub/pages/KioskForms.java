@@ -2,6 +2,7 @@ package id.kia.hub.pages;
 
 import id.kia.contract.order.KioskId;
 import id.kia.hub.fleet.Enrolment;
+import id.kia.hub.fleet.KioskLine;
 import id.kia.hub.report.Receipt;
 import id.kia.hub.report.Throughput;
 import java.time.LocalDate;
@@ -9,13 +10,20 @@ import java.util.List;
 import java.util.Map;
 import org.jdbi.v3.core.Handle;
 
-/** Kiosks and figures. */
+/** Kiosks: what they told, what they have, and how another one is let in. */
 final class KioskForms {
+  static final String TAB = "kios";
   private static final int RECEIPTS = 500;
+
+  /** Kiosks on a page: each fills a good part of a screen. */
+  private static final int ROWS = 20;
+
   private final OfficeDesks desks;
+  private final Forms forms;
 
   KioskForms(OfficeDesks desks) {
     this.desks = desks;
+    this.forms = new Forms(desks);
   }
 
   /** A one-time secret, shown once. */
@@ -28,16 +36,28 @@ final class KioskForms {
       List<KioskStock> kiosks,
       Throughput throughput) {}
 
+  Reply page(OfficeRequest request) {
+    return Pages.of("kiosks.jte", model(request, ""));
+  }
+
+  /** The part of the page that changes by itself. */
+  Reply part(OfficeRequest request) {
+    return Pages.of("kioskcards.jte", model(request, ""));
+  }
+
   Reply invite(OfficeRequest request) {
+    if (!forms.first(request)) {
+      return new Reply.SeeOther("/office?tab=" + TAB);
+    }
     String secret = desks.store().write(h -> desks.enrolment().invite(h, request.staff()));
     long expires = desks.time().millis() + Enrolment.VALID.toMillis();
     return request.wantsJson()
         ? new Reply.Json(200, new Invitation(secret, expires))
-        : Pages.office(OfficeModel.of(desks, request, "kios").inviting(secret));
+        : Pages.of("kiosks.jte", model(request, secret));
   }
 
   Reply list(OfficeRequest request) {
-    return new Reply.Json(200, desks.store().read(h -> kiosks(desks, h)));
+    return new Reply.Json(200, desks.store().read(h -> withStock(h, desks.kiosks().all(h))));
   }
 
   Reply summary(OfficeRequest request) {
@@ -51,21 +71,40 @@ final class KioskForms {
                     new Summary(
                         orders,
                         desks.reports().receipts(h, RECEIPTS),
-                        kiosks(desks, h),
-                        desks.reports().since(h, today(desks)))));
+                        withStock(h, desks.kiosks().all(h)),
+                        desks.reports().since(h, midnight(desks)))));
   }
 
-  static List<KioskStock> kiosks(OfficeDesks desks, Handle h) {
-    return desks.kiosks().all(h).stream()
+  private KiosksModel model(OfficeRequest request, String secret) {
+    String text = request.query("q");
+    PageFrame frame = PageFrame.of(desks, request, TAB);
+    return desks
+        .store()
+        .read(
+            h ->
+                new KiosksModel(
+                    frame,
+                    Shown.of(desks),
+                    text,
+                    withStock(h, desks.kiosks().page(h, text, Paging.offset(request, ROWS), ROWS)),
+                    desks.pace().goodPerDay(h, today(desks)),
+                    Paging.of(request, ROWS, desks.kiosks().count(h, text)),
+                    secret));
+  }
+
+  private List<KioskStock> withStock(Handle h, List<KioskLine> kiosks) {
+    return kiosks.stream()
         .map(kiosk -> new KioskStock(kiosk, desks.stock().of(h, new KioskId(kiosk.id()))))
         .toList();
   }
 
-  /** The first millisecond of today in the office's zone. */
-  static long today(OfficeDesks desks) {
-    return LocalDate.ofInstant(desks.time().instant(), desks.office().zone())
-        .atStartOfDay(desks.office().zone())
-        .toInstant()
-        .toEpochMilli();
+  /** Today in the office's zone. */
+  static LocalDate today(OfficeDesks desks) {
+    return LocalDate.ofInstant(desks.time().instant(), desks.office().zone());
+  }
+
+  /** Its first millisecond. */
+  static long midnight(OfficeDesks desks) {
+    return today(desks).atStartOfDay(desks.office().zone()).toInstant().toEpochMilli();
   }
 }

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 final class LanguageChoice {
   /** Our own pages only: no scheme, no host, nothing a header could be split with. */
   private static final Pattern OURS =
-      Pattern.compile("/(login|office)([/?][A-Za-z0-9/?&=_.%+~,:-]{0,2000})?");
+      Pattern.compile("/(login|office)([/?][A-Za-z0-9/?&=_.%+~,:*@-]{0,2000})?");
 
   private LanguageChoice() {}
 

@@ -5,15 +5,21 @@ import id.kia.hub.fleet.KioskListStore;
 import id.kia.hub.intake.Imports;
 import id.kia.hub.intake.Intake;
 import id.kia.hub.people.LogIn;
+import id.kia.hub.push.CardPreview;
 import id.kia.hub.push.OfficeIdentity;
+import id.kia.hub.push.OrderDesk;
 import id.kia.hub.push.PushDesk;
 import id.kia.hub.push.SlipDesk;
+import id.kia.hub.report.Pace;
 import id.kia.hub.report.Reports;
 import id.kia.hub.stock.StockBook;
 import id.kia.hub.store.HubStore;
 import id.kia.hub.verify.VerifyDesk;
+import id.kia.hub.verify.WorkList;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.UUID;
+import java.util.function.Supplier;
 
 /** Everything the pages work with. */
 public record OfficeDesks(
@@ -24,10 +30,15 @@ public record OfficeDesks(
     Intake intake,
     Imports imports,
     VerifyDesk verify,
+    WorkList workList,
     PushDesk push,
+    OrderDesk orders,
     SlipDesk slips,
+    CardPreview cards,
     Enrolment enrolment,
     KioskListStore kiosks,
     StockBook stock,
     Reports reports,
-    InstantSource time) {}
+    Pace pace,
+    InstantSource time,
+    Supplier<UUID> ids) {}

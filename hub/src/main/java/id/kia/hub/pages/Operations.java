@@ -27,8 +27,11 @@ final class Operations {
     LogInPages logIn = new LogInPages(desks);
     OfficePages office = new OfficePages(desks);
     ImportForms imports = new ImportForms(desks);
+    VerifyPages verify = new VerifyPages(desks);
+    PushPages push = new PushPages(desks);
     OrderForms orders = new OrderForms(desks);
     KioskForms kiosks = new KioskForms(desks);
+    CardPictures cards = new CardPictures(desks);
     return List.of(
         new Operation(GET, "/", ANYBODY, logIn::home),
         new Operation(GET, "/login", ANYBODY, logIn::page),
@@ -38,20 +41,28 @@ final class Operations {
         new Operation(GET, "/assets/:name", ANYBODY, Assets::serve),
         new Operation(GET, "/office", STAFF, office::page),
         new Operation(GET, "/office/csrf", STAFF, logIn::csrf),
-        new Operation(GET, "/office/parts/kiosks", STAFF, office::kiosksPart),
+        new Operation(GET, "/office/parts/kiosks", STAFF, kiosks::part),
+        new Operation(GET, "/office/parts/orders", LISTS, orders::countsPart),
         new Operation(GET, "/office/template.csv", LISTS, imports::template),
         new Operation(POST, "/office/imports", OPERATORS, imports::run, true),
         new Operation(GET, "/office/imports/:id", LISTS, office::importPage),
         new Operation(GET, "/office/imports/:id/rows.json", LISTS, imports::rows),
         new Operation(GET, "/office/imports/:id/return.csv", LISTS, imports::returnSheet),
-        new Operation(GET, "/office/applications.json", LISTS, orders::applications),
+        new Operation(GET, "/office/applications.json", LISTS, verify::applications),
         new Operation(GET, "/office/pictures/:sha256", LISTS, imports::picture),
-        new Operation(POST, "/office/verify", VERIFIERS, orders::verify),
-        new Operation(POST, "/office/push", OPERATORS, orders::push),
+        new Operation(POST, "/office/verify", VERIFIERS, verify::verify),
+        new Operation(POST, "/office/sendback", VERIFIERS, verify::sendBack),
+        new Operation(GET, "/office/check", LISTS, verify::one),
+        new Operation(GET, "/office/cards/:name", LISTS, cards::png),
+        new Operation(POST, "/office/push", OPERATORS, push::push),
         new Operation(POST, "/office/recall", OPERATORS, orders::recall),
         new Operation(POST, "/office/hold", OPERATORS, orders::hold),
         new Operation(POST, "/office/release", OPERATORS, orders::release),
         new Operation(POST, "/office/reissue", OPERATORS, orders::reissue),
+        new Operation(POST, "/office/priority", OPERATORS, orders::reprioritise),
+        new Operation(GET, "/office/classlist.pdf", OPERATORS, orders::classListPdf),
+        new Operation(POST, "/office/classlist.pdf", OPERATORS, orders::classListPdf),
+        new Operation(POST, "/office/slips.pdf", OPERATORS, orders::slipsPdf),
         new Operation(GET, "/office/orders.json", LISTS, orders::list),
         new Operation(GET, "/office/slips.pdf", OPERATORS, orders::slipsPdf),
         new Operation(GET, "/office/slips.json", OPERATORS, orders::slipsJson),

@@ -1,68 +1,84 @@
 package id.kia.hub.pages;
 
-import id.kia.contract.order.KioskId;
 import id.kia.contract.order.OrderId;
 import id.kia.hub.api.ProblemException;
 import id.kia.hub.api.Problems;
+import id.kia.hub.intake.ApplicationState;
+import id.kia.hub.people.Seen;
+import id.kia.hub.pickup.ClassEntry;
+import id.kia.hub.pickup.ClassSheet;
 import id.kia.hub.pickup.Slip;
 import id.kia.hub.pickup.SlipSheet;
 import id.kia.hub.push.PushOutcome;
-import id.kia.hub.verify.VerifyDesk;
+import id.kia.hub.push.SlipDesk;
 import java.io.ByteArrayOutputStream;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** Verification, orders and slips. */
+/** Orders: the list, what can be done to them, and their papers. */
 final class OrderForms {
+  static final String TAB = "pesanan";
+  private static final String PDF = "application/pdf";
   private final OfficeDesks desks;
+  private final Forms forms;
 
   OrderForms(OfficeDesks desks) {
     this.desks = desks;
+    this.forms = new Forms(desks);
   }
 
-  /** One thing done or refused, for programs. */
-  private record Result(String id, boolean done, String orderId, String code, String sentence) {}
-
-  Reply verify(OfficeRequest request) {
-    if (!request.ticked("siak")) {
-      throw new ProblemException(Problems.of(400, "FORM"));
-    }
-    List<Result> results =
+  Reply page(OfficeRequest request) {
+    var filter = OrdersModel.filter(request);
+    SlipDesk.Part part =
         desks
-            .verify()
-            .verify(request.all("ids"), request.ticked("warnings"), request.staff())
-            .stream()
-            .map(OrderForms::result)
-            .toList();
-    return answer(request, "verifikasi", results);
+            .slips()
+            .orders(filter, Paging.offset(request, Paging.ROWS), Paging.ROWS, request.staff());
+    return Pages.of(
+        "orders.jte",
+        new OrdersModel(
+            PageFrame.of(desks, request, TAB),
+            Shown.of(desks),
+            new Schools(desks.schools()),
+            filter,
+            part.orders(),
+            Paging.of(request, Paging.ROWS, part.total()),
+            new OrderCounts(desks.slips().byState()),
+            desks.store().read(desks.kiosks()::all),
+            desks.workList().byState().getOrDefault(ApplicationState.VERIFIED, 0)));
   }
 
-  Reply push(OfficeRequest request) {
-    KioskId kiosk = parsed(request.needed("kiosk"), KioskId::new);
-    return outcomes(request, desks.push().push(kiosk, request.all("ids"), request.staff()));
+  Reply countsPart(OfficeRequest request) {
+    return Pages.of("ordercounts.jte", new OrderCounts(desks.slips().byState()));
   }
 
   Reply recall(OfficeRequest request) {
-    return each(request, desks.push()::recall);
+    return each(request, desks.orders()::recall);
   }
 
   Reply hold(OfficeRequest request) {
-    return each(request, desks.push()::hold);
+    return each(request, desks.orders()::hold);
   }
 
   Reply release(OfficeRequest request) {
-    return each(request, desks.push()::release);
+    return each(request, desks.orders()::release);
   }
 
   Reply reissue(OfficeRequest request) {
-    return each(request, desks.push()::reissue);
+    return each(request, desks.orders()::reissue);
   }
 
-  Reply applications(OfficeRequest request) {
-    return new Reply.Json(200, desks.verify().waiting(request.staff()));
+  Reply reprioritise(OfficeRequest request) {
+    String priority = request.needed("priority");
+    if (!priority.matches("[0-9]")) {
+      throw new ProblemException(Problems.of(400, "FORM"));
+    }
+    return each(
+        request,
+        (seen, staff) -> desks.orders().reprioritise(seen, Integer.parseInt(priority), staff));
   }
 
   Reply list(OfficeRequest request) {
@@ -72,64 +88,51 @@ final class OrderForms {
   Reply slipsPdf(OfficeRequest request) {
     List<Slip> slips = desks.slips().slips(orders(request), request.staff());
     if (slips.isEmpty()) {
-      throw new ProblemException(Problems.ofStatus(404));
+      throw new ProblemException(Problems.of(404, "NO_SLIPS"));
     }
     ByteArrayOutputStream pdf = new ByteArrayOutputStream();
     SlipSheet.write(slips, pdf);
-    return new Reply.Download("application/pdf", "slip-kia.pdf", pdf.toByteArray());
+    return new Reply.Download(PDF, "slip-kia.pdf", pdf.toByteArray());
+  }
+
+  Reply classListPdf(OfficeRequest request) {
+    List<ClassEntry> children =
+        desks.slips().classList(OrdersModel.filter(request), orders(request), request.staff());
+    if (children.isEmpty()) {
+      throw new ProblemException(Problems.of(404, "NO_SLIPS"));
+    }
+    ByteArrayOutputStream pdf = new ByteArrayOutputStream();
+    ClassSheet.write(children, pdf);
+    return new Reply.Download(PDF, "daftar-kelas-kia.pdf", pdf.toByteArray());
   }
 
   Reply slipsJson(OfficeRequest request) {
     return new Reply.Json(200, desks.slips().codes(orders(request), request.staff()));
   }
 
+  /** Named in the address by a program, or ticked in a form. */
   private static Set<String> orders(OfficeRequest request) {
-    return Set.copyOf(request.queryAll("order"));
-  }
-
-  private Reply each(OfficeRequest request, BiFunction<OrderId, String, PushOutcome> move) {
-    List<PushOutcome> all =
-        request.all("ids").stream()
-            .map(id -> move.apply(parsed(id, OrderId::of), request.staff()))
-            .toList();
-    return outcomes(request, all);
-  }
-
-  private static Reply outcomes(OfficeRequest request, List<PushOutcome> outcomes) {
-    return answer(request, "pesanan", outcomes.stream().map(OrderForms::result).toList());
-  }
-
-  private static Reply answer(OfficeRequest request, String tab, List<Result> results) {
-    if (request.wantsJson()) {
-      return new Reply.Json(200, results);
+    Set<String> named =
+        Stream.concat(
+                request.queryAll("order").stream(), request.seen("ids").stream().map(Seen::id))
+            .collect(Collectors.toSet());
+    if (named.isEmpty() && !request.field("csrf").isEmpty()) {
+      // A form with nothing ticked does not mean everything.
+      throw new ProblemException(Problems.of(400, "NOTHING_TICKED"));
     }
-    long done = results.stream().filter(Result::done).count();
-    String refused =
-        results.stream()
-            .filter(result -> !result.done())
-            .map(Result::code)
-            .distinct()
-            .collect(Collectors.joining(","));
-    return new Reply.SeeOther(
-        "/office?tab=" + tab + "&done=" + done + (refused.isEmpty() ? "" : "&refused=" + refused));
+    return named;
   }
 
-  private static Result result(VerifyDesk.Verdict verdict) {
-    boolean done = verdict.outcome() == VerifyDesk.Outcome.VERIFIED;
-    String code = verdict.outcome().name();
-    return new Result(verdict.id(), done, "", done ? "" : code, done ? "" : Texts.refused(code));
+  private Reply each(OfficeRequest request, BiFunction<Seen, String, PushOutcome> move) {
+    List<Seen> orders = request.seen("ids");
+    orders.forEach(seen -> parsed(seen.id(), OrderId::of));
+    return forms.once(
+        request,
+        "/office?tab=" + TAB,
+        () -> orders.stream().map(seen -> Result.of(move.apply(seen, request.staff()))).toList());
   }
 
-  private static Result result(PushOutcome outcome) {
-    return switch (outcome) {
-      case PushOutcome.Done done -> new Result(done.id(), true, done.orderId().toString(), "", "");
-      case PushOutcome.Refused refused ->
-          new Result(
-              refused.id(), false, "", refused.refusal().name(), refused.refusal().sentence());
-    };
-  }
-
-  private static <T> T parsed(String text, Function<String, T> parser) {
+  static <T> T parsed(String text, Function<String, T> parser) {
     try {
       return parser.apply(text);
     } catch (IllegalArgumentException notOne) {

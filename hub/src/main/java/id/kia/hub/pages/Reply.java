@@ -13,6 +13,14 @@ sealed interface Reply {
   /** The same with a new session cookie; a blank token ends the session. */
   record Entered(String location, String token) implements Reply {}
 
+  /** A page with a new session cookie. */
+  record EnteredPage(String token, String text) implements Reply {
+    @Override
+    public String toString() {
+      return "EnteredPage";
+    }
+  }
+
   /** The same page in another language. */
   record Spoken(String location, Language language) implements Reply {}
 

@@ -8,10 +8,15 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Values as a page shows them, in the office's zone and language. */
 public record Shown(ZoneId zone, InstantSource time) {
+  static Shown of(OfficeDesks desks) {
+    return new Shown(desks.office().zone(), desks.time());
+  }
+
   /** Day and time of a moment; a dash for 0. */
   public String moment(long millis) {
     return millis == 0
@@ -45,7 +50,28 @@ public record Shown(ZoneId zone, InstantSource time) {
 
   /** A personal value, in the open. */
   public String open(Personal personal) {
-    return personal.value();
+    return text(personal.value());
+  }
+
+  /** A text with what would hide or turn its letters made visible. */
+  public String text(String text) {
+    StringBuilder shown = new StringBuilder();
+    text.codePoints()
+        .forEach(
+            point -> {
+              switch (Character.getType(point)) {
+                case Character.FORMAT,
+                    Character.CONTROL,
+                    Character.UNASSIGNED,
+                    Character.PRIVATE_USE,
+                    Character.SURROGATE,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR ->
+                    shown.append(String.format(Locale.ROOT, "[U+%04X]", point));
+                default -> shown.appendCodePoint(point);
+              }
+            });
+    return shown.toString();
   }
 
   /** A figure, or a dash when it is not known. */
@@ -61,6 +87,18 @@ public record Shown(ZoneId zone, InstantSource time) {
   /** What to do about it at the kiosk; blank when this hub does not know it. */
   public String remedy(String code) {
     return Texts.fault(code, ".next");
+  }
+
+  /** A day as short as a chart needs it. */
+  public String shortDay(LocalDate day) {
+    return written("shown.shortDay").format(day);
+  }
+
+  /** A whole number or one decimal. */
+  public String number(double value) {
+    return value == Math.rint(value)
+        ? String.format(Language.spoken().locale(), "%,d", (long) value)
+        : figure(value);
   }
 
   /** The text of a code, or the code. */

@@ -2,6 +2,7 @@ package id.kia.hub.people;
 
 import id.kia.hub.keys.Sha256;
 import java.time.InstantSource;
+import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -30,6 +31,11 @@ public final class Audit {
     long at = time.millis();
     String hash = hash(last.hash(), sequence, at, staff, action, subject);
     kept.add(h, new AuditStore.Row(sequence, at, staff, action, subject, hash), last.hash());
+  }
+
+  /** Who changed this subject last; reads are not changes. */
+  public Optional<Trace> lastChange(Handle h, String subject) {
+    return kept.lastChange(h, subject);
   }
 
   /** The first sequence whose row does not follow from the one before; 0 when all do. */

@@ -24,6 +24,23 @@ final class AuditStore {
     return rows(select(h, "order by sequence"));
   }
 
+  Optional<Trace> lastChange(Handle h, String subject) {
+    return h.createQuery(
+            "select staff_name, action, at from audit where office = :office"
+                // A subject may carry more after a blank.
+                + " and (subject = :subject or subject >= :from and subject < :to)"
+                + " and action not like 'READ%' and action not like 'PRINT%'"
+                + " order by sequence desc limit 1")
+        .bind("office", office)
+        .bind("subject", subject)
+        .bind("from", subject + " ")
+        .bind("to", subject + "!")
+        .map(
+            (rs, ctx) ->
+                new Trace(rs.getString("staff_name"), rs.getString("action"), rs.getLong("at")))
+        .findOne();
+  }
+
   void add(Handle h, Row row, String previousHash) {
     h.execute(
         "insert into audit (office, sequence, at, staff_name, action, subject, previous_hash,"

@@ -3,7 +3,11 @@ package id.kia.hub.push;
 import id.kia.contract.order.CardType;
 import id.kia.contract.person.Personal;
 
-/** An order as the office's list shows it. */
+/**
+ * An order as the office's list shows it.
+ *
+ * @param priority 0 (usual) to 9 (first)
+ */
 public record OrderLine(
     String orderId,
     String applicationId,
@@ -17,7 +21,8 @@ public record OrderLine(
     String npsn,
     String className,
     Personal name,
-    String collectUntil) {
+    String collectUntil,
+    int priority) {
 
   /** Whether a slip of this order opens anything. */
   public boolean slipWorks() {

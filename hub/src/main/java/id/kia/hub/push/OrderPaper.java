@@ -13,8 +13,10 @@ import id.kia.hub.keys.Sha256;
 import id.kia.hub.keys.Wrapping;
 import id.kia.hub.pickup.CodeMint;
 import id.kia.hub.push.OrderStore.Application;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import java.util.UUID;
@@ -56,6 +58,10 @@ public final class OrderPaper {
 
   OrderStore orders() {
     return orders;
+  }
+
+  ZoneId zone() {
+    return office.zone();
   }
 
   /** The order for this kiosk, without its photograph yet. */
@@ -121,7 +127,7 @@ public final class OrderPaper {
         kiosk
             .sealing()
             .seal(
-                Json.bytes(content(h, applicant, order)),
+                Json.bytes(content(h, applicant, order.cardType(), time.instant())),
                 SealContext.content(kiosk.id(), order.orderId(), order.version()));
     return new OrderPushed(
         order.orderId(),
@@ -157,8 +163,9 @@ public final class OrderPaper {
     };
   }
 
+  /** What the card says, with the day it is written. */
   @SuppressWarnings("NullAway") // it does not read "byte @Nullable []" of the contract's class file
-  private CardContent content(Handle h, Applicant child, PrintOrder order) {
+  CardContent content(Handle h, Applicant child, CardType type, Instant written) {
     String image = child.tteImageSha256();
     return new CardContent(
         child.nik(),
@@ -179,10 +186,10 @@ public final class OrderPaper {
         office.province(),
         child.householdHead(),
         child.birthCertNo(),
-        order.cardType(),
-        CardAge.validUntil(order.cardType(), child.birthDate()),
+        type,
+        CardAge.validUntil(type, child.birthDate()),
         office.place(),
-        LocalDate.ofInstant(time.instant(), office.zone()),
+        LocalDate.ofInstant(written, office.zone()),
         office.name(),
         office.headName(),
         office.headNip(),

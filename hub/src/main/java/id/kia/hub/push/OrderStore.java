@@ -25,11 +25,15 @@ final class OrderStore {
 
   /** An application as far as the push needs it. */
   record Application(
-      String id, ApplicationState state, Applicant applicant, @Nullable String photoSha256) {}
+      String id,
+      ApplicationState state,
+      int version,
+      Applicant applicant,
+      @Nullable String photoSha256) {}
 
   Optional<Application> application(Handle h, String id) {
     return h.createQuery(
-            "select application_id, state, content, photo_sha256 from application"
+            "select application_id, state, version, content, photo_sha256 from application"
                 + " where office = :office and application_id = :id")
         .bind("office", office)
         .bind("id", id)
@@ -38,6 +42,7 @@ final class OrderStore {
                 new Application(
                     rs.getString("application_id"),
                     ApplicationState.valueOf(rs.getString("state")),
+                    rs.getInt("version"),
                     applicant(rs.getString("content")),
                     rs.getString("photo_sha256")))
         .findOne();
@@ -100,8 +105,8 @@ final class OrderStore {
                 + " :at, :open) on conflict (office, order_id) do update set kiosk_id = :kiosk,"
                 + " version = :version, state = :state, state_at = :at, issue_number = :issue,"
                 + " card_type = :type, sku = :sku, not_before = :notBefore, last_day = :lastDay,"
-                + " collect_until = :collectUntil, slip_secrets = :secrets,"
-                + " photo_sha256 = :photo, open = :open")
+                + " collect_until = :collectUntil, priority = :priority,"
+                + " slip_secrets = :secrets, photo_sha256 = :photo, open = :open")
         .bind("office", office)
         .bind("id", order.orderId().toString())
         .bind("application", order.applicationId())

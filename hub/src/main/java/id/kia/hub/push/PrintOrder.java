@@ -66,6 +66,24 @@ record PrintOrder(
         photoSha256);
   }
 
+  PrintOrder withPriority(int nextVersion, int nextPriority) {
+    return new PrintOrder(
+        orderId,
+        applicationId,
+        kioskId,
+        nextVersion,
+        state,
+        issueNumber,
+        cardType,
+        sku,
+        notBefore,
+        lastDay,
+        collectUntil,
+        nextPriority,
+        slipSecrets,
+        photoSha256);
+  }
+
   PrintOrder withPhoto(String sha256) {
     return new PrintOrder(
         orderId,

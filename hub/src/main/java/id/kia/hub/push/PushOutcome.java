@@ -1,6 +1,8 @@
 package id.kia.hub.push;
 
 import id.kia.contract.order.OrderId;
+import id.kia.hub.people.Trace;
+import java.util.Optional;
 
 /** What became of one thing asked of the desk. */
 public sealed interface PushOutcome {
@@ -10,6 +12,14 @@ public sealed interface PushOutcome {
   /** It stands in the kiosk's log now. */
   record Done(String id, OrderId orderId) implements PushOutcome {}
 
-  /** Nothing was changed. */
-  record Refused(String id, Refusal refusal) implements PushOutcome {}
+  /**
+   * Nothing was changed.
+   *
+   * @param before who changed it last, when that is why
+   */
+  record Refused(String id, Refusal refusal, Optional<Trace> before) implements PushOutcome {
+    Refused(String id, Refusal refusal) {
+      this(id, refusal, Optional.empty());
+    }
+  }
 }

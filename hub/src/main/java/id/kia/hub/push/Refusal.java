@@ -18,6 +18,8 @@ public enum Refusal {
   AGE_5,
   /** The order is past the state in which this can be asked. */
   STATE,
+  /** Somebody was faster: the order is no longer as the person saw it. */
+  CHANGED,
   /** The slip was issued as often as its number can count. */
   ISSUE_NUMBER;
 

@@ -5,6 +5,7 @@ import id.kia.contract.order.FactorKind;
 import id.kia.contract.order.OrderId;
 import id.kia.hub.keys.Wrapping;
 import id.kia.hub.people.Audit;
+import id.kia.hub.pickup.ClassEntry;
 import id.kia.hub.pickup.CodeMint;
 import id.kia.hub.pickup.Slip;
 import id.kia.hub.pickup.SlipFactor;
@@ -20,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  * order, for a slip with its PIN is as good as the card.
  */
 public final class SlipDesk {
+  /** More orders than an office has open at once. */
+  private static final int ALL = 100_000;
+
   private final HubStore store;
   private final OrderListStore kept;
   private final CodeMint mint;
@@ -67,18 +71,46 @@ public final class SlipDesk {
     }
   }
 
+  /** A page of a list, and how many orders the whole list has. */
+  public record Part(List<OrderLine> orders, int total) {}
+
   /** All orders, by school, class and name; the read is audited. */
   public List<OrderLine> orders(String staff) {
+    return orders(OrderFilter.ALL, 0, ALL, staff).orders();
+  }
+
+  /** A page of the orders, by school, class and name; the read is audited. */
+  public Part orders(OrderFilter filter, int offset, int limit, String staff) {
     return store.write(
         h -> {
           audit.add(h, staff, "READ_ORDERS", "");
-          return kept.all(h).stream().map(OrderListStore.SlipRow::line).toList();
+          return new Part(
+              kept.page(h, filter, offset, limit).stream()
+                  .map(OrderListStore.SlipRow::line)
+                  .toList(),
+              kept.count(h, filter));
         });
+  }
+
+  /** How many orders wait for a child who has only until this day. */
+  public int endingBy(LocalDate day) {
+    return store.read(h -> kept.endingBy(h, day));
   }
 
   /** How many orders are in each state. */
   public Map<String, Integer> byState() {
     return store.read(kept::byState);
+  }
+
+  /** Which children a class list names: of a filter, or these orders. */
+  public List<ClassEntry> classList(OrderFilter filter, Set<String> orderIds, String staff) {
+    return store.write(
+        h -> {
+          List<OrderListStore.SlipRow> rows =
+              orderIds.isEmpty() ? kept.page(h, filter, 0, ALL) : kept.these(h, orderIds);
+          audit.add(h, staff, "PRINT_CLASS_LIST", "");
+          return rows.stream().filter(row -> row.line().state().open()).map(this::entry).toList();
+        });
   }
 
   /** Slips to print, of these orders or, when none is named, of all whose slip works. */
@@ -95,10 +127,8 @@ public final class SlipDesk {
     return store.write(
         h -> {
           List<OrderListStore.SlipRow> rows =
-              kept.all(h).stream()
-                  .filter(row -> row.line().slipWorks())
-                  .filter(row -> orderIds.isEmpty() || orderIds.contains(row.line().orderId()))
-                  .toList();
+              (orderIds.isEmpty() ? kept.page(h, OrderFilter.ALL, 0, ALL) : kept.these(h, orderIds))
+                  .stream().filter(row -> row.line().slipWorks()).toList();
           rows.forEach(row -> audit.add(h, staff, action, row.line().orderId()));
           return rows;
         });
@@ -118,6 +148,17 @@ public final class SlipDesk {
           case PIN -> new SlipFactor.Pin(secrets.pin());
           case BIRTH_DATE -> new SlipFactor.BirthDate();
         },
+        LocalDate.parse(line.collectUntil()));
+  }
+
+  private ClassEntry entry(OrderListStore.SlipRow row) {
+    OrderLine line = row.line();
+    return new ClassEntry(
+        schools.getOrDefault(line.npsn(), "NPSN " + line.npsn()),
+        line.className(),
+        row.listNumber(),
+        line.name(),
+        line.kioskName(),
         LocalDate.parse(line.collectUntil()));
   }
 

@@ -6,13 +6,21 @@ import id.kia.hub.fleet.EventSink.KioskFact;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Locale;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 
 /** Passes of cards and receipts. */
 final class ReportStore {
   /** A day; a real long wait must stay in the mean. */
   private static final double MOST_SECONDS = 24 * 3600;
+
+  private static final String RECEIPTS =
+      " from receipt r left join kiosk k on k.office = r.office and k.kiosk_id = r.kiosk_id"
+          + " where r.office = :office and (:text = '' or upper(r.order_id) like :like escape '!'"
+          + " or upper(k.name) like :like escape '!' or upper(r.person) like :like escape '!'"
+          + " or upper(r.device) like :like escape '!')";
 
   private final String office;
 
@@ -83,13 +91,16 @@ final class ReportStore {
         .list();
   }
 
-  List<Receipt> receipts(Handle h, int most) {
-    return h.createQuery(
-            "select r.*, coalesce(k.name, r.kiosk_id) as kiosk_name from receipt r left join kiosk"
-                + " k on k.office = r.office and k.kiosk_id = r.kiosk_id where r.office = :office"
-                + " order by r.received_at desc limit :most")
-        .bind("office", office)
-        .bind("most", most)
+  /** Newest first. */
+  List<Receipt> receipts(Handle h, String text, int offset, int limit) {
+    return filtered(
+            h,
+            "select r.*, coalesce(k.name, r.kiosk_id) as kiosk_name"
+                + RECEIPTS
+                + " order by r.received_at desc, r.order_id limit :limit offset :offset",
+            text)
+        .bind("limit", limit)
+        .bind("offset", offset)
         .map(
             (rs, ctx) ->
                 new Receipt(
@@ -101,6 +112,18 @@ final class ReportStore {
                     rs.getString("device"),
                     rs.getInt("is_virtual") == 1))
         .list();
+  }
+
+  int countReceipts(Handle h, String text) {
+    return filtered(h, "select count(*)" + RECEIPTS, text).mapTo(Integer.class).one();
+  }
+
+  private Query filtered(Handle h, String sql, String text) {
+    String like = text.strip().toUpperCase(Locale.ROOT).replaceAll("[!%_]", "!$0");
+    return h.createQuery(sql)
+        .bind("office", office)
+        .bind("text", like)
+        .bind("like", "%" + like + "%");
   }
 
   private static @Nullable Double seconds(JsonNode node) {

@@ -18,7 +18,15 @@ public final class Reports {
 
   /** Newest receipts first. */
   public List<Receipt> receipts(Handle h, int most) {
-    return kept.receipts(h, most);
+    return kept.receipts(h, "", 0, most);
+  }
+
+  /** A page of the receipts, and how many there are. */
+  public record Part(List<Receipt> receipts, int total) {}
+
+  /** Newest first, with a part of an order number, a kiosk, a person or a device; blank for all. */
+  public Part receipts(Handle h, String text, int offset, int limit) {
+    return new Part(kept.receipts(h, text, offset, limit), kept.countReceipts(h, text));
   }
 
   /** Cards and seconds since a moment, over all kiosks. */

@@ -1,10 +1,12 @@
 package id.kia.hub.verify;
 
+import id.kia.hub.intake.ApplicationState;
 import id.kia.hub.intake.Finding;
 import id.kia.hub.people.Audit;
+import id.kia.hub.people.Seen;
+import id.kia.hub.people.Trace;
 import id.kia.hub.store.HubStore;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -31,25 +33,52 @@ public final class VerifyDesk {
     /** Has warnings that were not acknowledged. */
     WARNINGS,
     /** Not there, or not waiting for a verifier any more. */
-    NOT_WAITING
+    NOT_WAITING,
+    /** It still waits, but not as this person saw it. */
+    CHANGED,
+    /** Went back to the school. */
+    SENT_BACK
   }
 
-  /** One application's outcome. */
-  public record Verdict(String id, Outcome outcome) {}
+  /**
+   * One application's outcome.
+   *
+   * @param before who changed it last, when that is why nothing was done
+   */
+  public record Verdict(String id, Outcome outcome, Optional<Trace> before) {}
 
   /**
    * Confirms that SIAK was looked at for each of these applications.
    *
    * @param warningsSeen whether the verifier also answers for their warnings
    */
-  public List<Verdict> verify(List<String> ids, boolean warningsSeen, String staff) {
-    return store.write(
-        h -> {
-          List<Verdict> verdicts = new ArrayList<>();
-          for (String id : ids) {
-            verdicts.add(new Verdict(id, verify(h, id, warningsSeen, staff)));
+  public List<Verdict> verify(List<Seen> rows, boolean warningsSeen, String staff) {
+    return each(
+        rows,
+        (h, id, held) -> {
+          if (!held.warnings().isEmpty() && !warningsSeen) {
+            return Outcome.WARNINGS;
           }
-          return verdicts;
+          kept.verified(h, id, staff, time.millis());
+          String acknowledged =
+              held.warnings().stream().map(Finding::code).collect(Collectors.joining(","));
+          audit.add(h, staff, "VERIFY", id + " " + acknowledged);
+          return Outcome.VERIFIED;
+        });
+  }
+
+  /**
+   * Sends applications back to their school.
+   *
+   * @param reason for the school, 3 to 300 characters
+   */
+  public List<Verdict> sendBack(List<Seen> rows, String reason, String staff) {
+    return each(
+        rows,
+        (h, id, held) -> {
+          kept.sentBack(h, id, reason, time.millis());
+          audit.add(h, staff, "SEND_BACK", id);
+          return Outcome.SENT_BACK;
         });
   }
 
@@ -71,18 +100,23 @@ public final class VerifyDesk {
         });
   }
 
-  private Outcome verify(Handle h, String id, boolean warningsSeen, String staff) {
-    Optional<List<Finding>> warnings = kept.warnings(h, id);
-    if (warnings.isEmpty()) {
-      return Outcome.NOT_WAITING;
+  /** What is done to an application that waits and is as the person saw it. */
+  private interface Step {
+    Outcome take(Handle h, String id, VerifyStore.Held held);
+  }
+
+  private List<Verdict> each(List<Seen> rows, Step step) {
+    return store.write(h -> rows.stream().map(row -> decide(h, row, step)).toList());
+  }
+
+  private Verdict decide(Handle h, Seen row, Step step) {
+    Optional<VerifyStore.Held> held = kept.held(h, row.id());
+    if (held.isEmpty() || held.get().state() != ApplicationState.TO_VERIFY) {
+      return new Verdict(row.id(), Outcome.NOT_WAITING, audit.lastChange(h, row.id()));
     }
-    if (!warnings.get().isEmpty() && !warningsSeen) {
-      return Outcome.WARNINGS;
+    if (row.stale(held.get().version())) {
+      return new Verdict(row.id(), Outcome.CHANGED, audit.lastChange(h, row.id()));
     }
-    kept.verified(h, id, staff, time.millis());
-    String acknowledged =
-        warnings.get().stream().map(Finding::code).collect(Collectors.joining(","));
-    audit.add(h, staff, "VERIFY", id + " " + acknowledged);
-    return Outcome.VERIFIED;
+    return new Verdict(row.id(), step.take(h, row.id(), held.get()), Optional.empty());
   }
 }

@@ -1,6 +1,7 @@
 package id.kia.hub.verify;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import id.kia.contract.order.CardType;
 import id.kia.contract.person.Personal;
 import id.kia.hub.intake.ApplicationState;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param nik whole, for the page where a verifier compares it with SIAK; never in JSON
  * @param warnings to acknowledge
  * @param photoSha256 the photograph that will be printed, or null
+ * @param sentBackReason what a verifier told the school, or null
  */
 public record Waiting(
     String id,
@@ -27,4 +29,5 @@ public record Waiting(
     String birthDate,
     CardType cardType,
     List<Finding> warnings,
-    @Nullable String photoSha256) {}
+    @Nullable String photoSha256,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String sentBackReason) {}

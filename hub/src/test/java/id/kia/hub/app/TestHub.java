@@ -48,6 +48,7 @@ final class TestHub implements AutoCloseable {
         Map.of("99631101", "SEKOLAH SATU ATAP CONTOH HARAPAN"),
         List.of(
             new HubConfig.FirstStaff("kepala", Role.HEAD, "kepala-rahasia", null),
+            new HubConfig.FirstStaff("verifikator", Role.VERIFIER, "verifikator-rahasia", null),
             new HubConfig.FirstStaff("operator", Role.OPERATOR, "operator-rahasia", null),
             new HubConfig.FirstStaff("teknisi", Role.TECHNICIAN, "teknisi-rahasia", "246810")),
         SECRET,

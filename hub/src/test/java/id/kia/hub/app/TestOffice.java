@@ -35,6 +35,34 @@ final class TestOffice {
     return answer;
   }
 
+  /** As a browser asks for a page; in this language when it is not blank. */
+  HttpResponse<byte[]> page(String path, String language) throws IOException, InterruptedException {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(URI.create(base + path)).header("Accept", "text/html,*/*");
+    String cookies = language.isEmpty() ? cookie : cookie + "; kia_lang=" + language;
+    return send((cookies.isEmpty() ? request : request.header("Cookie", cookies)).GET());
+  }
+
+  /** As a program that says which language it likes. */
+  HttpResponse<byte[]> asking(String path, String language)
+      throws IOException, InterruptedException {
+    return send(request(path).header("Accept-Language", language).GET());
+  }
+
+  /** As a browser sends a form from a page of this site or of another one. */
+  HttpResponse<byte[]> form(String path, Map<String, String> fields, String site)
+      throws IOException, InterruptedException {
+    Map<String, String> all = new LinkedHashMap<>(fields);
+    all.putIfAbsent("csrf", csrf);
+    return send(
+        form(path, all, false).header("Accept", "text/html,*/*").header("Sec-Fetch-Site", site));
+  }
+
+  /** The cookie is gone, as after nine hours. */
+  void forgetSession() {
+    cookie = "";
+  }
+
   HttpResponse<byte[]> get(String path) throws IOException, InterruptedException {
     return send(request(path).GET());
   }

@@ -1,0 +1,44 @@
+package id.kia.hub.pages;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How far a kiosk's ribbon and blanks reach.
+ *
+ * @param ribbonCards cards the fitted ribbon is good for, or null when unknown
+ * @param blanks in the hopper, or null when unknown
+ * @param cardsPerDay mean of its working days, or null before its first card
+ */
+public record KioskLevels(
+    @Nullable Integer ribbonCards, @Nullable Integer blanks, @Nullable Double cardsPerDay) {
+  /** Two days of ten cards: time enough to bring some. */
+  private static final int FEW_CARDS = 20;
+
+  private static final int FEW_DAYS = 3;
+
+  static KioskLevels of(JsonNode status, @Nullable Double cardsPerDay) {
+    return new KioskLevels(
+        number(status, "ribbonCardsLeft", "ribbonCardsByLedger"),
+        number(status, "blanks", "blanksByLedger"),
+        cardsPerDay);
+  }
+
+  /** Days until this many cards are used up, or null when nobody knows. */
+  public @Nullable Integer days(@Nullable Integer cards) {
+    return cards == null || cardsPerDay == null || cardsPerDay <= 0
+        ? null
+        : (int) Math.floor(cards / cardsPerDay);
+  }
+
+  /** Whether somebody should bring more. */
+  public boolean few(@Nullable Integer cards) {
+    Integer days = days(cards);
+    return cards != null && (cards < FEW_CARDS || (days != null && days < FEW_DAYS));
+  }
+
+  private static @Nullable Integer number(JsonNode status, String seen, String booked) {
+    JsonNode node = status.has(seen) ? status.path(seen) : status.path(booked);
+    return node.isIntegralNumber() ? node.asInt() : null;
+  }
+}
