@@ -27,7 +27,8 @@ public record CheckModel(
     lines.put("religion", shown.text(child.religion()));
     lines.put("blood", shown.text(child.bloodType()));
     lines.put("citizen", shown.text(child.citizenship()));
-    lines.put("address", shown.open(child.address()) + " RT " + child.rt() + "/RW " + child.rw());
+    lines.put("address", shown.open(child.address()));
+    lines.put("rtrw", child.rt().isBlank() ? "" : child.rt() + "/" + child.rw());
     lines.put("village", shown.text(child.village()) + ", " + shown.text(child.district()));
     lines.put("reason", shown.text(child.reason()));
     lines.put("guardian", shown.open(child.guardianName()));

@@ -25,16 +25,11 @@ class KioskFactsTest {
     status.put("queue", 6).put("doorOpen", false).put("temperature", 27.5);
     status.put("clockTrust", "SYNCED");
     assertEquals(
-        List.of(
-            "siap",
-            "199 kartu",
-            "99 keping",
-            "0 keping",
-            "6 kartu",
-            "tertutup",
-            "27,5 °C",
-            "cocok dengan kantor"),
+        List.of("siap", "0 keping", "6 kartu", "tertutup", "27,5 °C", "cocok dengan kantor"),
         List.copyOf(KioskFacts.of(status, shown).values()));
+    KioskLevels levels = KioskLevels.of(status, null);
+    assertEquals(199, levels.ribbonCards());
+    assertEquals(99, levels.blanks());
   }
 
   @Test
