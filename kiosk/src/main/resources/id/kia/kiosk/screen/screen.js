@@ -222,9 +222,10 @@ function frame(next) {
   }
 }
 
-/** For somebody who listens instead of looking: once for each thing that is new. */
+/** For somebody who listens instead of looking: once for each thing that is new, and no name aloud. */
 function tell(next) {
-  const text = [next.title, next.hint || next.text, next.person && next.person.name, ...(next.steps || []).map(step => step.text)].filter(Boolean).join(". ");
+  const told = [next.title, next.hint || next.text, ...(next.steps || []).map(step => step.text)].filter(Boolean);
+  const text = told.map(one => /[.!?…]$/.test(one) ? one : one + ".").join(" ");
   if (say.textContent !== text) say.textContent = text;
 }
 

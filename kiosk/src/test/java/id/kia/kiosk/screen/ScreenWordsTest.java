@@ -27,6 +27,12 @@ class ScreenWordsTest {
     assertEquals(places(texts("id")), places(texts(language)));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"id", "en", "bjn"})
+  void gratis_stands_on_the_screen_in_every_language(String language) {
+    assertTrue(texts(language).get("page.free").contains("GRATIS"));
+  }
+
   @Test
   void problems_are_worded_in_both_languages() {
     assertEquals(
