@@ -134,13 +134,7 @@ final class ActView {
       String label =
           field
               .account()
-              .map(
-                  from ->
-                      words.get(
-                          "choice." + line.unit(),
-                          line.sku(),
-                          line.at(from),
-                          words.get("account." + from)))
+              .map(from -> words.get("choice." + line.unit(), line.sku(), line.at(from)))
               .orElse(line.sku());
       option(html, field, line.sku(), label);
     }

@@ -16,6 +16,12 @@ import java.util.function.Function;
 
 /** Draws the parts of the first page; each can be drawn anew alone while the page stays open. */
 final class HomeView {
+  /** Parts about what to do, the most urgent first. */
+  static final List<String> LEFT = List.of("now", "faults", "cards", "test");
+
+  /** Parts about what there is; beside the others where there is room, else below them. */
+  static final List<String> RIGHT = List.of("supplies", "sensors");
+
   private static final int WHOLE = 100;
 
   private final Words words;

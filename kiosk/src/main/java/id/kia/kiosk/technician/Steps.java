@@ -138,10 +138,15 @@ final class Steps {
 
   private void supplies() {
     Forecast forecast = sight.forecast();
-    if (forecast.blanks() > 0 && forecast.soon(forecast.blanks())) {
+    Set<String> said = sight.machine().codes();
+    if (!said.contains(Condition.FEEDER_EMPTY.code())
+        && forecast.blanks() > 0
+        && forecast.soon(forecast.blanks())) {
       care("BLANKS_SOON", Optional.of(Act.LOAD_BLANKS.address()), forecast.blanks());
     }
-    if (forecast.ribbonCards() > 0 && forecast.soon(forecast.ribbonCards())) {
+    if (!said.contains(Condition.RIBBON_ENDED.code())
+        && forecast.ribbonCards() > 0
+        && forecast.soon(forecast.ribbonCards())) {
       care("RIBBON_SOON", Optional.of(Act.FIT_RIBBON.address()), forecast.ribbonCards());
     }
     int captured = sight.in(OrderState.CAPTURED).size();

@@ -64,20 +64,22 @@ final class TechnicianPage {
     html.say("h1 class=\"quiet\"", "title");
     done.ifPresent(line -> html.tag("p class=\"done\" role=\"status\"", line));
     refused.ifPresent(line -> html.tag("p class=\"refused\" role=\"alert\"", line));
-    html.raw("<div class=\"columns\">");
-    parts(sight, session)
-        .forEach(
-            (name, part) ->
-                html.raw("<div class=\"part part-" + name + "\" data-live=\"" + name + "\">")
-                    .raw(part)
-                    .raw("</div>"));
+    Map<String, String> parts = parts(sight, session);
+    html.raw("<div class=\"columns\"><div>");
+    HomeView.LEFT.forEach(name -> part(html, name, parts));
+    html.raw("</div><div>");
+    HomeView.RIGHT.forEach(name -> part(html, name, parts));
     html.raw("<section id=\"acts\">").say("h2", "section.acts").raw("<div class=\"acts\">");
     for (Act act : Act.values()) {
       html.link(
           "/do/" + act.address(), act.address(), "button quiet", words.get("act." + act.address()));
     }
-    html.raw("</div></section></div>");
+    html.raw("</div></section></div></div>");
     return frame(Optional.of(session), "/", "title", html.toString(), true);
+  }
+
+  private static void part(Html html, String name, Map<String, String> parts) {
+    html.raw("<div data-live=\"" + name + "\">").raw(parts.getOrDefault(name, "")).raw("</div>");
   }
 
   /** The parts of the first page that are drawn anew while it is open. */

@@ -1,16 +1,12 @@
 package id.kia.kiosk.technician;
 
-import id.kia.contract.Json;
 import id.kia.kiosk.order.MoveRefused;
 import id.kia.kiosk.stock.StockFault;
 import id.kia.kiosk.stock.StockHistory;
 import id.kia.kiosk.technician.TechnicianSessions.Session;
-import id.kia.kiosk.web.LocalOnly;
-import id.kia.kiosk.web.Page;
 import id.kia.kiosk.web.Problems;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
-import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.Cookie;
 import io.vertx.core.http.CookieSameSite;
 import io.vertx.core.http.HttpHeaders;
@@ -41,10 +37,6 @@ public final class TechnicianServer {
   private static final long YEAR_SECONDS = 31_536_000;
   private static final String SESSION = "session";
   private static final int MOST_BODY_BYTES = 4096;
-  private static final String CONTENT_POLICY =
-      "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self';"
-          + " form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
-
   private final Vertx vertx;
   private final Workshop shop;
   private final Deeds deeds;
@@ -92,10 +84,11 @@ public final class TechnicianServer {
     for (int status : new int[] {404, 405, 413, 415}) {
       router.errorHandler(status, Problems::onFailure);
     }
-    router.route().handler(TechnicianServer::harden);
+    router.route().handler(Answers::harden);
     router.post().handler(BodyHandler.create(false).setBodyLimit(MOST_BODY_BYTES));
-    asset(router, "/technician.css", "text/css; charset=utf-8");
-    asset(router, "/technician.js", "text/javascript; charset=utf-8");
+    Answers.asset(router, "/technician.css", "text/css; charset=utf-8");
+    Answers.asset(router, "/technician.js", "text/javascript; charset=utf-8");
+    router.get("/favicon.ico").handler(Answers::noIcon);
     router.get("/language/:to").handler(TechnicianServer::language);
     router.get("/login").handler(this::logInPage);
     router.post("/login").handler(this::logIn);
@@ -106,32 +99,11 @@ public final class TechnicianServer {
     router.get("/book").handler(this::book);
     router.get("/moves").handler(this::moves);
     router.get("/status.json").handler(this::status);
-    router.get("/session.json").handler(ctx -> json(ctx, SessionBody.of(session(ctx))));
+    router.get("/session.json").handler(ctx -> Answers.json(ctx, SessionBody.of(session(ctx))));
     router.post().handler(this::checkForm);
     router.post("/logout").handler(this::logOut);
     deeds.table().forEach((path, deed) -> router.post(path).handler(ctx -> run(ctx, deed)));
     return router;
-  }
-
-  private static void harden(RoutingContext ctx) {
-    if (ctx.request().method().equals(HttpMethod.POST) && !LocalOnly.sameOrigin(ctx)) {
-      Problems.send(ctx, 403, "FOREIGN_PAGE");
-      return;
-    }
-    ctx.response()
-        .putHeader("Content-Security-Policy", CONTENT_POLICY)
-        .putHeader("X-Content-Type-Options", "nosniff")
-        // Not "no-referrer": a browser would then send its own forms with "Origin: null".
-        .putHeader("Referrer-Policy", "same-origin")
-        .putHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-    ctx.next();
-  }
-
-  private static void asset(Router router, String path, String type) {
-    Buffer bytes = Buffer.buffer(Page.bytes(TechnicianServer.class, path.substring(1)));
-    router
-        .get(path)
-        .handler(ctx -> ctx.response().putHeader(HttpHeaders.CONTENT_TYPE, type).end(bytes));
   }
 
   /** Remembers the language and goes back to where the person was, on this server only. */
@@ -148,7 +120,7 @@ public final class TechnicianServer {
                 .setSameSite(CookieSameSite.STRICT)
                 .setMaxAge(YEAR_SECONDS)
                 .setPath("/"));
-    redirect(ctx, back != null && back.matches("/[a-z-]*(/[a-z-]+)?") ? back : "/");
+    Answers.redirect(ctx, back != null && back.matches("/[a-z-]*(/[a-z-]+)?") ? back : "/");
   }
 
   private TechnicianPage page(RoutingContext ctx) {
@@ -161,7 +133,7 @@ public final class TechnicianServer {
     boolean ended = "1".equals(ctx.request().getParam("ended"));
     TechnicianPage page = page(ctx);
     Optional<String> said = ended ? Optional.of(page.words().get("login.ended")) : Optional.empty();
-    html(ctx, 200, page.login(said, Optional.empty()));
+    Answers.html(ctx, 200, page.login(said, Optional.empty()));
   }
 
   private void logIn(RoutingContext ctx) {
@@ -187,7 +159,8 @@ public final class TechnicianServer {
 
   private void notIn(RoutingContext ctx, int status, String key, Object... values) {
     TechnicianPage page = page(ctx);
-    html(ctx, status, page.login(Optional.empty(), Optional.of(page.words().get(key, values))));
+    Answers.html(
+        ctx, status, page.login(Optional.empty(), Optional.of(page.words().get(key, values))));
   }
 
   private void enter(RoutingContext ctx, String person) {
@@ -197,7 +170,7 @@ public final class TechnicianServer {
                 .setHttpOnly(true)
                 .setSameSite(CookieSameSite.STRICT)
                 .setPath("/"));
-    redirect(ctx, "/");
+    Answers.redirect(ctx, "/");
   }
 
   private void letIn(RoutingContext ctx) {
@@ -207,7 +180,8 @@ public final class TechnicianServer {
       ctx.next();
     } else if (isPerson(ctx)) {
       // Nothing of a form is done without a session; the log-in says so.
-      redirect(ctx, ctx.request().method().equals(HttpMethod.POST) ? "/login?ended=1" : "/login");
+      Answers.redirect(
+          ctx, ctx.request().method().equals(HttpMethod.POST) ? "/login?ended=1" : "/login");
     } else {
       Problems.send(ctx, 401, "LOG_IN");
     }
@@ -236,7 +210,7 @@ public final class TechnicianServer {
 
   private void logOut(RoutingContext ctx) {
     sessions.end(key(ctx));
-    redirect(ctx, "/login");
+    Answers.redirect(ctx, "/login");
   }
 
   private void look(RoutingContext ctx) {
@@ -250,7 +224,9 @@ public final class TechnicianServer {
 
   private void show(
       RoutingContext ctx, int status, Optional<String> done, Optional<String> refused) {
-    sight(ctx, sight -> html(ctx, status, page(ctx).home(sight, session(ctx), done, refused)));
+    sight(
+        ctx,
+        sight -> Answers.html(ctx, status, page(ctx).home(sight, session(ctx), done, refused)));
   }
 
   private void sight(RoutingContext ctx, Consumer<Workshop.Sight> then) {
@@ -264,7 +240,7 @@ public final class TechnicianServer {
       Problems.send(ctx, 401, "LOG_IN");
       return;
     }
-    sight(ctx, sight -> json(ctx, page(ctx).parts(sight, session.get())));
+    sight(ctx, sight -> Answers.json(ctx, page(ctx).parts(sight, session.get())));
   }
 
   private void act(RoutingContext ctx) {
@@ -280,11 +256,12 @@ public final class TechnicianServer {
     sight(
         ctx,
         sight ->
-            html(ctx, status, page(ctx).act(sight, session(ctx), act, filled, sessions.formId())));
+            Answers.html(
+                ctx, status, page(ctx).act(sight, session(ctx), act, filled, sessions.formId())));
   }
 
   private void book(RoutingContext ctx) {
-    sight(ctx, sight -> html(ctx, 200, page(ctx).book(sight, session(ctx))));
+    sight(ctx, sight -> Answers.html(ctx, 200, page(ctx).book(sight, session(ctx))));
   }
 
   private void moves(RoutingContext ctx) {
@@ -298,7 +275,7 @@ public final class TechnicianServer {
     vertx
         .executeBlocking(() -> shop.moves(search), false)
         .onFailure(ctx::fail)
-        .onSuccess(found -> html(ctx, 200, page.moves(found, sought, session(ctx))));
+        .onSuccess(found -> Answers.html(ctx, 200, page.moves(found, sought, session(ctx))));
   }
 
   private static int number(@Nullable String digits) {
@@ -306,7 +283,7 @@ public final class TechnicianServer {
   }
 
   private void status(RoutingContext ctx) {
-    sight(ctx, sight -> json(ctx, StatusBody.of(sight)));
+    sight(ctx, sight -> Answers.json(ctx, StatusBody.of(sight)));
   }
 
   private void run(RoutingContext ctx, Deeds.Deed deed) {
@@ -323,7 +300,7 @@ public final class TechnicianServer {
                       return true;
                     },
                     false))
-        .onSuccess(now -> redirect(ctx, "/?done=" + (now ? name(ctx) : "again")))
+        .onSuccess(now -> Answers.redirect(ctx, "/?done=" + (now ? name(ctx) : "again")))
         .onFailure(failure -> refuse(ctx, failure));
   }
 
@@ -369,22 +346,5 @@ public final class TechnicianServer {
   private static @Nullable String key(RoutingContext ctx) {
     Cookie cookie = ctx.request().getCookie(COOKIE);
     return cookie == null ? null : cookie.getValue();
-  }
-
-  private static void html(RoutingContext ctx, int status, String page) {
-    ctx.response()
-        .setStatusCode(status)
-        .putHeader(HttpHeaders.CONTENT_TYPE, "text/html; charset=utf-8")
-        .end(page);
-  }
-
-  private static void json(RoutingContext ctx, Object body) {
-    ctx.response()
-        .putHeader(HttpHeaders.CONTENT_TYPE, "application/json")
-        .end(Buffer.buffer(Json.bytes(body)));
-  }
-
-  private static void redirect(RoutingContext ctx, String where) {
-    ctx.response().setStatusCode(303).putHeader(HttpHeaders.LOCATION, where).end();
   }
 }
