@@ -4,9 +4,10 @@
  *
  * <p>{@link id.kia.kiosk.technician.TechnicianServer} is its HTTP service on a port of its own,
  * {@link id.kia.kiosk.technician.Workshop} does the work in transactions, {@link
- * id.kia.kiosk.technician.PinGate} says whose PIN it is.
+ * id.kia.kiosk.technician.PinGate} says whose PIN it is, {@link
+ * id.kia.kiosk.technician.TestPrinting} prints test cards.
  *
  * <p>Invariant: every settlement and every move of stock carries the name of the person whose PIN
- * opened the page; nothing is done without that person's CSRF token.
+ * opened the page; nothing is done without that person's CSRF token, and no form is done twice.
  */
 package id.kia.kiosk.technician;

@@ -1,0 +1,138 @@
+package id.kia.kiosk.technician;
+
+import id.kia.contract.Json;
+import id.kia.drivers.BoardReading;
+import id.kia.kiosk.TestKiosk;
+import id.kia.kiosk.report.StandingFault;
+import id.kia.kiosk.stock.Account;
+import id.kia.kiosk.stock.StockHistory;
+import io.vertx.core.Vertx;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The technician's pages over a real store, and a browser without a script. */
+final class TechnicianBench {
+  private static final Pattern FORM_ID = Pattern.compile("name=\"form\" value=\"([0-9a-f]+)\"");
+
+  final TestKiosk kiosk;
+  final TestCardScript tests = new TestCardScript();
+  final List<StandingFault> faults = new ArrayList<>();
+  BoardReading board = new BoardReading(5, 100, false, 0, false, 2912, Set.of());
+
+  private final Vertx vertx = Vertx.vertx();
+  private final HttpClient http = HttpClient.newHttpClient();
+  private final String base;
+  private String cookie = "";
+  private String csrf = "";
+
+  TechnicianBench(Path folder) throws Exception {
+    kiosk = new TestKiosk(folder.resolve("kiosk.db")).stocked();
+    var shop =
+        new Workshop(
+            kiosk.store,
+            kiosk.orders,
+            kiosk.stock,
+            kiosk.journal,
+            new StockHistory(TestKiosk.ZONE),
+            new NoHands(),
+            tests,
+            () -> new MachineReading(Optional.empty(), Optional.of(board), faults),
+            () -> kiosk.time.bounds().lower());
+    var server =
+        new TechnicianServer(
+            vertx,
+            shop,
+            pin -> new PinGate.Known("Bu Tuti"),
+            TestKiosk.ZONE,
+            new SecureRandom(),
+            kiosk.nanos::get);
+    base = "http://127.0.0.1:" + server.start("127.0.0.1", 0).await(10, TimeUnit.SECONDS);
+  }
+
+  void logIn() throws Exception {
+    String given = post("/login", "pin=4711").headers().firstValue("set-cookie").orElseThrow();
+    cookie = given.substring(0, given.indexOf(';'));
+    csrf = Json.strict().readTree(get("/session.json").body()).get("csrf").asText();
+  }
+
+  /** Speaks English from now on. */
+  void english() {
+    cookie = cookie + "; kia_lang=en";
+  }
+
+  /** The one-time id of the form on a page. */
+  String formId(String page) throws Exception {
+    Matcher id = FORM_ID.matcher(get(page).body());
+    if (!id.find()) {
+      throw new AssertionError("no form on " + page);
+    }
+    return id.group(1);
+  }
+
+  HttpResponse<String> deed(String path, String fields) throws Exception {
+    return post(path, fields + "&csrf=" + csrf);
+  }
+
+  HttpResponse<String> get(String path) throws Exception {
+    return http.send(request(path).build(), BodyHandlers.ofString());
+  }
+
+  HttpResponse<String> post(String path, String fields) throws Exception {
+    return http.send(
+        request(path)
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .header("Accept", "text/html")
+            .POST(BodyPublishers.ofString(fields))
+            .build(),
+        BodyHandlers.ofString());
+  }
+
+  int hopper() {
+    return kiosk.store.read(h -> kiosk.stock.balance(h, TestKiosk.BLANK, Account.HOPPER));
+  }
+
+  void close() throws Exception {
+    vertx.close().await(10, TimeUnit.SECONDS);
+    kiosk.close();
+  }
+
+  private HttpRequest.Builder request(String path) {
+    return HttpRequest.newBuilder(URI.create(base + path)).header("Cookie", cookie);
+  }
+
+  /** No test of this bench says anything about a card to the print desk. */
+  private static final class NoHands implements CardSettler {
+    @Override
+    public void settle(id.kia.contract.order.OrderId order, Verdict verdict, String person) {
+      throw new AssertionError("settle");
+    }
+
+    @Override
+    public void handOver(id.kia.contract.order.OrderId order, String person) {
+      throw new AssertionError("handOver");
+    }
+
+    @Override
+    public void capture(id.kia.contract.order.OrderId order, String person) {
+      throw new AssertionError("capture");
+    }
+
+    @Override
+    public void discard(id.kia.contract.order.OrderId order, String person) {
+      throw new AssertionError("discard");
+    }
+  }
+}
