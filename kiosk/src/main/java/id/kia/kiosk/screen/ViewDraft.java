@@ -44,8 +44,10 @@ final class ViewDraft {
     return this;
   }
 
+  /** A sentence that is a text elsewhere loses its full stop as a title. */
   ViewDraft title(String key) {
-    title = texts.get(key);
+    String words = texts.get(key);
+    title = words.endsWith(".") ? words.substring(0, words.length() - 1) : words;
     return this;
   }
 

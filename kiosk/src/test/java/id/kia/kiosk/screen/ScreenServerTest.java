@@ -175,6 +175,15 @@ class ScreenServerTest {
   }
 
   @Test
+  void a_trouble_of_the_machine_is_a_title_and_has_a_number_for_the_helper() throws Exception {
+    bench.desk.toCode = new ScreenInput.DeskRefused("P-117");
+    bench.scan();
+    String view = get("/state.json").body();
+    assertTrue(view.contains("\"title\":\"Mesin cetaknya belum tersambung\""), view);
+    assertTrue(view.contains("\"code\":\"Nomor untuk petugas: P-117\""), view);
+  }
+
+  @Test
   void keys_come_in_and_the_new_view_goes_out() throws Exception {
     bench.scan();
     var reply = input("{\"key\":\"7\",\"on\":\"ASK_FACTOR\"}");
