@@ -22,7 +22,12 @@ import picocli.CommandLine.Spec;
     synopsisSubcommandLabel = "COMMAND",
     mixinStandardHelpOptions = true,
     version = "kia 0.1.0",
-    footer = {"", "  test      the whole test suite", "  format    format the Java sources"},
+    footer = {
+      "",
+      "  test      the whole test suite",
+      "  bench     measure: bench screen",
+      "  format    format the Java sources"
+    },
     subcommands = {
       DemoCommand.class,
       HubCommand.class,

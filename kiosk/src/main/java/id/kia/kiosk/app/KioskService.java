@@ -179,7 +179,7 @@ public final class KioskService implements AutoCloseable {
                 wire -> new ModbusBoard(wire, NANOS),
                 BackOff.forDevices(random),
                 NANOS,
-                exit));
+                exit.andThen(new TakenGlance(session::exitClear))));
     var pulse = keep(new Pulse(storage, print, exit, session, link, recovery));
     var shop =
         new Workshop(

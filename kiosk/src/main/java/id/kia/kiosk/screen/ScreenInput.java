@@ -109,6 +109,9 @@ public sealed interface ScreenInput {
   /** What became of a printed card. */
   sealed interface HandOverAnswer extends ScreenInput {}
 
+  /** The exit is clear and the bin as it was: a hand has the card, though the book still waits. */
+  record ExitClear() implements ScreenInput {}
+
   /** The exit sensor saw the card go. */
   record Taken() implements HandOverAnswer {}
 

@@ -134,6 +134,11 @@ public final class ScreenSession {
     take(new ScreenInput.Drawn(card));
   }
 
+  /** A hand took the card from the exit; from the board's thread, returns at once. */
+  public void exitClear() {
+    take(new ScreenInput.ExitClear());
+  }
+
   /** The printer's driver reported progress; from the printer's thread, returns at once. */
   void progress(PrintListener.Progress progress) {
     take(new ScreenInput.Progress(progress, nanoClock.getAsLong()));

@@ -9,6 +9,7 @@ import id.kia.kiosk.screen.ScreenInput.ChooseSign;
 import id.kia.kiosk.screen.ScreenInput.CodeFound;
 import id.kia.kiosk.screen.ScreenInput.DeskRefused;
 import id.kia.kiosk.screen.ScreenInput.Drawn;
+import id.kia.kiosk.screen.ScreenInput.ExitClear;
 import id.kia.kiosk.screen.ScreenInput.FactorWrong;
 import id.kia.kiosk.screen.ScreenInput.Fault;
 import id.kia.kiosk.screen.ScreenInput.KeyPressed;
@@ -203,6 +204,22 @@ final class ScreenTable {
 
         // The card is handed over.
         row(TakeCard.class, Taken.class, TakenThanks.class, (s, i) -> Step.to(new TakenThanks())),
+        // Thanks at once; the book waits until the card is gone for good, and may know better.
+        row(
+            TakeCard.class,
+            ExitClear.class,
+            TakenThanks.class,
+            (s, i) -> Step.to(new TakenThanks())),
+        row(
+            TakenThanks.class,
+            Captured.class,
+            Refused.class,
+            (s, i) -> ScreenMoves.refuse("CARD_CAPTURED")),
+        row(
+            TakenThanks.class,
+            CardWaits.class,
+            Refused.class,
+            (s, i) -> ScreenMoves.refuse("CARD_WAITS")),
         row(
             TakeCard.class,
             Captured.class,

@@ -139,6 +139,30 @@ class ScreenSessionTest {
   }
 
   @Test
+  void thanks_come_with_the_hand_and_not_with_the_book() {
+    bench.confirm().press(Named.YES).workOnce();
+    bench.session.exitClear();
+    assertInstanceOf(ScreenState.TakenThanks.class, bench.state());
+    bench.work();
+    assertInstanceOf(ScreenState.TakenThanks.class, bench.state());
+  }
+
+  @Test
+  void bad_34_a_card_that_left_the_exit_for_the_bin_takes_the_thanks_back() {
+    bench.desk.toCard = new ScreenInput.Captured();
+    bench.confirm().press(Named.YES).workOnce();
+    bench.session.exitClear();
+    bench.work();
+    assertEquals(new ScreenState.Refused("CARD_CAPTURED"), bench.state());
+  }
+
+  @Test
+  void a_clear_exit_means_nothing_while_no_card_waits() {
+    bench.session.exitClear();
+    assertInstanceOf(ScreenState.Idle.class, bench.state());
+  }
+
+  @Test
   void bad_34_walking_away_while_printing_changes_nothing_and_then_counts_down() {
     bench.confirm().press(Named.YES).pass(Duration.ofMinutes(5));
     assertInstanceOf(ScreenState.Printing.class, bench.state());

@@ -59,6 +59,7 @@ class ScreenTableTest {
           new ScreenInput.SpoiledHeld(),
           new ScreenInput.NothingPrinted(ScriptedDesk.ORDER, "P-101"),
           new ScreenInput.OutcomeUnknown(),
+          new ScreenInput.ExitClear(),
           new ScreenInput.Taken(),
           new ScreenInput.Captured(),
           new ScreenInput.CardWaits());
