@@ -36,6 +36,7 @@ class ScreenLatency {
   private static final int SLIPS = 100;
   private static final int CARDS = 20;
   private static final double LOOK_MILLIS = 20;
+  private static final double DEAF_MILLIS = 900;
   private static final int MOST_LOOKS = 500;
 
   /** Notes the wall-clock time of the last touch and of the first change after it was armed. */
@@ -98,6 +99,7 @@ class ScreenLatency {
       demo.scan(ours ? slip : "00020101021126570011ID.DANA.WWW");
       sees(page, ours ? "ASK_FACTOR" : "REFUSED");
       note("slip held to the scanner", changed(page) - began);
+      listens(page);
       demo.press(ours ? "no" : "yes");
       sees(page, "IDLE");
     }
@@ -129,12 +131,14 @@ class ScreenLatency {
       demo.scan(slip.path("code").asText());
       page.waitForSelector("body[data-kind=ASK_FACTOR], body[data-kind=REFUSED]");
       if (page.getAttribute("body", "data-kind").equals("REFUSED")) {
+        listens(page);
         demo.press("yes"); // a child of the list that may not collect today
         sees(page, "IDLE");
         continue;
       }
       demo.type(slip.path("factor").asText());
       sees(page, "CONFIRM");
+      listens(page);
       arm(page);
       button(page, "Ya, cetak kartuku").tap();
       note("touch of \"itu saya\"", changed(page) - touched(page));
@@ -157,6 +161,11 @@ class ScreenLatency {
 
   private void note(String what, double took) {
     millis.computeIfAbsent(what, any -> new ArrayList<>()).add(took);
+  }
+
+  /** A question takes no key in its first moment. */
+  private static void listens(Page page) {
+    page.waitForTimeout(DEAF_MILLIS);
   }
 
   private static void arm(Page page) {
