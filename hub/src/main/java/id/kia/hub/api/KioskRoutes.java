@@ -1,9 +1,11 @@
 package id.kia.hub.api;
 
 import id.kia.contract.Json;
+import id.kia.contract.problem.Problem;
 import id.kia.contract.problem.ProblemCode;
 import id.kia.contract.sign.RequestText;
 import id.kia.hub.fleet.Nonces;
+import id.kia.hub.words.Language;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerResponse;
@@ -103,10 +105,13 @@ final class KioskRoutes {
             ctx.request().headers(),
             body == null ? new byte[0] : body.getBytes());
     work.call(
-            () -> {
-              checks.forEach(check -> check.check(call));
-              return operation.answer(call);
-            })
+            () ->
+                language(ctx)
+                    .call(
+                        () -> {
+                          checks.forEach(check -> check.check(call));
+                          return operation.answer(call);
+                        }))
         // Not onSuccess: an answer that cannot be sent is a failure, never a request without one.
         .map(
             answer -> {
@@ -145,16 +150,24 @@ final class KioskRoutes {
   private void fail(RoutingContext ctx) {
     @Nullable Throwable cause = ctx.failure();
     ctx.response().putHeader(RequestText.NEXT_NONCE, nonces.give());
-    if (cause instanceof ProblemException expected) {
-      Problems.send(ctx.response(), expected.problem());
-    } else if (ctx.statusCode() >= 500 && !invalid(cause)) {
+    Problems.send(
+        ctx.response(),
+        cause instanceof ProblemException expected
+            ? expected.problem()
+            : language(ctx).get(() -> problem(ctx, cause)));
+  }
+
+  private static Problem problem(RoutingContext ctx, @Nullable Throwable cause) {
+    if (ctx.statusCode() >= 500 && !invalid(cause)) {
       LOG.error("HUB-INTERNAL {} failed", ctx.request().method(), cause);
-      Problems.send(ctx.response(), Problems.ofStatus(500));
-    } else if (ctx.statusCode() == 413) {
-      Problems.send(ctx.response(), Problems.of(ProblemCode.TOO_LARGE));
-    } else {
-      Problems.send(ctx.response(), Problems.of(ProblemCode.REQUEST));
+      return Problems.ofStatus(500);
     }
+    return Problems.of(ctx.statusCode() == 413 ? ProblemCode.TOO_LARGE : ProblemCode.REQUEST);
+  }
+
+  /** A program may ask for English; a kiosk asks for nothing and hears Indonesian. */
+  private static Language language(RoutingContext ctx) {
+    return Language.liked(ctx.request().getHeader("Accept-Language"));
   }
 
   /** The library fails a request with an exception of its own validation or decoding. */
