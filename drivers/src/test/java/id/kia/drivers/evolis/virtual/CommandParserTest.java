@@ -78,8 +78,50 @@ class CommandParserTest {
   void headers_of_panels_that_do_not_exist_are_malformed() {
     for (String bad :
         List.of("Db;x;32;", "Db;y;33;", "Db;k;32;", "Dbc;y;32;-1;", "Dbc;k;2;9999999;")) {
-      assertInstanceOf(Incoming.Malformed.class, parse("\u001b" + bad + "zz\r").getFirst(), bad);
+      for (String junk : List.of("zz", "")) {
+        List<Incoming> seen = parse("\u001b" + bad + junk + "\rRok\r");
+        assertInstanceOf(Incoming.Malformed.class, seen.getFirst(), bad);
+        assertEquals(List.of(text("Rok")), seen.subList(1, seen.size()), bad);
+      }
     }
+  }
+
+  @Test
+  void a_command_without_end_is_given_up() {
+    List<Incoming> seen = parse("\u001bR" + "s".repeat(300) + "\u001bSs\rSe\r");
+    Incoming.Malformed told = assertInstanceOf(Incoming.Malformed.class, seen.getFirst());
+    assertTrue(told.why().contains("longer than 256"), told.why());
+    assertEquals(List.of(text("Se")), seen.subList(1, seen.size()));
+  }
+
+  @Test
+  void an_escape_begins_anew_and_the_command_before_it_is_lost() {
+    List<Incoming> seen = parse("\u001bRs\u001bRok\r\u001b\u001bSs\r");
+    Incoming.Malformed cut = assertInstanceOf(Incoming.Malformed.class, seen.getFirst());
+    assertTrue(cut.why().contains("Rs"), cut.why());
+    assertFalse(cut.answered(), "its CR never came");
+    assertEquals(List.of(text("Rok"), text("Ss")), seen.subList(1, seen.size()));
+  }
+
+  @Test
+  void a_panel_of_no_bytes_ends_at_once() {
+    List<Incoming> seen = parse("\u001bDbc;k;2;0;\r\u001bSe\r");
+    assertEquals(0, assertInstanceOf(Incoming.PanelData.class, seen.getFirst()).data().length);
+    assertEquals(text("Se"), seen.get(1));
+  }
+
+  @Test
+  void power_takes_the_half_command_too() {
+    CommandParser parser = new CommandParser();
+    for (byte b : "\u001bRs".getBytes(StandardCharsets.US_ASCII)) {
+      assertTrue(parser.accept(b).isEmpty());
+    }
+    parser.reset();
+    List<Incoming> seen = new ArrayList<>();
+    for (byte b : "Rok\r".getBytes(StandardCharsets.US_ASCII)) {
+      parser.accept(b).ifPresent(seen::add);
+    }
+    assertEquals(List.of(text("Rok")), seen);
   }
 
   @Test
