@@ -13,38 +13,49 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** The child's way, seen and touched at the kiosk's own page. */
+/** The child's way when all is well, by touch in Indonesian and by three keys in English. */
 @ExtendWith(WithDemonstration.class)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class ChildPathTest {
+  private static Demonstration stage;
   private static ChildScreen screen;
 
   @BeforeAll
-  static void steps_in_front_of_the_kiosk(Demonstration stage) throws IOException {
-    screen = ChildScreen.open(stage);
+  static void steps_in_front_of_the_kiosk(Demonstration demonstration) throws IOException {
+    stage = demonstration;
+    screen = stage.childScreen();
   }
 
   @Test
   @Order(1)
   void idle_invites_says_gratis_and_shows_nothing_of_any_child() throws IOException {
-    assertTrue(screen.words().contains("GRATIS"), screen.words());
-    for (JsonNode slip : screen.demo().slips()) {
-      assertFalse(screen.words().contains(slip.path("label").asText()), "a name on idle");
+    for (Language language : Language.values()) {
+      screen.speaks(language);
+      assertTrue(screen.words().contains(language == Language.ID ? "GRATIS" : "FREE"));
+      for (JsonNode slip : screen.demo().slips()) {
+        assertFalse(screen.words().contains(slip.path("label").asText()), "a name on idle");
+      }
+      screen.isKept("child-idle");
+      stage.complain("idle", Inspection.tabFollowsReading(screen.page()));
     }
-    screen.isKept("child-idle");
+    screen.speaks(Language.ID);
   }
 
   @Test
   @Order(2)
-  void slip_pin_itsMe_card_in_the_hand() throws IOException {
-    JsonNode slip = screen.demo().slips().path(0);
+  void by_touch_slip_pin_itsMe_card_in_the_hand() throws IOException {
+    JsonNode slip = stage.newSlip();
+    int before = screen.demo().cards("good");
+    screen.speaks(Language.ID);
     screen.scans(slip.path("code").asText());
     screen.sees("ASK_FACTOR");
     screen.isKept("child-pin");
+    stage.complain("PIN", Inspection.tabFollowsReading(screen.page()));
     screen.keysIn(slip.path("factor").asText());
     screen.sees("CONFIRM");
     screen.isKept("child-is-this-you");
-    screen.touches("Ya, cetak kartuku");
+    stage.complain("is this you", Inspection.tabFollowsReading(screen.page()));
+    screen.touches("yes");
     screen.sees("PRINTING");
     screen.isKept("child-printing");
     screen.sees("TAKE_CARD", Demonstration.A_CARD);
@@ -53,6 +64,58 @@ class ChildPathTest {
     screen.sees("TAKEN_THANKS");
     screen.isKept("child-thanks");
     screen.sees("IDLE");
-    assertEquals(1, screen.demo().cards("good"));
+    assertEquals(before + 1, screen.demo().cards("good"));
+  }
+
+  @Test
+  @Order(3)
+  void by_scanner_and_three_keys_alone_in_english() throws IOException {
+    JsonNode slip = stage.newSlip();
+    int before = screen.demo().cards("good");
+    screen.sees("IDLE");
+    if (screen.language() == Language.ID) {
+      screen.presses("Escape");
+      screen.page().waitForSelector("html[lang=en]");
+    }
+    screen.isKept("child-idle-by-keys");
+    screen.scans(slip.path("code").asText());
+    screen.sees("ASK_FACTOR");
+    screen.presses("ArrowRight");
+    screen.isKept("child-pin-by-keys");
+    screen.presses("Escape");
+    screen.sees("IDLE");
+    screen.presses("Escape");
+    screen.page().waitForSelector("html[lang=en]");
+    screen.scans(slip.path("code").asText());
+    screen.sees("ASK_FACTOR");
+    screen.isKept("child-pin");
+    screen.walksTo(slip.path("factor").asText());
+    screen.sees("CONFIRM");
+    screen.isKept("child-is-this-you");
+    screen.page().waitForSelector("[data-key=yes]:not([aria-disabled=true])");
+    screen.presses("Enter");
+    screen.sees("PRINTING");
+    screen.isKept("child-printing");
+    screen.sees("TAKE_CARD", Demonstration.A_CARD);
+    screen.isKept("child-take");
+    screen.demo().deed("TAKE", 0);
+    screen.sees("TAKEN_THANKS");
+    screen.isKept("child-thanks");
+    screen.sees("IDLE");
+    assertEquals(before + 1, screen.demo().cards("good"));
+  }
+
+  @Test
+  @Order(4)
+  void the_code_can_be_typed_instead() {
+    for (Language language : Language.values()) {
+      screen.speaks(language);
+      screen.touches("keypad");
+      screen.sees("TYPING_CODE");
+      screen.isKept("child-type-code");
+      stage.complain("type the code", Inspection.tabFollowsReading(screen.page()));
+      screen.touches("no");
+      screen.sees("IDLE");
+    }
   }
 }

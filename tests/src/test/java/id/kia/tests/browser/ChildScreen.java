@@ -1,18 +1,17 @@
 package id.kia.tests.browser;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
 import id.kia.tests.demo.RunningDemo;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Locale;
 
 /** A child in front of the kiosk: eyes on the screen, fingers on it, a slip for the scanner. */
 final class ChildScreen {
+  private static final String PAD = "1234567890";
   private final Demonstration stage;
   private final Page page;
-  private Language language = Language.ID;
 
   private ChildScreen(Demonstration stage, Page page) {
     this.stage = stage;
@@ -30,6 +29,10 @@ final class ChildScreen {
 
   Page page() {
     return page;
+  }
+
+  RunningDemo demo() {
+    return stage.demo();
   }
 
   /** Waits until the page itself shows this kind of state. */
@@ -53,26 +56,70 @@ final class ChildScreen {
     return page.locator("body").innerText();
   }
 
+  Language language() {
+    return Language.valueOf(
+        page.locator("html").getAttribute("lang").strip().toUpperCase(Locale.ROOT));
+  }
+
+  /** From the resting screen: touches the key of the other language when it is the wrong one. */
+  void speaks(Language wanted) {
+    sees("IDLE");
+    if (language() != wanted) {
+      touches("language");
+      page.waitForSelector("html[lang=" + wanted.code() + "]");
+    }
+  }
+
   /** Holds a code to the scanner under the screen. */
   void scans(String code) throws IOException {
-    stage.demo().scan(code);
+    demo().scan(code);
   }
 
-  void touches(String label) {
-    button(label).tap();
+  /** Touches what stands on the glass: a sign of the pad, or {@code yes}, {@code no}, ... */
+  void touches(String key) {
+    page.locator("[data-key='" + key + "']").tap();
   }
 
-  Locator button(String label) {
-    return page.getByRole(
-        AriaRole.BUTTON, new Page.GetByRoleOptions().setName(label).setExact(true));
+  /** Presses one of the three keys: {@code Escape}, {@code ArrowRight}, {@code Enter}. */
+  void presses(String key) {
+    page.keyboard().press(key);
   }
 
-  /** Touches one key of the pad after another, then "Lanjut". */
+  /** Touches one key of the pad after another, then the green one. */
   void keysIn(String signs) {
     for (int i = 0; i < signs.length(); i++) {
       touches(signs.substring(i, i + 1));
     }
-    touches("Lanjut");
+    touches("yes");
+  }
+
+  /** The same with the three keys alone: the middle one walks, the right one takes. */
+  void walksTo(String digits) {
+    int at = -1;
+    for (int i = 0; i < digits.length(); i++) {
+      int wanted = PAD.indexOf(digits.charAt(i));
+      for (int step = at; step < wanted; step++) {
+        presses("ArrowRight");
+      }
+      page.waitForSelector("[data-key='" + digits.charAt(i) + "'].chosen");
+      presses("Enter");
+      // The walk begins anew with each digit; the screen has to be there before the next step.
+      int entered = i + 1;
+      page.waitForFunction(
+          "n => document.querySelectorAll('.place.dot').length === n ||"
+              + " !document.querySelector('.place')",
+          entered);
+      at = 0;
+    }
+    presses("Enter");
+  }
+
+  /** A wrong factor of the same length. */
+  static String wrong(JsonNode slip) {
+    String right = slip.path("factor").asText();
+    return right.replace('1', '2').equals(right)
+        ? right.replaceFirst("\\d", right.startsWith("9") ? "8" : "9")
+        : right.replace('1', '2');
   }
 
   /** From the slip to the question whether it is this child. */
@@ -83,18 +130,29 @@ final class ChildScreen {
     sees("CONFIRM");
   }
 
+  /** From the slip to a working printer. */
+  void startsPrinting(JsonNode slip) throws IOException {
+    identifies(slip);
+    touches("yes");
+    sees("PRINTING");
+  }
+
+  /** A refusal is understood and the screen rests again. */
+  void understands() {
+    touches("yes");
+    sees("IDLE");
+  }
+
   /** Keeps the screen in all sizes and in the language it shows, and looks whether it is right. */
   void isKept(String name) {
+    Language language = language();
     for (Size size : Size.KIOSK) {
       page.setViewportSize(size.width(), size.height());
       stage.album().keep(page, name, language, size);
       stage.complain(name + " in " + language + " at " + size, Inspection.fits(page));
     }
     String where = name + " in " + language;
+    stage.complain(where, Inspection.targetsAreLarge(page));
     stage.complain(where, Inspection.axe(page));
-  }
-
-  RunningDemo demo() {
-    return stage.demo();
   }
 }

@@ -1,11 +1,15 @@
 package id.kia.tests.browser;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import id.kia.tests.demo.RunningDemo;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What all browser tests share: the running demo, the browser before it, and the album. */
 final class Demonstration implements AutoCloseable {
@@ -15,11 +19,16 @@ final class Demonstration implements AutoCloseable {
   /** For what a machine does, ten times as fast as a real one, on a machine that is busy. */
   static final Duration A_CARD = Duration.ofMinutes(2);
 
+  /** The pupil of the sample who is 16 years and 11 months old. */
+  static final String NEARLY_17 = "GALUH CEMPAKA";
+
   private static final int PORTS = 18_680;
   private final RunningDemo demo;
   private final Chromium chromium;
   private final Album album;
   private final List<String> complaints = new ArrayList<>();
+  private final Set<String> used = new HashSet<>();
+  private @Nullable ChildScreen screen;
 
   private Demonstration(RunningDemo demo, Chromium chromium, Album album) {
     this.demo = demo;
@@ -41,6 +50,33 @@ final class Demonstration implements AutoCloseable {
 
   Chromium chromium() {
     return chromium;
+  }
+
+  /** The one screen of the kiosk, opened once. */
+  ChildScreen childScreen() throws IOException {
+    if (screen == null) {
+      screen = ChildScreen.open(this);
+    }
+    return screen;
+  }
+
+  /** The next slip that nobody used yet; of a child that has a PIN and is not nearly 17. */
+  JsonNode newSlip() throws IOException {
+    JsonNode slip = peekSlip();
+    used.add(slip.path("code").asText());
+    return slip;
+  }
+
+  /** The same, but it stays unused. */
+  JsonNode peekSlip() throws IOException {
+    for (JsonNode slip : demo.slips()) {
+      if (!used.contains(slip.path("code").asText())
+          && slip.path("factor").asText().length() == 6
+          && !slip.path("label").asText().contains(NEARLY_17)) {
+        return slip;
+      }
+    }
+    throw new IOException("no unused slip is left of " + demo.slips());
   }
 
   Album album() {

@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 /** {@code ./kia demo} as it stays up for people, with hands at its screen and its bench. */
 public final class RunningDemo {
   private static final ObjectMapper JSON = new ObjectMapper();
+  private static final Duration START = Duration.ofMinutes(3);
   private final Process process;
   private final Path data;
   private final Path log;
@@ -54,10 +55,17 @@ public final class RunningDemo {
             .redirectErrorStream(true)
             .redirectOutput(log.toFile())
             .start();
+    // Tests that are broken off leave no demo behind.
+    Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
     var demo = new RunningDemo(process, data, log, ports);
-    demo.await("the demo", Duration.ofMinutes(2), () -> demo.said().contains("Stop with Ctrl-C."));
-    demo.get(1, "/?t=" + demo.token());
-    return demo;
+    try {
+      demo.await("the demo", START, () -> demo.said().contains("Stop with Ctrl-C."));
+      demo.get(1, "/?t=" + demo.token());
+      return demo;
+    } catch (IOException e) {
+      process.destroy();
+      throw e;
+    }
   }
 
   /** What it printed so far. */
