@@ -15,6 +15,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The child's way when all is well, by touch in Indonesian and by three keys in English. */
 @ExtendWith(WithDemonstration.class)
+@Order(1)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class ChildPathTest {
   private static Demonstration stage;
@@ -57,6 +58,7 @@ class ChildPathTest {
     stage.complain("is this you", Inspection.tabFollowsReading(screen.page()));
     screen.touches("yes");
     screen.sees("PRINTING");
+    screen.seesItGrow();
     screen.isKept("child-printing");
     screen.sees("TAKE_CARD", Demonstration.A_CARD);
     screen.isKept("child-take");
@@ -95,6 +97,7 @@ class ChildPathTest {
     screen.page().waitForSelector("[data-key=yes]:not([aria-disabled=true])");
     screen.presses("Enter");
     screen.sees("PRINTING");
+    screen.seesItGrow();
     screen.isKept("child-printing");
     screen.sees("TAKE_CARD", Demonstration.A_CARD);
     screen.isKept("child-take");

@@ -137,6 +137,13 @@ final class ChildScreen {
     sees("PRINTING");
   }
 
+  /** Waits until a third of the card is printed, so that a picture shows how it grows. */
+  void seesItGrow() {
+    page.waitForFunction(
+        "() => { const bar = document.querySelector('.bar i'); return !bar ||"
+            + " parseFloat(bar.style.width) > 35; }");
+  }
+
   /** A refusal is understood and the screen rests again. */
   void understands() {
     touches("yes");

@@ -67,6 +67,11 @@ final class Demonstration implements AutoCloseable {
     return slip;
   }
 
+  /** Somebody used this one by other ways. */
+  void used(JsonNode slip) {
+    used.add(slip.path("code").asText());
+  }
+
   /** The same, but it stays unused. */
   JsonNode peekSlip() throws IOException {
     for (JsonNode slip : demo.slips()) {

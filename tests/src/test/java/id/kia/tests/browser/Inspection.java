@@ -37,6 +37,11 @@ final class Inspection {
     return wrong;
   }
 
+  /** Nobody has to push the page sideways. */
+  static List<String> fitsAcross(Page page) {
+    return lines(page, "nothing-sideways.js", null);
+  }
+
   /** On the seven-inch screen every target is at least 15 mm wide and high. */
   static List<String> targetsAreLarge(Page page) {
     return lines(page, "targets-are-large.js", SMALLEST_TARGET);

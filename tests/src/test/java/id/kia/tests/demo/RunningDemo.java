@@ -209,6 +209,23 @@ public final class RunningDemo {
     boolean holds() throws IOException;
   }
 
+  /** The folder of this run. */
+  public Path data() {
+    return data;
+  }
+
+  /** SIGKILL for the hub or the kiosk; the demo starts it again, as systemd would. */
+  public void kill(String service) throws IOException {
+    for (ProcessHandle child : process.descendants().toList()) {
+      Path words = Path.of("/proc", Long.toString(child.pid()), "cmdline");
+      if (Files.readString(words).contains("\0id.kia.cli.Kia\0" + service + "\0")) {
+        child.destroyForcibly();
+        return;
+      }
+    }
+    throw new IOException("no process of the demo is the " + service);
+  }
+
   /** Stops it as Ctrl-C would. */
   public void stop() throws InterruptedException {
     process.destroy();

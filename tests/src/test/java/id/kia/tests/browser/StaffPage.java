@@ -1,0 +1,115 @@
+package id.kia.tests.browser;
+
+import com.microsoft.playwright.Page;
+import java.util.List;
+
+/**
+ * A page for grown-ups (office, technician, bench) in the hands of one person, who has a browser of
+ * their own.
+ */
+final class StaffPage {
+  private static final String MAIN = "main, body";
+  private final Demonstration stage;
+  private final Page page;
+  private final Size size;
+  private final int port;
+
+  private StaffPage(Demonstration stage, Page page, Size size, int port) {
+    this.stage = stage;
+    this.page = page;
+    this.size = size;
+    this.port = port;
+  }
+
+  /** The office's page at a desk. */
+  static StaffPage office(Demonstration stage) {
+    return opened(stage, Size.DESK, 0);
+  }
+
+  /** The technician's page on a telephone. */
+  static StaffPage technician(Demonstration stage) {
+    return opened(stage, Size.PHONE, 2);
+  }
+
+  /** The bench at a desk. */
+  static StaffPage bench(Demonstration stage) {
+    return opened(stage, Size.DESK, 3);
+  }
+
+  private static StaffPage opened(Demonstration stage, Size size, int port) {
+    Page page = stage.chromium().person(size, size.equals(Size.PHONE));
+    page.onDialog(dialog -> dialog.accept());
+    var opened = new StaffPage(stage, page, size, port);
+    opened.goesTo("/");
+    return opened;
+  }
+
+  /** One more tab of the same person, at the same place. */
+  StaffPage secondTab() {
+    Page tab = stage.chromium().tab(page);
+    tab.navigate(page.url());
+    return new StaffPage(stage, tab, size, port);
+  }
+
+  Page page() {
+    return page;
+  }
+
+  void goesTo(String path) {
+    page.navigate(stage.demo().address(port, path).toString());
+  }
+
+  void logsIn(String name, String password) {
+    page.fill("[name=name]", name);
+    page.fill("[name=password]", password);
+    page.click("form[data-act=login] button.primary");
+  }
+
+  /** Everything that can be read. */
+  String words() {
+    return page.locator(MAIN).first().innerText();
+  }
+
+  /** Waits for these words. */
+  void reads(String words) {
+    page.getByText(words).first().waitFor();
+  }
+
+  /** Keeps the page as it is now and looks whether it is right. */
+  void isKeptOnce(String name) {
+    Language language = Language.valueOf(lang());
+    stage.album().keep(page, name, language, size);
+    stage.complain(name + " in " + language, Inspection.axe(page));
+    if (size.equals(Size.PHONE)) {
+      stage.complain(name + " in " + language, Inspection.fitsAcross(page));
+    }
+  }
+
+  /** The same in both languages, for a page that can be asked for again. */
+  void isKept(String name) {
+    isKeptOnce(name);
+    stage.complain(name, Inspection.tabFollowsReading(page));
+    speaks(Language.EN);
+    isKeptOnce(name);
+    speaks(Language.ID);
+  }
+
+  private void speaks(Language language) {
+    String code = language.code();
+    page.locator(
+            String.join(
+                ", ",
+                List.of(
+                    "[data-act=language] button[value=" + code + "]",
+                    "a[data-act=language][lang=" + code + "]",
+                    "a[data-act=language-" + code + "]")))
+        .first()
+        .click();
+    page.waitForSelector("html[lang=" + code + "]");
+  }
+
+  private String lang() {
+    String lang = page.locator("html").getAttribute("lang");
+    return lang == null ? "" : lang.toUpperCase(java.util.Locale.ROOT);
+  }
+}
