@@ -15,7 +15,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What a child meets when it does not go well: always kind, always with a next step. */
 @ExtendWith(WithDemonstration.class)
-@Order(2)
+@Order(3)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class ChildRefusedTest {
   private static Demonstration stage;

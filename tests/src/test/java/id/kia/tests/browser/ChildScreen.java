@@ -8,7 +8,7 @@ import java.time.Duration;
 import java.util.Locale;
 
 /** A child in front of the kiosk: eyes on the screen, fingers on it, a slip for the scanner. */
-final class ChildScreen {
+public final class ChildScreen {
   private static final String PAD = "1234567890";
   private final Demonstration stage;
   private final Page page;
@@ -19,7 +19,7 @@ final class ChildScreen {
   }
 
   /** Opens the screen as the kiosk's own browser does and waits for the invitation. */
-  static ChildScreen open(Demonstration stage) throws IOException {
+  public static ChildScreen open(Demonstration stage) throws IOException {
     Page page = stage.chromium().person(Size.SMALL, true);
     page.navigate(stage.demo().address(1, "/?t=" + stage.demo().token()).toString());
     var screen = new ChildScreen(stage, page);
@@ -27,42 +27,42 @@ final class ChildScreen {
     return screen;
   }
 
-  Page page() {
+  public Page page() {
     return page;
   }
 
-  RunningDemo demo() {
+  public RunningDemo demo() {
     return stage.demo();
   }
 
   /** Waits until the page itself shows this kind of state. */
-  void sees(String kind, Duration atMost) {
+  public void sees(String kind, Duration atMost) {
     page.waitForSelector(
         "body[data-kind=" + kind + "]",
         new Page.WaitForSelectorOptions().setTimeout((double) atMost.toMillis()));
   }
 
-  void sees(String kind) {
+  public void sees(String kind) {
     sees(kind, Demonstration.SOON);
   }
 
   /** The large words. */
-  String title() {
+  public String title() {
     return page.locator("#stage h1").innerText().strip();
   }
 
   /** Everything that stands on the screen. */
-  String words() {
+  public String words() {
     return page.locator("body").innerText();
   }
 
-  Language language() {
+  public Language language() {
     return Language.valueOf(
         page.locator("html").getAttribute("lang").strip().toUpperCase(Locale.ROOT));
   }
 
   /** From the resting screen: touches the key of the other language when it is the wrong one. */
-  void speaks(Language wanted) {
+  public void speaks(Language wanted) {
     sees("IDLE");
     if (language() != wanted) {
       touches("language");
@@ -71,22 +71,22 @@ final class ChildScreen {
   }
 
   /** Holds a code to the scanner under the screen. */
-  void scans(String code) throws IOException {
+  public void scans(String code) throws IOException {
     demo().scan(code);
   }
 
   /** Touches what stands on the glass: a sign of the pad, or {@code yes}, {@code no}, ... */
-  void touches(String key) {
+  public void touches(String key) {
     page.locator("[data-key='" + key + "']").tap();
   }
 
   /** Presses one of the three keys: {@code Escape}, {@code ArrowRight}, {@code Enter}. */
-  void presses(String key) {
+  public void presses(String key) {
     page.keyboard().press(key);
   }
 
   /** Touches one key of the pad after another, then the green one. */
-  void keysIn(String signs) {
+  public void keysIn(String signs) {
     for (int i = 0; i < signs.length(); i++) {
       touches(signs.substring(i, i + 1));
     }
@@ -94,7 +94,7 @@ final class ChildScreen {
   }
 
   /** The same with the three keys alone: the middle one walks, the right one takes. */
-  void walksTo(String digits) {
+  public void walksTo(String digits) {
     int at = -1;
     for (int i = 0; i < digits.length(); i++) {
       int wanted = PAD.indexOf(digits.charAt(i));
@@ -115,7 +115,7 @@ final class ChildScreen {
   }
 
   /** A wrong factor of the same length. */
-  static String wrong(JsonNode slip) {
+  public static String wrong(JsonNode slip) {
     String right = slip.path("factor").asText();
     return right.replace('1', '2').equals(right)
         ? right.replaceFirst("\\d", right.startsWith("9") ? "8" : "9")
@@ -123,7 +123,7 @@ final class ChildScreen {
   }
 
   /** From the slip to the question whether it is this child. */
-  void identifies(JsonNode slip) throws IOException {
+  public void identifies(JsonNode slip) throws IOException {
     scans(slip.path("code").asText());
     sees("ASK_FACTOR");
     keysIn(slip.path("factor").asText());
@@ -131,27 +131,27 @@ final class ChildScreen {
   }
 
   /** From the slip to a working printer. */
-  void startsPrinting(JsonNode slip) throws IOException {
+  public void startsPrinting(JsonNode slip) throws IOException {
     identifies(slip);
     touches("yes");
     sees("PRINTING");
   }
 
   /** Waits until a third of the card is printed, so that a picture shows how it grows. */
-  void seesItGrow() {
+  public void seesItGrow() {
     page.waitForFunction(
         "() => { const bar = document.querySelector('.bar i'); return !bar ||"
             + " parseFloat(bar.style.width) > 35; }");
   }
 
   /** A refusal is understood and the screen rests again. */
-  void understands() {
+  public void understands() {
     touches("yes");
     sees("IDLE");
   }
 
   /** Keeps the screen in all sizes and in the language it shows, and looks whether it is right. */
-  void isKept(String name) {
+  public void isKept(String name) {
     Language language = language();
     for (Size size : Size.KIOSK) {
       page.setViewportSize(size.width(), size.height());

@@ -3,7 +3,7 @@ package id.kia.tests.browser;
 import java.util.Locale;
 
 /** The languages in which pictures are kept. */
-enum Language {
+public enum Language {
   ID,
   EN;
 

@@ -3,7 +3,7 @@ package id.kia.tests.browser;
 import java.util.List;
 
 /** A viewport in CSS pixels. */
-record Size(int width, int height) {
+public record Size(int width, int height) {
   /** The kiosk's seven-inch screen: 5.25 pixels to the millimetre. */
   static final Size SMALL = new Size(800, 480);
 

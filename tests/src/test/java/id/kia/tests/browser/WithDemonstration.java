@@ -17,7 +17,8 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  * Hands the one {@link Demonstration} of this run to whoever asks for it; it ends with the run.
  * After each test: no script may have thrown, and the pages of a failed test are kept.
  */
-final class WithDemonstration implements ExecutionCondition, ParameterResolver, AfterEachCallback {
+public final class WithDemonstration
+    implements ExecutionCondition, ParameterResolver, AfterEachCallback {
   private static final Namespace OURS = Namespace.create(WithDemonstration.class);
   private static final String ONE = "demonstration";
 
