@@ -19,6 +19,9 @@ public final class Demonstration implements AutoCloseable {
   /** For what a machine does, ten times as fast as a real one, on a machine that is busy. */
   public static final Duration A_CARD = Duration.ofMinutes(2);
 
+  /** The class of those whose card has no photograph. */
+  private static final String UNDER_FIVE = "TK";
+
   private static final int PORTS = 18_680;
   private final RunningDemo demo;
   private final Chromium chromium;
@@ -57,7 +60,7 @@ public final class Demonstration implements AutoCloseable {
     return screen;
   }
 
-  /** The next slip that nobody used yet; of a child that has a PIN. */
+  /** The next slip that nobody used yet; of a child with a PIN and a photograph. */
   public JsonNode newSlip() throws IOException {
     JsonNode slip = peekSlip();
     used.add(slip.path("code").asText());
@@ -73,7 +76,8 @@ public final class Demonstration implements AutoCloseable {
   public JsonNode peekSlip() throws IOException {
     for (JsonNode slip : demo.slips()) {
       if (!used.contains(slip.path("code").asText())
-          && slip.path("factor").asText().length() == 6) {
+          && slip.path("factor").asText().length() == 6
+          && !slip.path("note").asText().startsWith(UNDER_FIVE)) {
         return slip;
       }
     }
