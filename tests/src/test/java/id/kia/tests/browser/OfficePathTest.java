@@ -44,7 +44,7 @@ class OfficePathTest {
   void a_wrong_password_is_told_and_the_right_one_lets_in() {
     operator.isKept("office-login");
     operator.logsIn("sari", "salah");
-    operator.page().locator("[role=alert]").first().waitFor();
+    operator.page().locator("[role=alert]:visible").first().waitFor();
     operator.isKeptOnce("office-login-wrong");
     operator.logsIn("sari", "sari-demo-2026");
     operator.page().waitForSelector("nav");
@@ -79,7 +79,7 @@ class OfficePathTest {
     StaffPage slower = verifier.secondTab();
     OfficeWork.verifiesAll(verifier);
     OfficeWork.verifiesAll(slower);
-    slower.page().locator("[role=alert], [role=status]").first().waitFor();
+    slower.page().locator("[role=alert]:visible, [role=status]:visible").first().waitFor();
     slower.isKeptOnce("office-somebody-was-faster");
     slower.page().close();
     verifier.page().goBack();

@@ -29,7 +29,7 @@ class TechnicianPathTest {
   void a_wrong_pin_is_told_and_the_right_one_lets_in() {
     technician.isKept("technician-login");
     logIn("000000");
-    technician.page().locator("[role=alert]").first().waitFor();
+    technician.page().locator("[role=alert]:visible").first().waitFor();
     technician.isKeptOnce("technician-login-wrong");
     logIn("274910");
     technician.page().waitForSelector("[data-act=load-blanks]");
