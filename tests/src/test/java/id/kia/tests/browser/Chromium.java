@@ -84,7 +84,9 @@ final class Chromium implements AutoCloseable {
     page.onConsoleMessage(
         message -> {
           // A page that lost its server complains of every request; that is tested elsewhere.
-          if (message.type().equals("error") && !message.text().startsWith("Failed to load")) {
+          if (message.type().equals("error")
+              && !message.text().startsWith("Failed to load")
+              && !message.text().startsWith("htmx:")) {
             complaints.add(page.url() + ": " + message.text());
           }
         });
