@@ -304,9 +304,28 @@ class PrintDeskTest {
   }
 
   @Test
+  void a_ribbon_that_runs_low_and_a_cleaning_that_is_due_stop_no_card() {
+    body.conditions.add(Condition.RIBBON_LOW);
+    body.conditions.add(Condition.CLEANING_DUE);
+    bench.claim(A);
+    assertEquals(new PrintResult.Printed(), bench.print(A));
+  }
+
+  @Test
+  void a_card_that_cannot_be_put_aside_is_in_the_way() {
+    body.hasRejectBox = false;
+    body.inside = java.util.OptionalInt.of(77);
+    bench.claim(A);
+    assertEquals(nothing(Obstacle.CARD_INSIDE), bench.print(A));
+  }
+
+  @Test
   void a_look_says_whether_a_card_could_start() {
     assertTrue(bench.desk.look().isPresent());
     assertTrue(bench.desk.ready());
+    body.atExit = java.util.OptionalInt.of(99);
+    assertFalse(bench.desk.ready(), "somebody's card waits at the exit");
+    body.atExit = java.util.OptionalInt.empty();
     body.hopper = 0;
     assertTrue(bench.desk.look().isPresent());
     assertFalse(bench.desk.ready());
