@@ -44,8 +44,9 @@ public interface CardPrinter extends AutoCloseable {
    * outcome down first, then the next recovery without a job, or the next print, sets it.
    *
    * @param unfinished the baseline of a job whose outcome is not known, if there is one
-   * @return what the printer says now, and evidence about that job when {@code unfinished} was
-   *     given
+   * @return what the printer says now, and evidence about that job, read at rest, when {@code
+   *     unfinished} was given
+   * @throws PrinterException also when it stays silent: there is no evidence of silence here
    */
   Recovery recover(Optional<Baseline> unfinished) throws PrinterException;
 

@@ -64,8 +64,8 @@ final class Outcomes {
   }
 
   /**
-   * Evidence about an order of unknown outcome, after a recovery; judged once. What it cannot tell
-   * stays unknown and is left to a person.
+   * Evidence about an order of unknown outcome, after a recovery, so read at rest; judged once.
+   * What it cannot tell stays unknown and is left to a person.
    */
   KioskOrder afterLoss(OrderId id, Evidence evidence) {
     OutcomePolicy policy = OutcomePolicy.of(evidence);
@@ -83,11 +83,9 @@ final class Outcomes {
             return orders.move(
                 tx, id, event.get(), facts(Cause.EVIDENCE, intention, policy, evidence).build());
           }
-          if (policy.judged()) {
-            conclude(tx, intention, OrderEvent.LOST, evidence);
-            orders.freeze(tx, id);
-            alarm(tx, Optional.of(id), PrintAlarm.NEEDS_PERSON, EvidenceReport.of(evidence));
-          }
+          conclude(tx, intention, OrderEvent.LOST, evidence);
+          orders.freeze(tx, id);
+          alarm(tx, Optional.of(id), PrintAlarm.NEEDS_PERSON, EvidenceReport.of(evidence));
           return orders.find(tx, id).orElseThrow();
         });
   }

@@ -61,7 +61,7 @@ final class PhotoFetch {
     }
     byte[] sealed = part.toByteArray();
     part = new ByteArrayOutputStream();
-    return sealed.length == order.photoBytes() && sha256(sealed).equals(sha256)
+    return sha256(sealed).equals(sha256)
         ? new Fetched.Whole(sealed)
         : new Fetched.Unusable(RefusedEntry.Why.PHOTO_DAMAGED);
   }
@@ -93,7 +93,7 @@ final class PhotoFetch {
     @Override
     public void add(byte[] bytes) throws IOException {
       if (part.size() + bytes.length > size + 1) {
-        // One byte too many is kept, so that the length shows that it is not the photo.
+        // One byte too many is kept, so that its hash is not the photo's.
         part.write(bytes, 0, (int) Math.min(bytes.length, size + 1 - part.size()));
         return;
       }

@@ -6,14 +6,39 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.kia.contract.order.CardType;
+import id.kia.contract.sync.EventKind;
+import id.kia.contract.sync.KioskEvent;
 import id.kia.kiosk.TestKiosk;
 import id.kia.kiosk.stock.Account;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** What the hub says about an order, followed or kept as a fact. */
 class HubWordsTest extends OrdersBench {
+  @Test
+  void the_hub_is_told_of_an_order_that_opened_and_of_a_tombstone() {
+    arrive(A, 2);
+    recall(B, 3);
+    List<KioskEvent> told = kiosk.store.read(h -> kiosk.journal.after(h, 0, 10_000));
+    List<KioskEvent> moves =
+        told.stream().filter(event -> event.kind() == EventKind.ORDER_MOVED).toList();
+    assertEquals(
+        List.of("ARRIVE QUEUED 2", "RECALL RECALLED 3"),
+        moves.stream()
+            .map(KioskEvent::data)
+            .map(
+                move ->
+                    move.get("event").asText()
+                        + " "
+                        + move.get("to").asText()
+                        + " "
+                        + move.get("version"))
+            .toList());
+    assertTrue(moves.stream().noneMatch(event -> event.data().has("from")), "they were not here");
+  }
+
   @Test
   void the_same_order_twice_is_one_order_and_an_older_one_is_kept_as_a_fact() {
     assertEquals(Arrival.OPENED, arrive(A, 2));

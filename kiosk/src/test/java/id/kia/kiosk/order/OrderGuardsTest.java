@@ -175,6 +175,24 @@ class OrderGuardsTest extends OrdersBench {
     refused(MoveRefused.Why.NEED, A, event, Cause.EVIDENCE);
   }
 
+  @Test
+  void only_a_card_of_unknown_outcome_is_left_to_a_person() {
+    reach(kiosk, A, OrderState.PRINTING);
+    reach(kiosk, B, OrderState.QUEUED);
+    MoveFacts judged = MoveFacts.because(Cause.EVIDENCE).frozen(true).build();
+    assertThrows(
+        Undo.class,
+        () ->
+            kiosk.store.run(
+                tx -> {
+                  assertTrue(kiosk.orders.move(tx, A, OrderEvent.LOST, judged).frozen());
+                  throw new Undo();
+                }));
+    KioskOrder good =
+        kiosk.store.write(tx -> kiosk.orders.move(tx, A, OrderEvent.EVIDENCE_GOOD, judged));
+    assertFalse(good.frozen());
+  }
+
   private MoveFacts startAt(long uptimeMillis) {
     return MoveFacts.because(Cause.COLLECTOR).roll(1).saidYesAt(uptimeMillis).build();
   }

@@ -145,6 +145,9 @@ final class BodyPrinter implements CardPrinter, PrinterPort {
 
   @Override
   public void reject() {
+    if (body.rejectStuck) {
+      return;
+    }
     body.inside.ifPresent(body.bin::add);
     body.inside = OptionalInt.empty();
     body.atExit.ifPresent(body.bin::add);

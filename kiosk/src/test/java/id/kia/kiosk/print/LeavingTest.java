@@ -147,6 +147,7 @@ class LeavingTest {
     bench.printer.reject();
     bench.reboot();
     assertEquals(OrderState.CAPTURED, bench.state(A));
+    assertEquals("BOOT", cause(), "nobody saw it go there");
   }
 
   @Test

@@ -60,6 +60,9 @@ final class PrinterBody implements ExitWatch {
   /** What happens in the room while the printer is asked about an unfinished card. */
   Runnable whileRecovering = () -> {};
 
+  /** What should draw a card back into the bin is stuck. */
+  boolean rejectStuck;
+
   int forgotten;
 
   /** Readings until the child takes a card at the exit; negative: never. */

@@ -52,6 +52,7 @@ final class KioskRig implements AutoCloseable {
   final ContentVault vault;
   final KioskTime time;
   final EventJournal journal;
+  final StockLedger stock;
   final Orders orders;
   final StaffBook staff;
   final SyncParts parts;
@@ -74,7 +75,8 @@ final class KioskRig implements AutoCloseable {
     vault = ContentVault.open(store, keys, random);
     time = new KioskTime(store, nanos::get, ZONE, KioskTime.USUAL_DOUBT, Optional.empty());
     journal = new EventJournal(time);
-    orders = new Orders(journal, new StockLedger(journal, time), time, ZONE);
+    stock = new StockLedger(journal, time);
+    orders = new Orders(journal, stock, time, ZONE);
     staff = new StaffBook(store, time);
     parts = new SyncParts(store, journal, orders, vault, keys, time);
     link =

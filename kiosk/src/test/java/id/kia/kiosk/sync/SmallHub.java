@@ -76,6 +76,7 @@ final class SmallHub implements AutoCloseable {
   volatile boolean portal;
   volatile boolean silent;
   volatile int dropPhotoAfter = -1;
+  volatile boolean ignoresRange;
   volatile int acceptAtMost = Integer.MAX_VALUE;
   volatile List<Long> conflicts = List.of();
 
@@ -215,7 +216,7 @@ final class SmallHub implements AutoCloseable {
     }
     String range = http.getRequestHeaders().getFirst("Range");
     photoRanges.add(String.valueOf(range));
-    int from = range == null ? 0 : Integer.parseInt(range.replaceAll("\\D", ""));
+    int from = range == null || ignoresRange ? 0 : Integer.parseInt(range.replaceAll("\\D", ""));
     byte[] rest = Arrays.copyOfRange(photo, from, photo.length);
     http.sendResponseHeaders(from == 0 ? 200 : 206, rest.length);
     int drop = dropPhotoAfter;
