@@ -41,6 +41,14 @@ class HubVersionsTest extends OrdersBench {
     assertEquals(3, order(A).version());
   }
 
+  @Test
+  void new_data_of_an_order_that_is_held_for_its_locks_does_not_change_why() {
+    arrive(A, 1);
+    move(A, OrderEvent.HOLD, Cause.LOCK);
+    assertEquals(Arrival.REPLACED, arrive(A, 2));
+    assertEquals(Optional.of(HeldFor.LOCKS), order(A).heldFor());
+  }
+
   @ParameterizedTest
   @EnumSource(
       value = OrderState.class,

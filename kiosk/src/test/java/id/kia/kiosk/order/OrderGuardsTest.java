@@ -21,6 +21,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 class OrderGuardsTest extends OrdersBench {
   @Test
   void a_yes_counts_from_the_claim_to_45_seconds_after_it_and_without_one_nothing_starts() {
+    arrive(A, 1);
+    kiosk.pass(Duration.ofHours(1));
     reach(kiosk, A, OrderState.CLAIMED);
     long claimed = kiosk.time.uptimeMillis();
     refused(startAt(claimed - 1));
