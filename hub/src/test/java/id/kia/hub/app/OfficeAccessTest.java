@@ -90,6 +90,25 @@ class OfficeAccessTest {
     }
   }
 
+  @Test
+  void a_file_that_says_it_is_larger_than_any_schools_is_refused_before_it_comes()
+      throws Exception {
+    var entered = office.logIn("operator", "operator-rahasia");
+    String session = entered.headers().firstValue("set-cookie").orElseThrow().split(";", 2)[0];
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), hub.port())) {
+      socket.setSoTimeout(10_000);
+      String request =
+          "POST /office/imports HTTP/1.1\r\nHost: hub\r\nCookie: "
+              + session
+              + "\r\nContent-Type: multipart/form-data; boundary=b\r\nContent-Length: "
+              + (601L << 20)
+              + "\r\n\r\n";
+      socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+      String answer = new String(socket.getInputStream().readNBytes(40), StandardCharsets.US_ASCII);
+      assertTrue(answer.contains(" 413 "), answer);
+    }
+  }
+
   private static void chunk(OutputStream out, byte[] bytes) throws IOException {
     out.write((Integer.toHexString(bytes.length) + "\r\n").getBytes(StandardCharsets.US_ASCII));
     out.write(bytes);
