@@ -93,7 +93,7 @@ class OfficePathTest {
     int rows = OfficeWork.opensPush(operator);
     operator.isKept("office-push");
     OfficeWork.pushButton(operator).dblclick();
-    operator.page().waitForLoadState();
+    OfficeWork.isAnswered(operator);
     operator.goesTo("/office?tab=pesanan");
     operator.reads(NEW_PUPIL);
     operator.isKept("office-orders");

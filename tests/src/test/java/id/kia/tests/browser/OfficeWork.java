@@ -32,7 +32,12 @@ public final class OfficeWork {
     form.locator("[name=siak]").check();
     form.locator("[name=warnings]").check();
     form.locator("button.primary").click();
-    verifier.page().waitForLoadState();
+    isAnswered(verifier);
+  }
+
+  /** Waits for what the office says to a form; whoever leaves before may stop it on its way. */
+  public static void isAnswered(StaffPage person) {
+    person.page().waitForSelector("main .notice:visible, main .refusal:visible");
   }
 
   /** Opens the page that pushes, wherever the office keeps it. */

@@ -104,7 +104,7 @@ class ReadmeIsFollowedTest {
         bold -> {
           assertTrue(OfficeWork.opensPush(sari) > 0, "nobody to push");
           OfficeWork.pushButton(sari).click();
-          sari.page().waitForLoadState();
+          OfficeWork.isAnswered(sari);
         });
     deeds.put(
         "Print the slips",
