@@ -8,8 +8,11 @@ import id.kia.hub.fleet.KioskListStore;
 import id.kia.hub.fleet.KioskLog;
 import id.kia.hub.fleet.Kiosks;
 import id.kia.hub.fleet.Nonces;
+import id.kia.hub.intake.Corrections;
+import id.kia.hub.intake.ImportJobs;
 import id.kia.hub.intake.Imports;
 import id.kia.hub.intake.Intake;
+import id.kia.hub.intake.OfficeRules;
 import id.kia.hub.intake.Regions;
 import id.kia.hub.keys.HubKeys;
 import id.kia.hub.pages.OfficeDesks;
@@ -100,21 +103,23 @@ record Hub(
             world.ids());
     PushDesk push =
         new PushDesk(store, kiosks, log, paper, audit, config.office().zone(), world.time());
+    OfficeRules rules =
+        config.policy().rules(office, regions == null ? Regions.NONE : Regions.read(regions));
     OfficeDesks desks =
         new OfficeDesks(
             store,
             config.office(),
             config.schools(),
             logIn,
-            new Intake(
+            new Imports(store, office, audit),
+            new ImportJobs(
                 store,
                 office,
-                regions == null ? Regions.NONE : Regions.read(regions),
-                config.policy().warnDays(),
-                config.office().zone(),
+                new Intake(store, rules, config.office().zone(), world.time(), world.ids()),
+                data.resolve("imports"),
                 world.time(),
                 world.ids()),
-            new Imports(store, office, audit),
+            new Corrections(store, rules, audit, config.office().zone(), world.time(), world.ids()),
             new VerifyDesk(store, office, audit, world.time()),
             new WorkList(store, office, audit),
             push,

@@ -6,6 +6,9 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import id.kia.contract.order.FactorKind;
+import id.kia.hub.intake.OfficeRules;
+import id.kia.hub.intake.Regions;
+import id.kia.hub.intake.Severity;
 import id.kia.hub.people.Role;
 import id.kia.hub.push.OfficeIdentity;
 import id.kia.hub.push.PushPolicy;
@@ -51,8 +54,25 @@ public record HubConfig(
    */
   public record Development(@Nullable Path clockOffsetFile) {}
 
-  /** What the office decided; each key may be left out. */
-  public record Policy(FactorKind factor, int codeDays, int warnDays, String skuA, String skuB) {
+  /**
+   * What the office decided; each key may be left out.
+   *
+   * @param photoBackground WARN or REJECT, for a photograph before the wrong colour
+   * @param otherBelief printed for a belief outside the common list; null prints it as written
+   */
+  public record Policy(
+      FactorKind factor,
+      int codeDays,
+      int warnDays,
+      String skuA,
+      String skuB,
+      Severity photoBackground,
+      @Nullable String otherBelief) {
+    /** The usual for photographs and beliefs. */
+    public Policy(FactorKind factor, int codeDays, int warnDays, String skuA, String skuB) {
+      this(factor, codeDays, warnDays, skuA, skuB, Severity.WARN, null);
+    }
+
     /** PIN, 45 days, warnings from 31 days before a birthday that matters, one blank for both. */
     public static final Policy USUAL = new Policy(FactorKind.PIN, 45, 31, "KIA", "KIA");
 
@@ -62,13 +82,21 @@ public record HubConfig(
         @JsonProperty("codeDays") @Nullable Integer codeDays,
         @JsonProperty("warnDays") @Nullable Integer warnDays,
         @JsonProperty("skuA") @Nullable String skuA,
-        @JsonProperty("skuB") @Nullable String skuB) {
+        @JsonProperty("skuB") @Nullable String skuB,
+        @JsonProperty("photoBackground") @Nullable Severity photoBackground,
+        @JsonProperty("otherBelief") @Nullable String otherBelief) {
       return new Policy(
           factor == null ? USUAL.factor : factor,
           codeDays == null ? USUAL.codeDays : codeDays,
           warnDays == null ? USUAL.warnDays : warnDays,
           skuA == null ? USUAL.skuA : skuA,
-          skuB == null ? USUAL.skuB : skuB);
+          skuB == null ? USUAL.skuB : skuB,
+          photoBackground == null ? USUAL.photoBackground : photoBackground,
+          otherBelief);
+    }
+
+    OfficeRules rules(String office, Regions regions) {
+      return new OfficeRules(office, regions, warnDays, photoBackground, otherBelief);
     }
 
     PushPolicy push() {

@@ -91,6 +91,7 @@ public final class HubService implements AutoCloseable {
   /** Stops answering, then closes the store; what was answered stays. */
   @Override
   public void close() {
+    hub.desks().jobs().close();
     try {
       await(vertx.close());
     } catch (IOException e) {

@@ -57,7 +57,7 @@ public record Applicant(
         Personal.of(printed(row, Column.TEMPAT_LAHIR)),
         row.birth().orElseThrow(),
         reading.bloodType().orElse("-"),
-        reading.religion(),
+        TextChecks.printedReligion(row),
         printed(row, Column.KEWARGANEGARAAN),
         Personal.of(printed(row, Column.ALAMAT)),
         reading.rt(),
@@ -70,7 +70,7 @@ public record Applicant(
         Personal.of(row.cell(Column.NAMA_WALI)),
         Personal.of(row.cell(Column.WA_WALI)),
         tteQr.isEmpty() ? null : Personal.of(tteQr),
-        row.tteImage() instanceof Attached.Picture image ? image.sha256() : null);
+        row.tteImage() instanceof Attached.Image one ? one.image().sha256() : null);
   }
 
   private static String printed(RowFacts row, Column column) {

@@ -5,13 +5,16 @@ sealed interface Attached {
   /** Nothing came. */
   record Nothing() implements Attached {}
 
-  /** A picture, decoded, cropped where asked for, encoded again. */
-  record Picture(byte[] bytes, String sha256) implements Attached {
-    @Override
-    public String toString() {
-      return "Picture[" + bytes.length + " bytes]";
-    }
-  }
+  /**
+   * A photograph, cut for the card.
+   *
+   * @param card what will be printed
+   * @param source the whole picture it was cut from, upright and at most as large as a page shows
+   */
+  record Photo(KeptPicture card, KeptPicture source, Backdrop backdrop) implements Attached {}
+
+  /** An image that is printed as it came. */
+  record Image(KeptPicture image) implements Attached {}
 
   /** A file came and cannot be used. */
   record Unusable(PictureFault fault) implements Attached {}

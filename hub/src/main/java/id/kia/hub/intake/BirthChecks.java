@@ -23,6 +23,10 @@ final class BirthChecks {
     return SHOWN.format(date);
   }
 
+  static String dayAndMonth(LocalDate date) {
+    return SHOWN.format(date).substring(0, 5);
+  }
+
   static Optional<List<String>> missing(RowFacts row) {
     return fault(row, WrittenDate.Fault.MISSING);
   }

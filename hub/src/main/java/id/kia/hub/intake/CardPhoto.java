@@ -22,6 +22,7 @@ final class CardPhoto {
   static final int BOX_HEIGHT = 354;
   private static final int MAX_WIDTH = 2 * BOX_WIDTH;
   private static final int MAX_HEIGHT = 2 * BOX_HEIGHT;
+  private static final int MAX_SOURCE = 1600;
   private static final float QUALITY = 0.9f;
 
   /** A head stands in the upper part of a picture: cut less from the top than from the bottom. */
@@ -29,18 +30,68 @@ final class CardPhoto {
 
   private CardPhoto() {}
 
+  /** A part of a picture in dots of that picture. */
+  record Cut(int left, int top, int width, int height) {}
+
   /** The photograph's file as a card photo. */
   static byte[] of(byte[] file) throws PictureReader.Refused {
     BufferedImage image = PictureReader.read(file);
+    return of(image, usual(image));
+  }
+
+  /** The largest part of the card's shape, a little above the middle. */
+  static Cut usual(BufferedImage image) {
     int width = Math.min(image.getWidth(), image.getHeight() * BOX_WIDTH / BOX_HEIGHT);
     int height = Math.min(image.getHeight(), image.getWidth() * BOX_HEIGHT / BOX_WIDTH);
-    if (width < BOX_WIDTH || height < BOX_HEIGHT) {
+    return new Cut(
+        (image.getWidth() - width) / 2,
+        (int) ((image.getHeight() - height) * SHARE_CUT_ABOVE),
+        width,
+        height);
+  }
+
+  /** The part that a person chose by shares of the picture, kept inside it and in shape. */
+  static Cut cut(BufferedImage image, double left, double top, double width) {
+    int wide = (int) Math.round(Math.clamp(width, 0.0, 1.0) * image.getWidth());
+    wide = Math.min(wide, image.getHeight() * BOX_WIDTH / BOX_HEIGHT);
+    int high = wide * BOX_HEIGHT / BOX_WIDTH;
+    return new Cut(
+        Math.clamp(Math.round(left * image.getWidth()), 0, image.getWidth() - wide),
+        Math.clamp(Math.round(top * image.getHeight()), 0, image.getHeight() - high),
+        wide,
+        high);
+  }
+
+  /** The part of the picture as a card photo; the part already has the card's shape. */
+  static byte[] of(BufferedImage image, Cut cut) throws PictureReader.Refused {
+    return jpeg(part(image, cut));
+  }
+
+  /** The same as dots. */
+  static BufferedImage part(BufferedImage image, Cut cut) throws PictureReader.Refused {
+    if (cut.width() < BOX_WIDTH || cut.height() < BOX_HEIGHT) {
       throw new PictureReader.Refused(PictureFault.TOO_SMALL);
     }
-    int left = (image.getWidth() - width) / 2;
-    int top = (int) ((image.getHeight() - height) * SHARE_CUT_ABOVE);
-    BufferedImage cut = image.getSubimage(left, top, width, height);
-    return jpeg(width > MAX_WIDTH ? scaled(cut) : cut);
+    BufferedImage part = image.getSubimage(cut.left(), cut.top(), cut.width(), cut.height());
+    return cut.width() > MAX_WIDTH ? scaled(part) : part;
+  }
+
+  /** The whole picture, made smaller where no screen shows more; what a person cuts again. */
+  static byte[] source(BufferedImage image) {
+    int longer = Math.max(image.getWidth(), image.getHeight());
+    if (longer <= MAX_SOURCE) {
+      return jpeg(image);
+    }
+    BufferedImage at = image;
+    while (Math.max(at.getWidth(), at.getHeight()) >= 2 * MAX_SOURCE) {
+      at = drawn(at, at.getWidth() / 2, at.getHeight() / 2);
+    }
+    double share = (double) MAX_SOURCE / Math.max(at.getWidth(), at.getHeight());
+    return jpeg(
+        drawn(
+            at,
+            (int) Math.max(1, Math.round(at.getWidth() * share)),
+            (int) Math.max(1, Math.round(at.getHeight() * share))));
   }
 
   /** Halves until near the size, then once more: keeps hair and lashes without stair steps. */
@@ -65,7 +116,7 @@ final class CardPhoto {
     return drawn;
   }
 
-  private static byte[] jpeg(BufferedImage image) {
+  static byte[] jpeg(BufferedImage image) {
     ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (ImageOutputStream out = ImageIO.createImageOutputStream(bytes)) {

@@ -20,7 +20,12 @@ public final class Cell {
    * <p>A cell that begins with {@code = + - @} would be calculated by a spreadsheet (BAD-45).
    */
   public static String harmless(String cell) {
+    return '"' + plain(cell).replace("\"", "\"\"") + '"';
+  }
+
+  /** The same without quotes, for cells of a workbook. */
+  static String plain(String cell) {
     boolean formula = !cell.isEmpty() && "=+-@\t\r".indexOf(cell.charAt(0)) >= 0;
-    return '"' + (formula ? "'" : "") + cell.replace("\"", "\"\"") + '"';
+    return formula ? "'" + cell : cell;
   }
 }

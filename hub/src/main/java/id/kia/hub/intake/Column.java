@@ -1,7 +1,6 @@
 package id.kia.hub.intake;
 
 import java.util.Locale;
-import java.util.Optional;
 
 /** The columns of a school's list; a header is matched whatever its case and spaces. */
 public enum Column {
@@ -48,16 +47,5 @@ public enum Column {
   /** The header as the template writes it. */
   public String header() {
     return name().toLowerCase(Locale.ROOT);
-  }
-
-  static Optional<Column> ofHeader(String header) {
-    String wanted =
-        header.strip().toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]+", "_").replaceAll("_$", "");
-    for (Column column : values()) {
-      if (column.name().equals(wanted)) {
-        return Optional.of(column);
-      }
-    }
-    return Optional.empty();
   }
 }

@@ -1,12 +1,12 @@
 package id.kia.hub.intake;
 
 import com.fasterxml.jackson.core.type.TypeReference;
-import id.kia.contract.Json;
 import id.kia.contract.person.Personal;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 
@@ -27,20 +27,22 @@ final class ImportListStore {
         .map(
             (rs, ctx) ->
                 new Imports.Line(
-                    rs.getLong("imported_at"),
-                    rs.getString("imported_by"),
-                    new ImportReceipt(
-                        rs.getString("import_id"),
-                        rs.getString("file_name"),
-                        rs.getString("encoding"),
-                        rs.getString("separator"),
-                        rs.getInt("total"),
-                        rs.getInt("accepted"),
-                        rs.getInt("warned"),
-                        rs.getInt("returned"),
-                        rs.getInt("rejected"),
-                        false)))
+                    rs.getLong("imported_at"), rs.getString("imported_by"), receipt(rs)))
         .list();
+  }
+
+  static ImportReceipt receipt(ResultSet rs) throws SQLException {
+    return new ImportReceipt(
+        rs.getString("import_id"),
+        rs.getString("file_name"),
+        rs.getString("encoding"),
+        rs.getString("separator"),
+        rs.getInt("total"),
+        rs.getInt("accepted"),
+        rs.getInt("warned"),
+        rs.getInt("returned"),
+        rs.getInt("rejected"),
+        false);
   }
 
   List<Imports.Row> rows(Handle h, String importId) {
@@ -58,7 +60,7 @@ final class ImportListStore {
                         new Finding(
                             rs.getString("code"),
                             Severity.valueOf(rs.getString("severity")),
-                            read(rs.getString("arguments"), new TypeReference<>() {}))))
+                            RowStore.read(rs.getString("arguments"), new TypeReference<>() {}))))
             .list()
             .stream()
             .collect(
@@ -79,15 +81,39 @@ final class ImportListStore {
                     Personal.of(rs.getString("nik")),
                     findings.getOrDefault(rs.getInt("line"), List.of()),
                     rs.getString("application_id"),
-                    read(rs.getString("cells"), new TypeReference<>() {})))
+                    RowStore.read(rs.getString("cells"), new TypeReference<>() {}),
+                    RawRow.place(rs.getInt("line"), rs.getString("sheet")),
+                    rs.getInt("version"),
+                    rs.getString("changed_by"),
+                    photo(rs).map(one -> one.card().sha256()).orElse(null),
+                    photo(rs).map(one -> one.source().sha256()).orElse(null)))
         .list();
   }
 
-  private static <T> T read(String json, TypeReference<T> type) {
-    try {
-      return Json.strict().readValue(json, type);
-    } catch (IOException e) {
-      throw new UncheckedIOException("HUB-STORE an imported row is damaged", e);
-    }
+  private static Optional<Attached.Photo> photo(ResultSet rs) throws SQLException {
+    return KeptAttachment.read(rs.getString("photo")) instanceof Attached.Photo photo
+        ? Optional.of(photo)
+        : Optional.empty();
+  }
+
+  List<Finding> notes(Handle h, String importId) {
+    return h.createQuery(
+            "select notes from import_batch where office = :office and import_id = :id")
+        .bind("office", office)
+        .bind("id", importId)
+        .map((rs, ctx) -> Finding.read(rs.getString("notes")))
+        .findOne()
+        .orElse(List.of());
+  }
+
+  Optional<Imports.Line> line(Handle h, String importId) {
+    return h.createQuery("select * from import_batch where office = :office and import_id = :id")
+        .bind("office", office)
+        .bind("id", importId)
+        .map(
+            (rs, ctx) ->
+                new Imports.Line(
+                    rs.getLong("imported_at"), rs.getString("imported_by"), receipt(rs)))
+        .findOne();
   }
 }

@@ -31,13 +31,21 @@ public record ImportReceipt(
         importId,
         fileName,
         list.encoding(),
-        list.separator() == '\t' ? "tab" : String.valueOf(list.separator()),
+        separator(list),
         outcomes.size(),
         Collections.frequency(outcomes, Outcome.ACCEPT),
         Collections.frequency(outcomes, Outcome.WARN),
         Collections.frequency(outcomes, Outcome.RETURNED),
         Collections.frequency(outcomes, Outcome.REJECT),
         false);
+  }
+
+  private static String separator(SchoolList list) {
+    return switch (list.separator()) {
+      case '\t' -> "tab";
+      case ' ' -> "";
+      default -> String.valueOf(list.separator());
+    };
   }
 
   ImportReceipt asAgain() {

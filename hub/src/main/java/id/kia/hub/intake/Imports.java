@@ -5,6 +5,7 @@ import id.kia.hub.people.Audit;
 import id.kia.hub.store.HubStore;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +28,12 @@ public final class Imports {
   /**
    * One row with all its findings.
    *
+   * @param place line as a person counts, with its sheet when there are several
    * @param cells as written, by header
+   * @param version rises with each correction
+   * @param changedBy who corrected it last, or null
+   * @param photo hash of what would be printed, or null
+   * @param photoSource hash of the picture it was cut from, or null
    */
   public record Row(
       int line,
@@ -37,7 +43,12 @@ public final class Imports {
       Personal nik,
       List<Finding> findings,
       @Nullable String applicationId,
-      Map<String, String> cells) {
+      Map<String, String> cells,
+      String place,
+      int version,
+      @Nullable String changedBy,
+      @Nullable String photo,
+      @Nullable String photoSource) {
     /** The last four digits, enough to tell twins apart. */
     public String nikEnd() {
       String digits = nik.value();
@@ -62,6 +73,31 @@ public final class Imports {
           audit.add(h, staff, "READ_IMPORT", importId);
           return kept.rows(h, importId);
         });
+  }
+
+  /** One import; empty for an unknown one. */
+  public Optional<Line> line(String importId) {
+    return store.read(h -> kept.line(h, importId));
+  }
+
+  /**
+   * What became of an import, with today's counts.
+   *
+   * @param again whether the same list came before
+   */
+  public ImportReceipt receipt(String importId, boolean again) {
+    ImportReceipt receipt = line(importId).orElseThrow().receipt();
+    return again ? receipt.asAgain() : receipt;
+  }
+
+  /** What goes back to the school, for the sheets; empty for an unknown import. */
+  public Optional<ReturnSheet> returned(String importId, String staff) {
+    return line(importId).map(line -> ReturnSheet.of(line, rows(importId, staff)));
+  }
+
+  /** What was left out of the files of an import, and why. */
+  public List<Finding> notes(String importId) {
+    return store.read(h -> kept.notes(h, importId));
   }
 
   /**

@@ -1,18 +1,13 @@
 package id.kia.hub.intake;
 
-import id.kia.hub.intake.RowFacts.OfficeRules;
-import id.kia.hub.intake.RowFacts.Standing;
 import id.kia.hub.keys.Sha256;
 import id.kia.hub.store.HubStore;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
@@ -26,13 +21,14 @@ import org.jdbi.v3.core.Handle;
  */
 public final class Intake {
   private final HubStore store;
-  private final IntakeStore kept;
-  private final OfficeRules office;
+  private final BatchStore batches;
+  private final RowStore rows;
+  private final RowJudge judge;
   private final ZoneId zone;
   private final InstantSource time;
   private final Supplier<UUID> ids;
 
-  /** For one office. */
+  /** For one office with its usual rules. */
   public Intake(
       HubStore store,
       String office,
@@ -41,93 +37,91 @@ public final class Intake {
       ZoneId zone,
       InstantSource time,
       Supplier<UUID> ids) {
+    this(store, new OfficeRules(office, regions, warnDays), zone, time, ids);
+  }
+
+  /** For one office. */
+  public Intake(
+      HubStore store, OfficeRules office, ZoneId zone, InstantSource time, Supplier<UUID> ids) {
     this.store = store;
-    this.kept = new IntakeStore(office);
-    this.office = new OfficeRules(office, regions, warnDays);
+    this.batches = new BatchStore(office.officeCode());
+    this.rows = new RowStore(office.officeCode());
+    this.judge = new RowJudge(office, ids);
     this.zone = zone;
     this.time = time;
     this.ids = ids;
   }
 
   /**
-   * Imports one list.
+   * Imports one list at once.
    *
    * @param staff who does it, for the record
    * @throws ListRefused when the file cannot be read as a list at all
    */
   public ImportReceipt run(String fileName, byte[] list, Uploads uploads, String staff)
       throws ListRefused {
-    LocalDate today = LocalDate.ofInstant(time.instant(), zone);
-    String fingerprint = Sha256.hex(Sha256.hex(list) + uploads.fingerprint() + today);
-    Optional<ImportReceipt> before = store.read(h -> kept.byFingerprint(h, fingerprint));
+    Progress progress = Progress.unwatched();
+    Prepared prepared = prepare(fileName, list, uploads, progress);
+    return store.write(h -> keep(h, prepared, staff, progress));
+  }
+
+  /** A list read to the end, its pictures decoded; nothing of it is kept yet. */
+  record Prepared(
+      String fileName, SchoolList list, List<ReadRow> rows, List<Finding> notes, String print) {
+    @Override
+    public String toString() {
+      return "Prepared[" + rows.size() + " rows]";
+    }
+  }
+
+  Prepared prepare(String fileName, byte[] file, Uploads uploads, Progress progress)
+      throws ListRefused {
+    String print = Sha256.hex(Sha256.hex(file) + uploads.fingerprint() + today());
+    SchoolList list = SchoolList.read(file);
+    progress.found(list.rows().size());
+    List<ReadRow> read = new ArrayList<>();
+    for (RawRow raw : list.rows()) {
+      progress.check();
+      ReadRow row =
+          ReadRow.of(raw, uploads.photo(raw, Reading.of(raw).nik()), uploads.tteImage(raw));
+      progress.read(!(row.photo() instanceof Attached.Nothing));
+      read.add(row);
+    }
+    List<Finding> notes = new ArrayList<>(list.notes());
+    notes.addAll(uploads.notes());
+    return new Prepared(fileName, list, read, notes, print);
+  }
+
+  /** Judges and keeps all rows, or answers with what the same list became before. */
+  ImportReceipt keep(Handle h, Prepared prepared, String staff, Progress progress) {
+    Optional<ImportReceipt> before = batches.byFingerprint(h, prepared.print());
     if (before.isPresent()) {
       return before.get().asAgain();
     }
-    SchoolList school = SchoolList.read(list);
-    List<Read> rows = read(school, uploads);
-    return store.write(
-        h -> {
-          String importId = ids.get().toString();
-          List<JudgedRow> judged = rows.stream().map(row -> judge(h, row, today)).toList();
-          ImportReceipt receipt =
-              ImportReceipt.of(
-                  importId, fileName, school, judged.stream().map(JudgedRow::outcome).toList());
-          kept.addBatch(h, receipt, fingerprint, staff, time.millis());
-          for (JudgedRow row : judged) {
-            kept.addRow(h, importId, row, applicationOf(h, row));
-          }
-          return receipt;
-        });
-  }
-
-  /** A row with what came with it; pictures are decoded before the transaction begins. */
-  private record Read(
-      RawRow raw, Reading reading, OptionalInt firstLine, Attached photo, Attached tteImage) {
-    @Override
-    public String toString() {
-      return "Read[line " + raw.line() + "]";
+    LocalDate today = today();
+    KinIndex file = KinIndex.of(prepared.rows());
+    List<JudgedRow> judged = new ArrayList<>();
+    for (ReadRow row : prepared.rows()) {
+      progress.check();
+      judged.add(judge.judge(h, row, file, today));
+      progress.judged();
     }
-  }
-
-  private static List<Read> read(SchoolList school, Uploads uploads) {
-    Map<String, Integer> firstLines = new HashMap<>();
-    List<Read> rows = new ArrayList<>();
-    for (RawRow raw : school.rows()) {
-      Reading reading = Reading.of(raw);
-      OptionalInt first = OptionalInt.empty();
-      if (Nik.wellFormed(reading.nik())) {
-        Integer line = firstLines.putIfAbsent(reading.nik(), raw.line());
-        first = line == null ? first : OptionalInt.of(line);
-      }
-      rows.add(
-          new Read(raw, reading, first, uploads.photo(raw, reading.nik()), uploads.tteImage(raw)));
+    String importId = ids.get().toString();
+    ImportReceipt receipt =
+        ImportReceipt.of(
+            importId,
+            prepared.fileName(),
+            prepared.list(),
+            judged.stream().map(JudgedRow::outcome).toList());
+    batches.add(h, receipt, prepared.notes(), prepared.print(), staff, time.millis());
+    for (JudgedRow row : judged) {
+      progress.check();
+      rows.add(h, importId, row, judge.keep(h, row, time.millis()));
     }
-    return rows;
+    return receipt;
   }
 
-  private JudgedRow judge(Handle h, Read row, LocalDate today) {
-    Standing standing =
-        Nik.wellFormed(row.reading().nik())
-            ? kept.standing(h, row.reading().nik(), row.raw().cell(Column.NPSN))
-            : Standing.NEW;
-    RowFacts facts =
-        new RowFacts(
-            row.raw(),
-            row.reading(),
-            today,
-            row.firstLine(),
-            row.photo(),
-            row.tteImage(),
-            standing,
-            office);
-    List<Finding> findings = Rule.judge(facts);
-    return new JudgedRow(facts, findings, Outcome.of(findings));
-  }
-
-  private Optional<String> applicationOf(Handle h, JudgedRow row) {
-    if (!row.outcome().usable()) {
-      return Optional.empty();
-    }
-    return Optional.of(kept.keepApplication(h, Applicant.of(row.facts()), row, ids, time.millis()));
+  private LocalDate today() {
+    return LocalDate.ofInstant(time.instant(), zone);
   }
 }

@@ -22,6 +22,10 @@ public final class ListRefused extends Exception {
     return code;
   }
 
+  List<String> arguments() {
+    return arguments;
+  }
+
   /** The sentence for the office, in Indonesian. */
   public String sentence() {
     return FindingTexts.sentence(code, arguments);

@@ -1,5 +1,6 @@
 package id.kia.hub.intake;
 
+import id.kia.card.CardLetters;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -23,7 +24,8 @@ final class NameChecks {
   }
 
   static Optional<List<String>> characters(RowFacts row) {
-    return Check.when(!ALLOWED.matcher(row.reading().name()).matches());
+    String name = row.reading().name();
+    return Check.when(!ALLOWED.matcher(name).matches() || !CardLetters.canPrint(name));
   }
 
   static Optional<List<String>> oneWord(RowFacts row) {

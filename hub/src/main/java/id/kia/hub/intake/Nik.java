@@ -21,6 +21,11 @@ record Nik(String digits) {
     return SHAPE.matcher(digits).matches();
   }
 
+  /** The last four digits, enough to tell twins apart. */
+  static String end(String digits) {
+    return digits.length() < 4 ? digits : digits.substring(digits.length() - 4);
+  }
+
   boolean girl() {
     return day() > GIRL;
   }

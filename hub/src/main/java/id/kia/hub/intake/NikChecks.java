@@ -14,7 +14,8 @@ final class NikChecks {
   static Optional<List<String>> excel(RowFacts row) {
     String written = Reading.upper(row.cell(Column.NIK)).replace(" ", "");
     boolean rounded = row.nik().isPresent() && row.reading().nik().endsWith("0000");
-    return Check.when(EXPONENT.matcher(written).matches() || rounded);
+    boolean number = row.raw().marked(Column.NIK, CellMark.NUMBER);
+    return Check.when(EXPONENT.matcher(written).matches() || rounded || number);
   }
 
   static Optional<List<String>> format(RowFacts row) {
@@ -49,9 +50,16 @@ final class NikChecks {
             nik -> Check.when(!row.office().officeCode().equals(nik.regency()), nik.regency()));
   }
 
+  /** A family card number stored as a number has lost its last digit too. */
+  static Optional<List<String>> familyCardExcel(RowFacts row) {
+    String written = Reading.upper(row.cell(Column.NO_KK)).replace(" ", "");
+    return Check.when(
+        EXPONENT.matcher(written).matches() || row.raw().marked(Column.NO_KK, CellMark.NUMBER));
+  }
+
   static Optional<List<String>> familyCard(RowFacts row) {
     String number = row.reading().familyCardNo();
-    boolean given = !row.cell(Column.NO_KK).isEmpty();
+    boolean given = !row.cell(Column.NO_KK).isEmpty() && familyCardExcel(row).isEmpty();
     return Check.when(given && (!Nik.wellFormed(number) || number.equals(row.reading().nik())));
   }
 }

@@ -33,6 +33,17 @@ final class PaperChecks {
             && unusable.fault() == wanted);
   }
 
+  /** By the year of the record, never of the NIK (BAD-13). */
+  static Optional<List<String>> photoBackground(RowFacts row) {
+    return row.birth()
+        .filter(birth -> typeB(row) && row.photo() instanceof Attached.Photo)
+        .flatMap(
+            birth ->
+                Check.when(
+                    ((Attached.Photo) row.photo()).backdrop() != Backdrop.wanted(birth),
+                    String.valueOf(birth.getYear())));
+  }
+
   static Optional<List<String>> photoNotUsed(RowFacts row) {
     return Check.when(
         row.type().filter(type -> type == CardType.A).isPresent()

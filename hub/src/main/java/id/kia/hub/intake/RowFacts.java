@@ -4,26 +4,22 @@ import id.kia.contract.order.CardAge;
 import id.kia.contract.order.CardType;
 import java.time.LocalDate;
 import java.util.Optional;
-import java.util.OptionalInt;
 
 /**
  * All that a rule may look at: the row, and what the office knows about it today.
  *
- * @param firstLine an earlier line of the same file with this NIK
+ * @param kin other children it may be mixed up with
  * @param standing what the office already has for this NIK
  */
 record RowFacts(
     RawRow raw,
     Reading reading,
     LocalDate today,
-    OptionalInt firstLine,
+    Kin kin,
     Attached photo,
     Attached tteImage,
     Standing standing,
     OfficeRules office) {
-
-  /** What the office needs to judge rows. */
-  record OfficeRules(String officeCode, Regions regions, int warnDays) {}
 
   /**
    * What the office already has for a NIK.

@@ -13,6 +13,9 @@ import java.util.List;
 enum Rule {
   ROW_BROKEN(Severity.REJECT, row -> Check.when(row.raw().broken())),
   ROW_COLUMNS(Severity.REJECT, row -> Check.when(row.raw().surplus() > 0)),
+  FORMULA(Severity.REJECT, row -> SheetChecks.marked(row, CellMark.FORMULA)),
+  FORMULA_TEXT(Severity.WARN, row -> SheetChecks.marked(row, CellMark.FORMULA_TEXT)),
+  CELLS_MERGED(Severity.REJECT, row -> SheetChecks.marked(row, CellMark.MERGED)),
   FIELD_MISSING(Severity.REJECT, TextChecks::missing),
   FIELD_LONG(Severity.REJECT, TextChecks::tooLong),
   NPSN_FORMAT(Severity.REJECT, TextChecks::npsn),
@@ -22,11 +25,14 @@ enum Rule {
   NIK_SEX_MISMATCH(Severity.WARN, NikChecks::sex),
   NIK_REGION_UNKNOWN(Severity.INFO, NikChecks::regionUnknown),
   NIK_REGION_OTHER(Severity.INFO, NikChecks::regionOther),
-  DUP_IN_FILE(Severity.REJECT, StandingChecks::twiceInFile),
+  DUP_IN_FILE(Severity.REJECT, KinChecks::twiceInFile),
+  POSSIBLE_TWIN(Severity.WARN, KinChecks::twin),
+  SAME_NAME(Severity.WARN, KinChecks::namesake),
   DUP_OPEN(Severity.REJECT, StandingChecks::open),
   ALREADY_ISSUED(Severity.REJECT, StandingChecks::issued),
   REISSUE(Severity.WARN, StandingChecks::reissue),
   REASON_UNKNOWN(Severity.REJECT, StandingChecks::reason),
+  KK_EXCEL(Severity.REJECT, NikChecks::familyCardExcel),
   KK_FORMAT(Severity.REJECT, NikChecks::familyCard),
   NAME_LONG(Severity.REJECT, NameChecks::tooLong),
   NAME_CHARACTERS(Severity.REJECT, NameChecks::characters),
@@ -53,6 +59,8 @@ enum Rule {
   PHOTO_TOO_SMALL(Severity.RETURNED, row -> PaperChecks.photo(row, PictureFault.TOO_SMALL)),
   PHOTO_TOO_BIG(Severity.RETURNED, row -> PaperChecks.photo(row, PictureFault.TOO_BIG)),
   PHOTO_UNREADABLE(Severity.RETURNED, row -> PaperChecks.photo(row, PictureFault.UNREADABLE)),
+  PHOTO_BACKGROUND(Severity.WARN, PaperChecks::photoBackground),
+  PHOTO_SHARED(Severity.WARN, KinChecks::samePhoto),
   PHOTO_NOT_USED(Severity.INFO, PaperChecks::photoNotUsed),
   AKTA_MISSING(Severity.RETURNED, PaperChecks::birthCertificateMissing),
   AKTA_FORMAT(Severity.REJECT, PaperChecks::birthCertificateLong),
@@ -68,8 +76,9 @@ enum Rule {
     this.check = check;
   }
 
-  Severity severity() {
-    return severity;
+  /** What the rule does to this row; the office decides about backgrounds. */
+  private Severity severity(RowFacts row) {
+    return this == PHOTO_BACKGROUND ? row.office().background() : severity;
   }
 
   /** Every finding about the row, in the order of the table. */
@@ -80,7 +89,7 @@ enum Rule {
       if (rule == ROW_BROKEN || !row.raw().broken()) {
         rule.check
             .bites(row)
-            .ifPresent(found -> findings.add(new Finding(rule.name(), rule.severity, found)));
+            .ifPresent(found -> findings.add(new Finding(rule.name(), rule.severity(row), found)));
       }
     }
     return findings;

@@ -1,159 +1,54 @@
 package id.kia.hub.intake;
 
-import java.io.IOException;
-import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Stream;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
 
 /**
- * A CSV list of pupils, read so that a broken line costs only itself.
+ * A school's list of pupils, from CSV or from a workbook; what it is, its bytes say, not its name.
  *
- * @param encoding as sniffed
- * @param separator as sniffed: comma, semicolon or tab
+ * @param encoding as sniffed; {@code XLSX} for a workbook
+ * @param separator as sniffed: comma, semicolon or tab; a space for a workbook
  * @param rows all rows that are not blank, in order
+ * @param notes what was left out of the file and why
  */
-record SchoolList(String encoding, char separator, List<RawRow> rows) {
+record SchoolList(String encoding, char separator, List<RawRow> rows, List<Finding> notes) {
   static final int MAX_BYTES = 8 << 20;
 
-  /** A quoted cell may run over this many lines; more means a quote that was never closed. */
-  private static final int MAX_LINES_PER_ROW = 6;
-
-  private static final String SEPARATORS = ",;\t";
+  /** More children than the largest school has. */
+  static final int MAX_ROWS = 5_000;
 
   SchoolList {
     rows = List.copyOf(rows);
+    notes = List.copyOf(notes);
   }
 
   static SchoolList read(byte[] file) throws ListRefused {
     if (file.length > MAX_BYTES) {
       throw new ListRefused("LIST_TOO_BIG", String.valueOf(MAX_BYTES >> 20));
     }
-    if (looksBinary(file)) {
-      throw new ListRefused("LIST_NOT_CSV");
+    SchoolList list =
+        switch (FileKind.of(file)) {
+          case WORKBOOK -> WorkbookList.read(file);
+          case TEXT -> CsvList.read(file);
+          case OLD_WORKBOOK -> throw new ListRefused("LIST_XLS");
+          case ENCRYPTED_WORKBOOK -> throw new ListRefused("LIST_ENCRYPTED");
+          case OTHER -> throw new ListRefused("LIST_NOT_CSV");
+        };
+    if (list.rows().size() > MAX_ROWS) {
+      throw tooManyRows();
     }
-    ListText text = ListText.decode(file);
-    List<String> lines = text.text().lines().toList();
-    int header = headerLine(lines);
-    char separator = separator(lines.get(header));
-    CSVFormat format =
-        CSVFormat.DEFAULT
-            .builder()
-            .setDelimiter(separator)
-            .setIgnoreSurroundingSpaces(true)
-            .setTrailingData(true)
-            .get();
-    List<Optional<Column>> columns = columns(lines.get(header), format);
-    return new SchoolList(text.encoding(), separator, rows(lines, header + 1, columns, format));
+    return list;
   }
 
-  private static boolean looksBinary(byte[] file) {
-    boolean utf16 = file.length > 1 && (file[0] & 0xFF) == 0xFF && (file[1] & 0xFF) == 0xFE;
-    for (int i = 0; i < Math.min(file.length, 4096) && !utf16; i++) {
-      if (file[i] == 0) {
-        return true;
-      }
-    }
-    return file.length > 3 && file[0] == 'P' && file[1] == 'K' && file[2] < 9;
+  static ListRefused tooManyRows() {
+    return new ListRefused("LIST_ROWS", String.valueOf(MAX_ROWS));
   }
 
-  private static int headerLine(List<String> lines) throws ListRefused {
-    for (int i = 0; i < lines.size(); i++) {
-      // "sep=;" is Excel's own hint above the header.
-      if (!lines.get(i).isBlank() && !lines.get(i).startsWith("sep=")) {
-        return i;
-      }
-    }
-    throw new ListRefused("LIST_EMPTY");
-  }
-
-  private static char separator(String header) {
-    char best = ',';
-    long most = 0;
-    for (int i = 0; i < SEPARATORS.length(); i++) {
-      char candidate = SEPARATORS.charAt(i);
-      long count = header.chars().filter(c -> c == candidate).count();
-      if (count > most) {
-        most = count;
-        best = candidate;
-      }
-    }
-    return best;
-  }
-
-  private static List<Optional<Column>> columns(String header, CSVFormat format)
-      throws ListRefused {
-    List<Optional<Column>> columns =
-        cells(header, format).orElseThrow(() -> new ListRefused("LIST_NOT_CSV")).stream()
-            .map(Column::ofHeader)
-            .toList();
-    List<String> missing =
-        Stream.of(Column.values())
-            .filter(column -> column.required() && !columns.contains(Optional.of(column)))
-            .map(Column::header)
-            .toList();
-    if (!missing.isEmpty()) {
-      throw new ListRefused("LIST_COLUMNS", String.join(", ", missing));
-    }
-    return columns;
-  }
-
-  private static List<RawRow> rows(
-      List<String> lines, int from, List<Optional<Column>> columns, CSVFormat format) {
-    List<RawRow> rows = new ArrayList<>();
-    int at = from;
-    while (at < lines.size()) {
-      int taken = linesOfRow(lines, at);
-      String text = String.join("\n", lines.subList(at, at + Math.max(taken, 1)));
-      Optional<List<String>> cells = taken == 0 ? Optional.empty() : cells(text, format);
-      RawRow row =
-          cells.map(found -> row(0, columns, found)).orElse(new RawRow(0, Map.of(), 0, true));
-      if (!row.blank()) {
-        rows.add(new RawRow(at + 1, row.cells(), row.surplus(), row.broken()));
-      }
-      at += Math.max(taken, 1);
-    }
-    return rows;
-  }
-
-  /** How many lines until all quotes are closed; 0 when they never close. */
-  private static int linesOfRow(List<String> lines, int at) {
-    long quotes = 0;
-    for (int n = 0; n < MAX_LINES_PER_ROW && at + n < lines.size(); n++) {
-      quotes += lines.get(at + n).chars().filter(c -> c == '"').count();
-      if (quotes % 2 == 0) {
-        return n + 1;
-      }
-    }
-    return 0;
-  }
-
-  private static Optional<List<String>> cells(String text, CSVFormat format) {
-    try (CSVParser parser = CSVParser.parse(text, format)) {
-      List<CSVRecord> records = parser.getRecords();
-      return Optional.of(records.isEmpty() ? List.of() : records.getFirst().toList());
-    } catch (IOException | RuntimeException unreadable) {
-      // commons-csv wraps its own complaints in unchecked exceptions when it iterates.
-      return Optional.empty();
-    }
-  }
-
-  private static RawRow row(int line, List<Optional<Column>> columns, List<String> cells) {
-    Map<Column, String> byColumn = new EnumMap<>(Column.class);
-    int surplus = 0;
-    for (int i = 0; i < cells.size(); i++) {
-      String cell = Cell.normal(cells.get(i));
-      if (i < columns.size()) {
-        columns.get(i).ifPresent(column -> byColumn.putIfAbsent(column, cell));
-      } else if (!cell.isEmpty()) {
-        surplus++;
-      }
-    }
-    return new RawRow(line, byColumn, surplus, false);
+  /** What was not understood among the headers, as a note; none when all was. */
+  static List<Finding> notes(Headings headings) {
+    return headings.unknown().isEmpty()
+        ? List.of()
+        : List.of(
+            new Finding(
+                "COLUMN_UNKNOWN", Severity.INFO, List.of(String.join(", ", headings.unknown()))));
   }
 }

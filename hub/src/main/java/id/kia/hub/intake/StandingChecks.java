@@ -3,16 +3,9 @@ package id.kia.hub.intake;
 import java.util.List;
 import java.util.Optional;
 
-/** Checks against the same file and against what the office has already (BAD-05 to BAD-07). */
+/** Checks against what the office has already (BAD-06, BAD-07). */
 final class StandingChecks {
   private StandingChecks() {}
-
-  static Optional<List<String>> twiceInFile(RowFacts row) {
-    return row.firstLine().isPresent()
-        ? Check.when(
-            true, String.valueOf(row.firstLine().getAsInt()), String.valueOf(row.raw().line()))
-        : Optional.empty();
-  }
 
   static Optional<List<String>> open(RowFacts row) {
     return row.standing().openWhere().map(List::of);

@@ -1,5 +1,6 @@
 package id.kia.hub.intake;
 
+import id.kia.card.CardLetters;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -54,7 +55,11 @@ final class TextChecks {
   }
 
   static Optional<List<String>> characters(RowFacts row) {
-    return named(PRINTED.stream().filter(column -> !PRINTABLE.matcher(row.cell(column)).matches()));
+    return named(PRINTED.stream().filter(column -> !printable(row.cell(column))));
+  }
+
+  private static boolean printable(String text) {
+    return PRINTABLE.matcher(text).matches() && CardLetters.canPrint(Reading.upper(text));
   }
 
   /** Longer than the card or the order has room for; nothing is ever cut off silently. */
@@ -107,8 +112,18 @@ final class TextChecks {
   }
 
   static Optional<List<String>> religion(RowFacts row) {
+    return Check.when(otherBelief(row));
+  }
+
+  /** The religion as the card shows it: one outside the list as the office configured. */
+  static String printedReligion(RowFacts row) {
+    String configured = row.office().otherBelief();
+    return otherBelief(row) && configured != null ? configured : row.reading().religion();
+  }
+
+  private static boolean otherBelief(RowFacts row) {
     String religion = row.reading().religion();
-    return Check.when(!religion.isEmpty() && !RELIGIONS.contains(religion));
+    return !religion.isEmpty() && !RELIGIONS.contains(religion);
   }
 
   static Optional<List<String>> rtRw(RowFacts row) {

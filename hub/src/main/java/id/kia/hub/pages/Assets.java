@@ -14,7 +14,9 @@ final class Assets {
           "htmx.js", "/META-INF/resources/webjars/htmx.org/2.0.7/dist/htmx.min.js",
           "favicon.svg", "/id/kia/hub/pages/favicon.svg",
           "office.js", "/id/kia/hub/pages/office.js",
-          "office.css", "/id/kia/hub/pages/office.css");
+          "office.css", "/id/kia/hub/pages/office.css",
+          "import.css", "/id/kia/hub/pages/import.css",
+          "crop.js", "/id/kia/hub/pages/crop.js");
 
   private Assets() {}
 

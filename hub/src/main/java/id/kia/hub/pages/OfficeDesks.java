@@ -2,8 +2,9 @@ package id.kia.hub.pages;
 
 import id.kia.hub.fleet.Enrolment;
 import id.kia.hub.fleet.KioskListStore;
+import id.kia.hub.intake.Corrections;
+import id.kia.hub.intake.ImportJobs;
 import id.kia.hub.intake.Imports;
-import id.kia.hub.intake.Intake;
 import id.kia.hub.people.LogIn;
 import id.kia.hub.push.CardPreview;
 import id.kia.hub.push.OfficeIdentity;
@@ -27,8 +28,9 @@ public record OfficeDesks(
     OfficeIdentity office,
     Map<String, String> schools,
     LogIn logIn,
-    Intake intake,
     Imports imports,
+    ImportJobs jobs,
+    Corrections corrections,
     VerifyDesk verify,
     WorkList workList,
     PushDesk push,

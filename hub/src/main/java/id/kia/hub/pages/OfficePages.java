@@ -1,29 +1,25 @@
 package id.kia.hub.pages;
 
-import id.kia.hub.api.ProblemException;
-import id.kia.hub.api.Problems;
-import id.kia.hub.intake.Imports;
-import java.util.Comparator;
 import java.util.List;
 
-/** The office's page by its open tab, and an import's own page. */
+/** The office's page by its open tab. */
 final class OfficePages {
-  private final OfficeDesks desks;
   private final OverviewPage overview;
   private final VerifyPages verify;
   private final PushPages push;
   private final OrderForms orders;
   private final KioskForms kiosks;
   private final ReportPages reports;
+  private final ImportPages imports;
 
-  OfficePages(OfficeDesks desks) {
-    this.desks = desks;
+  OfficePages(OfficeDesks desks, ImportPages imports) {
     this.overview = new OverviewPage(desks);
     this.verify = new VerifyPages(desks);
     this.push = new PushPages(desks);
     this.orders = new OrderForms(desks);
     this.kiosks = new KioskForms(desks);
     this.reports = new ReportPages(desks);
+    this.imports = imports;
   }
 
   /** The tab that is asked for when this role has it, else the one its work begins with. */
@@ -37,20 +33,7 @@ final class OfficePages {
       case OrderForms.TAB -> orders.page(request);
       case KioskForms.TAB -> kiosks.page(request);
       case ReportPages.TAB -> reports.page(request);
-      default -> Pages.office(OfficeModel.of(desks, request, "impor"));
+      default -> imports.home(request);
     };
-  }
-
-  /** An import: what needs work first. */
-  Reply importPage(OfficeRequest request) {
-    String id = request.path().getOrDefault("id", "");
-    List<Imports.Row> rows =
-        desks.imports().rows(id, request.staff()).stream()
-            .sorted(Comparator.comparing(Imports.Row::outcome).reversed())
-            .toList();
-    if (rows.isEmpty()) {
-      throw new ProblemException(Problems.ofStatus(404));
-    }
-    return Pages.office(OfficeModel.of(desks, request, "impor").showing(id, rows));
   }
 }

@@ -25,7 +25,9 @@ final class Operations {
 
   static List<Operation> table(OfficeDesks desks) {
     LogInPages logIn = new LogInPages(desks);
-    OfficePages office = new OfficePages(desks);
+    ImportPages importPages = new ImportPages(desks);
+    RowForms rows = new RowForms(desks, importPages);
+    OfficePages office = new OfficePages(desks, importPages);
     ImportForms imports = new ImportForms(desks);
     VerifyPages verify = new VerifyPages(desks);
     PushPages push = new PushPages(desks);
@@ -45,7 +47,16 @@ final class Operations {
         new Operation(GET, "/office/parts/orders", LISTS, orders::countsPart),
         new Operation(GET, "/office/template.csv", LISTS, imports::template),
         new Operation(POST, "/office/imports", OPERATORS, imports::run, true),
-        new Operation(GET, "/office/imports/:id", LISTS, office::importPage),
+        new Operation(GET, "/office/template.xlsx", LISTS, imports::templateWorkbook),
+        new Operation(GET, "/office/imports/jobs/:job", LISTS, importPages::job),
+        new Operation(GET, "/office/parts/imports/jobs/:job", LISTS, importPages::jobPart),
+        new Operation(POST, "/office/imports/jobs/:job/cancel", OPERATORS, imports::cancel),
+        new Operation(GET, "/office/imports/:id", LISTS, importPages::rows),
+        new Operation(GET, "/office/imports/:id/rows/:line", LISTS, importPages::row),
+        new Operation(POST, "/office/imports/:id/rows/:line", OPERATORS, rows::correct, true),
+        new Operation(POST, "/office/imports/:id/rows/:line/crop", OPERATORS, rows::crop),
+        new Operation(GET, "/office/imports/:id/return.xlsx", LISTS, imports::returnWorkbook),
+        new Operation(GET, "/office/imports/:id/return.pdf", LISTS, imports::returnPdf),
         new Operation(GET, "/office/imports/:id/rows.json", LISTS, imports::rows),
         new Operation(GET, "/office/imports/:id/return.csv", LISTS, imports::returnSheet),
         new Operation(GET, "/office/applications.json", LISTS, verify::applications),

@@ -18,10 +18,6 @@ final class Pages {
     return rendered(status, "login.jte", Map.of("f", frame, "m", model));
   }
 
-  static Reply office(OfficeModel model) {
-    return of("office.jte", model);
-  }
-
   /** A page of its template, with the model as {@code m}. */
   static Reply of(String template, Object model) {
     return rendered(200, template, Map.of("m", model));
@@ -35,6 +31,11 @@ final class Pages {
   /** A form that came without a session, to be sent again. */
   static Reply.Html resume(PageFrame frame, KeptForm kept) {
     return rendered(200, "resume.jte", Map.of("f", frame, "kept", kept));
+  }
+
+  /** Any page by its template. */
+  static Reply page(String template, Map<String, Object> params) {
+    return rendered(200, template, params);
   }
 
   private static Reply.Html rendered(int status, String template, Map<String, Object> params) {

@@ -69,7 +69,11 @@ final class VerifyPages {
         () ->
             desks
                 .verify()
-                .verify(request.seen("ids"), request.ticked("warnings"), request.staff())
+                .verify(
+                    request.seen("ids"),
+                    request.ticked("warnings"),
+                    request.ticked("photos"),
+                    request.staff())
                 .stream()
                 .map(Result::of)
                 .toList());

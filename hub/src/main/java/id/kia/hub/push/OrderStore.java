@@ -48,6 +48,18 @@ final class OrderStore {
         .findOne();
   }
 
+  /** Whether something of it waits for a verifier's confirmation by itself. */
+  boolean blocked(Handle h, String id) {
+    return h.createQuery(
+            "select 1 from application where office = :office and application_id = :id"
+                + " and blocked_by <> '[]'")
+        .bind("office", office)
+        .bind("id", id)
+        .mapTo(Integer.class)
+        .findOne()
+        .isPresent();
+  }
+
   void applicationState(Handle h, String id, ApplicationState state, long at) {
     h.execute(
         "update application set state = ?, updated_at = ? where office = ? and application_id = ?",

@@ -88,6 +88,9 @@ public final class PushDesk {
     if (application.state() != ApplicationState.VERIFIED || row.stale(application.version())) {
       return new Refused(id, Refusal.NOT_VERIFIED, audit.lastChange(h, id));
     }
+    if (orders.blocked(h, id)) {
+      return new Refused(id, Refusal.PHOTO_SHARED);
+    }
     LocalDate today = LocalDate.ofInstant(time.instant(), zone);
     Optional<CardType> type = CardAge.typeOn(today, application.applicant().birthDate());
     if (type.isEmpty()) {

@@ -12,6 +12,8 @@ public enum Refusal {
   NOT_VERIFIED,
   /** It already has an open order. */
   OPEN_ORDER,
+  /** Shares its photograph with another child; a verifier must confirm it. */
+  PHOTO_SHARED,
   /** 17 today. */
   AGE_17,
   /** 5 since the import: needs a photograph. */

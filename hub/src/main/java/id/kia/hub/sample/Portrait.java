@@ -33,7 +33,11 @@ final class Portrait {
 
   /** The JPEG file of a look; {@code oddYear} picks the red background, else blue. */
   static byte[] jpeg(Look look, boolean oddYear) throws IOException {
-    return encode(draw(look, oddYear ? RED : BLUE));
+    return encode(draw(look, background(oddYear)));
+  }
+
+  static Color background(boolean oddYear) {
+    return oddYear ? RED : BLUE;
   }
 
   static BufferedImage draw(Look look, Color background) {
@@ -92,7 +96,7 @@ final class Portrait {
     return Math.clamp(level, 0, 255);
   }
 
-  private static byte[] encode(BufferedImage image) throws IOException {
+  static byte[] encode(BufferedImage image) throws IOException {
     ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (ImageOutputStream out = ImageIO.createImageOutputStream(bytes)) {

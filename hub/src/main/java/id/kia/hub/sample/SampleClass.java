@@ -20,8 +20,9 @@ import org.apache.commons.csv.CSVPrinter;
 import org.apache.commons.csv.CSVRecord;
 
 /**
- * Writes the sample class: {@code kelas.csv} (UTF-8, comma, 13 rows for 12 pupils: one pupil stands
- * there twice), {@code foto/NIK.jpg} (600x900) and {@code kantor.yaml}.
+ * Writes the sample class: {@code kelas.csv} (UTF-8, comma, 37 rows for 36 pupils: one pupil stands
+ * there twice), {@code foto/NIK.jpg} (600x900), both again as {@code kelas.xlsx} and {@code
+ * foto.zip}, and {@code kantor.yaml}.
  *
  * <p>The same folder and day give the same bytes on one Java version. Ages are counted back from
  * {@code today}, so the list must be written anew on another day.
@@ -33,6 +34,12 @@ public final class SampleClass {
   /** The folder of photographs beside the list. */
   public static final String PHOTOS = "foto";
 
+  /** The list as a workbook. */
+  public static final String WORKBOOK = "kelas.xlsx";
+
+  /** The photographs as one file. */
+  public static final String ARCHIVE = "foto.zip";
+
   /** Office data: head, NIP, place, zone, schools. */
   public static final String OFFICE = "kantor.yaml";
 
@@ -42,8 +49,11 @@ public final class SampleClass {
    * What was written where.
    *
    * @param rows rows of the list without its heading
+   * @param workbook the same list as XLSX
+   * @param archive the photographs as a ZIP, with what phones and computers add
    */
-  public record Written(Path list, Path photos, Path office, int rows) {}
+  public record Written(
+      Path list, Path photos, Path office, int rows, Path workbook, Path archive) {}
 
   /** Writes everything below {@code folder}, which is made when missing; old files are replaced. */
   public static Written write(Path folder, LocalDate today) throws IOException {
@@ -57,13 +67,17 @@ public final class SampleClass {
       String name = row.getOrDefault("file_foto", "");
       Look look = name.isEmpty() ? null : looks.get(serial(name));
       if (look != null) {
-        boolean odd = Integer.parseInt(row.getOrDefault("tgl_lahir", "").substring(6)) % 2 == 1;
-        Files.write(photos.resolve(name), Portrait.jpeg(look, odd));
+        boolean odd = year(row) % 2 == 1;
+        Files.write(photos.resolve(name), PhotoTrap.file(look, odd, name));
       }
     }
+    Path workbook = folder.resolve(WORKBOOK);
+    Files.write(workbook, SampleFiles.workbook(rows));
+    Path archive = folder.resolve(ARCHIVE);
+    Files.write(archive, SampleFiles.archive(photos));
     Path office = folder.resolve(OFFICE);
     Files.write(office, resource(OFFICE));
-    return new Written(list, photos, office, rows.size());
+    return new Written(list, photos, office, rows.size(), workbook, archive);
   }
 
   /** The rows as they stand in the list of {@code today}: column name to text, in file order. */
@@ -88,6 +102,11 @@ public final class SampleClass {
       }
     }
     return text.toString();
+  }
+
+  /** The birth year, however the row writes the date. */
+  private static int year(Map<String, String> row) {
+    return Integer.parseInt(row.getOrDefault("tgl_lahir", "").substring(6));
   }
 
   /** The last four digits of {@code NIK.jpg}: damaged or not, a pupil is known by the photo. */

@@ -36,6 +36,8 @@ final class SampleRow {
             row.put(
                 column,
                 text.replace("{dd-mm-yyyy}", format("dd-MM-yyyy", birth))
+                    .replace("{dd/mm/yyyy}", format("dd/MM/yyyy", birth))
+                    .replace("{ddmmyy-l}", format("ddMMyy", birth))
                     .replace("{ddmmyy}", nikDigits)
                     .replace("{akta}", registered));
           }

@@ -1,6 +1,6 @@
 /**
- * The sample class: twelve invented pupils of an invented school in Balangan, one for each trap a
- * school's list can hold, with portraits drawn by code.
+ * The sample class: thirty-six invented pupils of an invented school in Balangan, one for each trap
+ * a school's list can hold, with portraits drawn by code.
  *
  * <p>{@link id.kia.hub.sample.SampleClass} writes list, photographs and office data for a given
  * day, because every trap about age depends on it. The list and the faces are resources in {@code

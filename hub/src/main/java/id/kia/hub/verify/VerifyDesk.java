@@ -32,6 +32,8 @@ public final class VerifyDesk {
     VERIFIED,
     /** Has warnings that were not acknowledged. */
     WARNINGS,
+    /** Shares its photograph with another child, and nobody said that this is right. */
+    PHOTO_SHARED,
     /** Not there, or not waiting for a verifier any more. */
     NOT_WAITING,
     /** It still waits, but not as this person saw it. */
@@ -53,11 +55,30 @@ public final class VerifyDesk {
    * @param warningsSeen whether the verifier also answers for their warnings
    */
   public List<Verdict> verify(List<Seen> rows, boolean warningsSeen, String staff) {
+    return verify(rows, warningsSeen, false, staff);
+  }
+
+  /**
+   * The same, also for children who share a photograph.
+   *
+   * @param photosSeen whether the verifier looked at both children and says that each photograph is
+   *     theirs, as with identical twins (BAD-10)
+   */
+  public List<Verdict> verify(
+      List<Seen> rows, boolean warningsSeen, boolean photosSeen, String staff) {
     return each(
         rows,
         (h, id, held) -> {
           if (!held.warnings().isEmpty() && !warningsSeen) {
             return Outcome.WARNINGS;
+          }
+          boolean shared = !kept.blockedBy(h, id).isEmpty();
+          if (shared && !photosSeen) {
+            return Outcome.PHOTO_SHARED;
+          }
+          if (shared) {
+            kept.photoConfirmed(h, id);
+            audit.add(h, staff, "CONFIRM_PHOTO", id);
           }
           kept.verified(h, id, staff, time.millis());
           String acknowledged =

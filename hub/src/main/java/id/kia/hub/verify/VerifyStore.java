@@ -3,6 +3,7 @@ package id.kia.hub.verify;
 import id.kia.contract.order.CardType;
 import id.kia.contract.person.Personal;
 import id.kia.hub.intake.ApplicationState;
+import id.kia.hub.intake.Blocks;
 import id.kia.hub.intake.Finding;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -43,6 +44,26 @@ final class VerifyStore {
                     rs.getInt("version"),
                     Finding.read(rs.getString("warnings"))))
         .findOne();
+  }
+
+  /** Codes of what must be confirmed by itself before this may be pushed. */
+  List<String> blockedBy(Handle h, String id) {
+    return h.createQuery(
+            "select blocked_by from application where office = :office and application_id = :id")
+        .bind("office", office)
+        .bind("id", id)
+        .map((rs, ctx) -> Blocks.read(rs.getString("blocked_by")))
+        .findOne()
+        .orElse(List.of());
+  }
+
+  /** This photograph is this child's, whoever else has the same. */
+  void photoConfirmed(Handle h, String id) {
+    h.execute(
+        "update application set blocked_by = '[]', photo_confirmed = photo_source"
+            + " where office = ? and application_id = ?",
+        office,
+        id);
   }
 
   void verified(Handle h, String id, String staff, long at) {
@@ -89,6 +110,7 @@ final class VerifyStore {
         CardType.valueOf(rs.getString("card_type")),
         Finding.read(rs.getString("warnings")),
         rs.getString("photo_sha256"),
+        Blocks.read(rs.getString("blocked_by")),
         rs.getString("sent_back_reason"));
   }
 }

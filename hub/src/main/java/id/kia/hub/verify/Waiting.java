@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param nik whole, for the page where a verifier compares it with SIAK; never in JSON
  * @param warnings to acknowledge
  * @param photoSha256 the photograph that will be printed, or null
+ * @param blockedBy codes of what a verifier must confirm by itself, {@code PHOTO_SHARED}
  * @param sentBackReason what a verifier told the school, or null
  */
 public record Waiting(
@@ -30,4 +31,5 @@ public record Waiting(
     CardType cardType,
     List<Finding> warnings,
     @Nullable String photoSha256,
+    List<String> blockedBy,
     @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String sentBackReason) {}

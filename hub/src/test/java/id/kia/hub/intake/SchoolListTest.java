@@ -13,7 +13,6 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** The file as a whole: what encodings and habits are read, and when nothing of it is. */
 class SchoolListTest {
@@ -88,17 +87,9 @@ class SchoolListTest {
   }
 
   @Test
-  void of_two_columns_with_one_header_the_first_counts() throws Exception {
-    List<String> lines = list().lines().toList();
-    String twice = lines.getFirst() + ",Nama\n" + lines.getLast() + ",OTHER CONTOH";
-    assertEquals(
-        "NUR CONTOH", read(twice, StandardCharsets.UTF_8).rows().getFirst().cell(Column.NAMA));
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"=1+1", "+62", "-1", "@SUM(A1)", "\tX", "\rX"})
-  void bad_45_what_a_spreadsheet_would_calculate_leaves_as_text(String cell) {
-    assertEquals("\"'" + cell + "\"", Cell.harmless(cell));
+  void two_columns_with_one_meaning_are_refused_by_name() {
+    String twice = list().replaceFirst("nisn", "nama siswa");
+    assertEquals("LIST_COLUMN_TWICE", code(twice.getBytes(StandardCharsets.UTF_8)));
   }
 
   @Test

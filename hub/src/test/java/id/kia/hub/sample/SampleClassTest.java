@@ -17,6 +17,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
@@ -27,6 +28,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SampleClassTest {
   private static final LocalDate TODAY = LocalDate.of(2026, 11, 21);
 
+  /** Photographs whose file is the trap. */
+  private static final Pattern SPOILT = Pattern.compile("99(18|23|24|25)\\.jpg$");
+
   @TempDir Path folder;
 
   @ParameterizedTest
@@ -34,7 +38,11 @@ class SampleClassTest {
   void every_trap_is_there_on_any_day(String day) throws IOException {
     LocalDate today = LocalDate.parse(day);
     List<Map<String, String>> rows = SampleClass.rows(today);
-    assertEquals(13, rows.size());
+    assertEquals(37, rows.size());
+    assertEquals(
+        36,
+        rows.stream().map(row -> text(row, "nik")).distinct().count(),
+        "one stands there twice");
     Map<String, String> twin = row(rows, "9901.jpg");
     Map<String, String> other = row(rows, "9902.jpg");
     assertEquals(twin.get("tgl_lahir"), other.get("tgl_lahir"));
@@ -59,7 +67,11 @@ class SampleClassTest {
   void a_nik_holds_the_birth_date_and_forty_more_for_a_girl_and_is_of_nobody() throws IOException {
     for (Map<String, String> row : SampleClass.rows(TODAY)) {
       String nik = text(row, "nik");
-      if (nik.contains("E")) {
+      // Damaged, of another birth date, of another sex, a date nobody can read: traps.
+      if (nik.contains("E")
+          || nik.endsWith("9931")
+          || nik.endsWith("9932")
+          || nik.endsWith("9933")) {
         continue;
       }
       assertTrue(nik.matches("63110[1-8][0-9]{6}99[0-9]{2}"), nik);
@@ -78,14 +90,14 @@ class SampleClassTest {
     assertEquals(
         "no,npsn,kelas,nisn,nik,no_kk,nama,jk,tempat_lahir,tgl_lahir,gol_darah,agama,"
             + "kewarganegaraan,alamat,rt,rw,kel_desa,kecamatan,nama_kepala_keluarga,no_akta,"
-            + "file_foto,nama_wali,wa_wali,persetujuan_wali,alasan,tte_qr,tte_gambar",
+            + "file_foto,nama_wali,wa_wali,persetujuan_wali,alasan,status_kawin,tte_qr,tte_gambar",
         lines.getFirst());
     assertEquals(String.join(",", SampleClass.columns()), lines.getFirst());
     assertEquals(written.rows() + 1, lines.size());
     assertTrue(lines.get(9).contains("\"6,31101E+15\""), "a comma inside a cell is quoted");
     assertTrue(Files.readString(written.office()).contains("SEKOLAH SATU ATAP CONTOH HARAPAN"));
     try (Stream<Path> photos = Files.list(written.photos())) {
-      assertEquals(10, photos.count(), "the child under five and the missing one have none");
+      assertEquals(33, photos.count(), "two children under five and the missing one have none");
     }
     String missing = text(row(SampleClass.rows(TODAY), "9910.jpg"), "file_foto");
     assertFalse(Files.exists(written.photos().resolve(missing)));
@@ -96,7 +108,7 @@ class SampleClassTest {
     SampleClass.Written written = SampleClass.write(folder, TODAY);
     for (Map<String, String> row : SampleClass.rows(TODAY)) {
       Path photo = written.photos().resolve(text(row, "file_foto"));
-      if (!Files.isRegularFile(photo)) {
+      if (!Files.isRegularFile(photo) || SPOILT.matcher(photo.toString()).find()) {
         continue;
       }
       BufferedImage image = ImageIO.read(photo.toFile());
@@ -117,7 +129,8 @@ class SampleClassTest {
     try (Stream<Path> photos = Files.list(written.photos())) {
       for (Path photo : photos.toList()) {
         byte[] bytes = Files.readAllBytes(photo);
-        assertTrue(hashes.add(java.util.Arrays.hashCode(bytes)));
+        boolean another = hashes.add(java.util.Arrays.hashCode(bytes));
+        assertTrue(another || photo.toString().contains("991"), "only 9916 and 9917 are the same");
         assertArrayEquals(
             bytes, Files.readAllBytes(again.photos().resolve(photo.getFileName().toString())));
       }
