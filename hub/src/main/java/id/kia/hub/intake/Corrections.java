@@ -188,7 +188,7 @@ public final class Corrections {
     }
     return switch (judge.applications().state(h, application)) {
       case PUSHED, ISSUED -> Optional.of(Correction.Reason.PUSHED);
-      case TO_VERIFY, VERIFIED, CLOSED ->
+      case TO_VERIFY, VERIFIED, SENT_BACK, CLOSED ->
           rows.overtaken(h, importId, application)
               ? Optional.of(Correction.Reason.OVERTAKEN)
               : Optional.empty();

@@ -31,7 +31,7 @@ record Result(
   static Result of(VerifyDesk.Verdict verdict) {
     return switch (verdict.outcome()) {
       case VERIFIED, SENT_BACK -> done(verdict.id(), "");
-      case WARNINGS, NOT_WAITING, CHANGED -> {
+      case PHOTO_SHARED, WARNINGS, NOT_WAITING, CHANGED -> {
         String code = verdict.outcome().name();
         yield refused(verdict.id(), code, Texts.refused(code), verdict.before());
       }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.kia.hub.people.Audit;
+import id.kia.hub.people.Seen;
 import id.kia.hub.verify.VerifyDesk;
 import java.awt.Color;
 import java.awt.Graphics2D;
@@ -191,7 +192,7 @@ class MixUpTest extends IntakeBench {
 
   private VerifyDesk.Outcome verify(Imports.Row row, boolean photosSeen) {
     return new VerifyDesk(store, OFFICE, new Audit(OFFICE, NOW), NOW)
-        .verify(List.of(String.valueOf(row.applicationId())), true, photosSeen, "verifikator")
+        .verify(List.of(Seen.of(String.valueOf(row.applicationId()))), true, photosSeen, "verifikator")
         .getFirst()
         .outcome();
   }
