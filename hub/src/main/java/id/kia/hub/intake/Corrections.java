@@ -149,14 +149,15 @@ public final class Corrections {
       ReadRow changed,
       String staff) {
     List<ReadRow> file = new ArrayList<>();
-    all.forEach(one -> file.add(one == kept ? changed : one.row()));
+    int line = kept.row().raw().line();
+    all.forEach(one -> file.add(one.row().raw().line() == line ? changed : one.row()));
     KinIndex after = KinIndex.of(file);
     KinIndex before = KinIndex.of(all.stream().map(RowStore.Kept::row).toList());
     replace(h, place.importId(), kept, changed, after, Optional.of(staff));
     Set<Integer> related = before.related(kept.row());
     related.addAll(after.related(changed));
     for (RowStore.Kept one : all) {
-      if (one != kept
+      if (one.row().raw().line() != line
           && related.contains(one.row().raw().line())
           && closed(h, place.importId(), one).isEmpty()) {
         replace(h, place.importId(), one, one.row(), after, Optional.empty());

@@ -100,7 +100,7 @@ public final class ImportJobs implements AutoCloseable {
               }
               return same.orElse(job);
             });
-    if (started == job) {
+    if (started.id().equals(id)) {
       threads.execute(() -> run(job, files, run));
     } else {
       running.remove(id);

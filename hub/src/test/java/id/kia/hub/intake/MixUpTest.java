@@ -192,7 +192,8 @@ class MixUpTest extends IntakeBench {
 
   private VerifyDesk.Outcome verify(Imports.Row row, boolean photosSeen) {
     return new VerifyDesk(store, OFFICE, new Audit(OFFICE, NOW), NOW)
-        .verify(List.of(Seen.of(String.valueOf(row.applicationId()))), true, photosSeen, "verifikator")
+        .verify(
+            List.of(Seen.of(String.valueOf(row.applicationId()))), true, photosSeen, "verifikator")
         .getFirst()
         .outcome();
   }
