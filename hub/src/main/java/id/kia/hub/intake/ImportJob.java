@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param done rows read and judged, each counted half
  * @param photos photographs looked at so far
  * @param importId of a job that is DONE
+ * @param again whether exactly this list came before; then nothing was changed
  * @param refusal of a job that is REFUSED: a code of {@link ListRefused}, without arguments
  */
 public record ImportJob(
@@ -22,6 +23,7 @@ public record ImportJob(
     int done,
     int photos,
     @Nullable String importId,
+    boolean again,
     @Nullable String refusal,
     List<String> arguments) {
   public ImportJob {
@@ -49,6 +51,7 @@ public record ImportJob(
         (progress.readRows() + progress.judgedRows()) / 2,
         progress.photos(),
         importId,
+        again,
         refusal,
         arguments);
   }

@@ -85,6 +85,7 @@ public final class ImportJobs implements AutoCloseable {
             0,
             0,
             null,
+            false,
             null,
             List.of());
     String print = files.fingerprint();
@@ -184,7 +185,8 @@ public final class ImportJobs implements AutoCloseable {
     store.write(
         h -> {
           ImportReceipt receipt = intake.keep(h, prepared, job.by(), progress);
-          jobs.end(h, job.id(), JobState.DONE, receipt.importId(), null, time.millis());
+          jobs.end(
+              h, job.id(), JobState.DONE, receipt.importId(), receipt.again(), null, time.millis());
           return receipt;
         });
   }
@@ -192,7 +194,7 @@ public final class ImportJobs implements AutoCloseable {
   private void end(ImportJob job, JobState state, @Nullable ListRefused refused) {
     store.write(
         h -> {
-          jobs.end(h, job.id(), state, null, refused, time.millis());
+          jobs.end(h, job.id(), state, null, false, refused, time.millis());
           return state;
         });
   }

@@ -66,14 +66,16 @@ final class JobStore {
       String id,
       JobState state,
       @Nullable String importId,
+      boolean again,
       @Nullable ListRefused refused,
       long atMillis) {
     h.execute(
-        "update import_job set state = ?, ended_at = ?, import_id = ?, code = ?, arguments = ?"
-            + " where office = ? and job_id = ?",
+        "update import_job set state = ?, ended_at = ?, import_id = ?, again = ?, code = ?,"
+            + " arguments = ? where office = ? and job_id = ?",
         state.name(),
         atMillis,
         importId,
+        again,
         refused == null ? null : refused.code(),
         Json.text(refused == null ? List.of() : refused.arguments()),
         office,
@@ -100,6 +102,7 @@ final class JobStore {
         0,
         0,
         rs.getString("import_id"),
+        rs.getBoolean("again"),
         rs.getString("code"),
         RowStore.read(rs.getString("arguments"), new TypeReference<>() {}));
   }

@@ -4,7 +4,6 @@ import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.AffineTransform;
 import java.awt.image.BufferedImage;
-import java.awt.image.Raster;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Iterator;
@@ -58,7 +57,7 @@ final class PictureReader {
           throw new Refused(PictureFault.UNREADABLE);
         }
         reader.setInput(in, true, true);
-        return upright(pixels(reader, file), ExifOrientation.of(file));
+        return upright(pixels(reader), ExifOrientation.of(file));
       } finally {
         reader.dispose();
       }
@@ -68,7 +67,7 @@ final class PictureReader {
     }
   }
 
-  private static BufferedImage pixels(ImageReader reader, byte[] file) throws IOException, Refused {
+  private static BufferedImage pixels(ImageReader reader) throws IOException, Refused {
     long pixels = (long) reader.getWidth(0) * reader.getHeight(0);
     if (pixels > MAX_PIXELS) {
       throw new Refused(PictureFault.TOO_BIG);
@@ -78,15 +77,7 @@ final class PictureReader {
     if (step > 1) {
       param.setSourceSubsampling(step, step, 0, 0);
     }
-    if (!reader.canReadRaster() || reader.getImageTypes(0).hasNext()) {
-      return reader.read(0, param);
-    }
-    // A JPEG that Java has no picture type for: four inks.
-    Raster inks = reader.readRaster(0, param);
-    if (inks.getNumBands() != 4) {
-      throw new Refused(PictureFault.UNREADABLE);
-    }
-    return CmykJpeg.rgb(inks, file);
+    return reader.read(0, param);
   }
 
   /** Turned as the camera says, in RGB, transparent parts white. */

@@ -60,9 +60,7 @@ final class ImportForms {
   private Reply ended(ImportJob job) {
     String importId = job.importId();
     if (importId != null) {
-      boolean again =
-          desks.imports().line(importId).orElseThrow().atMillis() < job.startedAtMillis();
-      return new Reply.Json(200, desks.imports().receipt(importId, again));
+      return new Reply.Json(200, desks.imports().receipt(importId, job.again()));
     }
     String refusal = job.refusal();
     if (refusal != null) {

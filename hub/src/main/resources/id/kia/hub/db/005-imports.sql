@@ -18,7 +18,7 @@ create index application_photo on application (office, photo_source);
 create table import_job (
   office text not null, job_id text not null, form_id text not null, fingerprint text not null,
   file_name text not null, started_by text not null, started_at integer not null, state text not null,
-  ended_at integer, import_id text, code text, arguments text not null,
+  ended_at integer, import_id text, again integer not null default 0, code text, arguments text not null,
   primary key (office, job_id)
 );
 create index import_job_form on import_job (office, form_id);

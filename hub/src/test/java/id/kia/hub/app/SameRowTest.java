@@ -106,7 +106,17 @@ class SameRowTest {
     children.imported();
     String seen = seen(children.row("AISYAH"));
     Map<String, String> form =
-        Map.of("ids", seen, "siak", "yes", "form", "f0000000-3", "back", "/office/check?q=A");
+        Map.of(
+            "ids",
+            seen,
+            "siak",
+            "yes",
+            "warnings",
+            "yes",
+            "form",
+            "f0000000-3",
+            "back",
+            "/office/check?q=A");
     HttpResponse<byte[]> first = office.form("/office/verify", form, "same-origin");
     HttpResponse<byte[]> second = office.form("/office/verify", form, "same-origin");
     String next = first.headers().firstValue("location").orElse("");

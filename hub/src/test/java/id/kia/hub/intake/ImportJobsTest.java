@@ -97,6 +97,7 @@ class ImportJobsTest extends IntakeBench {
                       0,
                       0,
                       null,
+                      false,
                       null,
                       List.of()),
                   "f1",

@@ -127,9 +127,9 @@ class MixUpTest extends IntakeBench {
         Objects.requireNonNull(MixUpTest.class.getResourceAsStream("cmyk.jpg")).readAllBytes();
     BufferedImage read = PictureReader.read(cmyk);
     int rgb = read.getRGB(100, 100);
-    assertEquals(0xdb, rgb >> 16 & 0xFF, 30, "inks are not quite screens");
-    assertEquals(0x15, rgb >> 8 & 0xFF, 30);
-    assertEquals(0x14, rgb & 0xFF, 30);
+    // Ink of 0, 91, 91 and 14 percent; the JDK's own profile makes it a lighter red than others.
+    assertEquals(0xdb, rgb >> 16 & 0xFF, 30);
+    assertTrue((rgb >> 8 & 0xFF) < 100 && (rgb & 0xFF) < 100, Integer.toHexString(rgb));
     photo("6311065503159901.jpg", cmyk);
     assertEquals(List.of(), codes(only(right())));
   }
