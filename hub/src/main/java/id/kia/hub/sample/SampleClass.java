@@ -5,6 +5,7 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringReader;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -63,14 +64,8 @@ public final class SampleClass {
     Files.writeString(list, csv(rows));
     Map<String, Look> looks =
         new YAMLMapper().readValue(resource("wajah.yaml"), new TypeReference<>() {});
-    for (Map<String, String> row : rows) {
-      String name = row.getOrDefault("file_foto", "");
-      Look look = name.isEmpty() ? null : looks.get(serial(name));
-      if (look != null) {
-        boolean odd = year(row) % 2 == 1;
-        Files.write(photos.resolve(name), PhotoTrap.file(look, odd, name));
-      }
-    }
+    // Drawing is the slow part; each portrait stands alone.
+    rows.parallelStream().forEach(row -> photograph(row, looks, photos));
     Path workbook = folder.resolve(WORKBOOK);
     Files.write(workbook, SampleFiles.workbook(rows));
     Path archive = folder.resolve(ARCHIVE);
@@ -78,6 +73,19 @@ public final class SampleClass {
     Path office = folder.resolve(OFFICE);
     Files.write(office, resource(OFFICE));
     return new Written(list, photos, office, rows.size(), workbook, archive);
+  }
+
+  private static void photograph(Map<String, String> row, Map<String, Look> looks, Path photos) {
+    String name = row.getOrDefault("file_foto", "");
+    Look look = name.isEmpty() ? null : looks.get(serial(name));
+    if (look == null) {
+      return;
+    }
+    try {
+      Files.write(photos.resolve(name), PhotoTrap.file(look, year(row) % 2 == 1, name));
+    } catch (IOException e) {
+      throw new UncheckedIOException("SAMPLE-WRITE " + photos, e);
+    }
   }
 
   /** The rows as they stand in the list of {@code today}: column name to text, in file order. */

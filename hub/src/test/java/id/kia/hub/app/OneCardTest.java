@@ -224,8 +224,7 @@ class OneCardTest {
   @Test
   void another_school_may_not_take_a_child_with_an_open_order() throws Exception {
     pushed(verified("AISYAH"));
-    Path folder = data.resolve("other");
-    SampleClass.Written sample = SampleClass.write(folder, today());
+    SampleClass.Written sample = SampleOnce.of(today());
     byte[] list =
         Files.readString(sample.list())
             .replace("99631101", "99631102")
@@ -244,7 +243,7 @@ class OneCardTest {
   }
 
   private JsonNode imported() throws Exception {
-    SampleClass.Written sample = SampleClass.write(data.resolve("sample"), today());
+    SampleClass.Written sample = SampleOnce.of(today());
     HttpResponse<byte[]> answer = office.upload(Files.readAllBytes(sample.list()), photos(sample));
     assertEquals(200, answer.statusCode(), new String(answer.body(), StandardCharsets.UTF_8));
     return TestKiosk.read(answer, JsonNode.class);

@@ -25,7 +25,7 @@ final class TestClass {
 
   void imported() throws Exception {
     LocalDate today = LocalDate.ofInstant(hub.now(), TestHub.config(folder).office().zone());
-    SampleClass.Written sample = SampleClass.write(folder.resolve("sample"), today);
+    SampleClass.Written sample = SampleOnce.of(today);
     HttpResponse<byte[]> answer = office.upload(Files.readAllBytes(sample.list()), photos(sample));
     if (answer.statusCode() != 200) {
       throw new AssertionError(new String(answer.body(), StandardCharsets.UTF_8));
