@@ -66,7 +66,11 @@ public final class ScreenServer {
         vertx.createHttpServer(
             new HttpServerOptions().setHost("127.0.0.1").setMaxInitialLineLength(2048));
     server = opened;
-    return opened.requestHandler(router()).listen(port).map(HttpServer::actualPort);
+    return opened
+        .requestHandler(router())
+        .invalidRequestHandler(Problems::malformed)
+        .listen(port)
+        .map(HttpServer::actualPort);
   }
 
   /** Closes the port and every open page. */

@@ -70,7 +70,11 @@ public final class TechnicianServer {
   public Future<Integer> start(String host, int port) {
     HttpServer opened = vertx.createHttpServer(new HttpServerOptions().setHost(host));
     server = opened;
-    return opened.requestHandler(router()).listen(port).map(HttpServer::actualPort);
+    return opened
+        .requestHandler(router())
+        .invalidRequestHandler(Problems::malformed)
+        .listen(port)
+        .map(HttpServer::actualPort);
   }
 
   /** Closes the port. */

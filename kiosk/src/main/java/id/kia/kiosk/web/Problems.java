@@ -5,6 +5,8 @@ import id.kia.contract.problem.Problem;
 import id.kia.kiosk.text.Texts;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,7 +25,16 @@ public final class Problems {
 
   /** Ends the request with this problem. */
   public static void send(RoutingContext ctx, int status, String code) {
-    boolean english = english(ctx);
+    send(ctx.response(), english(ctx), status, code);
+  }
+
+  /** Answers what is not HTTP, then hangs up: no router sees such a request. */
+  public static void malformed(HttpServerRequest request) {
+    send(request.response(), false, 400, "REQUEST");
+    request.connection().close();
+  }
+
+  private static void send(HttpServerResponse response, boolean english, int status, String code) {
     Texts texts = english ? ENGLISH : INDONESIAN;
     var problem =
         Problem.of(
@@ -32,7 +43,7 @@ public final class Problems {
             texts.get(code + ".title"),
             texts.get(code + ".detail"),
             texts.get(code + ".next"));
-    ctx.response()
+    response
         .setStatusCode(status)
         .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
         .putHeader(HttpHeaders.CONTENT_LANGUAGE, english ? "en" : "id")

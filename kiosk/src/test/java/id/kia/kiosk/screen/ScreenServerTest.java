@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import id.kia.card.CardPicture;
 import id.kia.contract.Json;
 import id.kia.contract.problem.Problem;
+import id.kia.kiosk.web.NotHttp;
 import io.vertx.core.Vertx;
 import java.io.BufferedReader;
 import java.io.InputStreamReader;
@@ -219,6 +220,18 @@ class ScreenServerTest {
       })
   void malformed_input_gets_a_problem_document(String body) throws Exception {
     assertProblem(input(body), 400, "REQUEST");
+    assertTrue(bench.state() instanceof ScreenState.Idle);
+  }
+
+  @Test
+  void what_is_not_http_gets_a_problem_document_and_ends_nothing() throws Exception {
+    int port = URI.create(base).getPort();
+    for (String request : NotHttp.REQUESTS) {
+      String answer = NotHttp.answer(port, request);
+      assertTrue(answer.lines().findFirst().orElse("").contains(" 400 "), answer);
+      assertTrue(answer.contains("application/problem+json"), answer);
+      assertTrue(answer.contains("\"code\":\"REQUEST\""), answer);
+    }
     assertTrue(bench.state() instanceof ScreenState.Idle);
   }
 

@@ -16,6 +16,7 @@ import id.kia.kiosk.order.OrderState;
 import id.kia.kiosk.report.StandingFault;
 import id.kia.kiosk.stock.Account;
 import id.kia.kiosk.stock.StockHistory;
+import id.kia.kiosk.web.NotHttp;
 import io.vertx.core.Vertx;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -85,6 +86,18 @@ class TechnicianServerTest {
   void stop() throws Exception {
     vertx.close().await(10, TimeUnit.SECONDS);
     kiosk.close();
+  }
+
+  @Test
+  void what_is_not_http_gets_a_problem_document_and_ends_nothing() throws Exception {
+    int port = URI.create(base).getPort();
+    for (String request : NotHttp.REQUESTS) {
+      String answer = NotHttp.answer(port, request);
+      assertTrue(answer.lines().findFirst().orElse("").contains(" 400 "), answer);
+      assertTrue(answer.contains("application/problem+json"), answer);
+      assertTrue(answer.contains("\"code\":\"REQUEST\""), answer);
+    }
+    assertEquals(200, get("/").statusCode());
   }
 
   @Test
