@@ -255,9 +255,9 @@ async function layOut() {
     slips = fresh;
     // The same child may hold a newer slip now.
     const again = chosen && slips.find(slip => slip.order ? slip.order === chosen.order : slip.code === chosen.code);
-    const focused = document.activeElement.dataset.name;
+    const focused = document.activeElement.dataset.code;
     list();
-    if (focused) document.querySelector(`[data-name="${CSS.escape(focused)}"]`)?.focus();
+    if (focused) document.querySelector(`[data-code="${CSS.escape(focused)}"]`)?.focus();
     if (again) choose(again);
   } catch (gone) {
     // look() says that the bench is away.

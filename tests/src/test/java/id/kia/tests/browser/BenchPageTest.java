@@ -20,7 +20,7 @@ class BenchPageTest {
     bench.isKept("bench");
     bench
         .page()
-        .locator("[data-act=choose-slip][data-name=\"" + slip.path("label").asText() + "\"]")
+        .locator("[data-act=choose-slip][data-code=\"" + slip.path("code").asText() + "\"]")
         .click();
     bench.page().click("[data-act=hold-slip]");
     screen.sees("ASK_FACTOR");

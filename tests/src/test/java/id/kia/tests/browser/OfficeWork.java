@@ -20,7 +20,8 @@ public final class OfficeWork {
       operator.page().setInputFiles("[name=photos]", photos.toArray(Path[]::new));
     }
     operator.page().click("form[enctype] button.primary");
-    operator.page().waitForURL(address -> address.contains("/office/imports/"));
+    operator.page().click("[data-act=open-import]");
+    operator.page().waitForURL(address -> !address.contains("/jobs/"));
   }
 
   /** Ticks everybody in the list that is open and confirms. */
