@@ -21,6 +21,11 @@ public record Paging(String address, int page, int size, int total) {
     return new Paging(list, request.page(), size, total);
   }
 
+  /** The last page for whoever asks for one behind it. */
+  Paging within() {
+    return new Paging(address, Math.min(page, pages()), size, total);
+  }
+
   public int pages() {
     return Math.max(1, (total + size - 1) / size);
   }

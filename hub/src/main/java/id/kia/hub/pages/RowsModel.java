@@ -3,8 +3,6 @@ package id.kia.hub.pages;
 import id.kia.hub.intake.Finding;
 import id.kia.hub.intake.Imports;
 import id.kia.hub.intake.Outcome;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
@@ -18,8 +16,7 @@ import java.util.stream.Collectors;
  * @param all rows of the import by verdict, whatever is looked for
  * @param outcome the verdict looked for, blank for all
  * @param sought part of a name or the end of a NIK, blank for all
- * @param found how many rows fit
- * @param page from 1
+ * @param paging of the rows that fit
  */
 public record RowsModel(
     PageFrame frame,
@@ -29,11 +26,8 @@ public record RowsModel(
     Map<Outcome, Long> all,
     String outcome,
     String sought,
-    int found,
-    int page,
+    Paging paging,
     List<Imports.Row> rows) {
-  static final int PER_PAGE = 50;
-
   static RowsModel of(
       PageFrame frame,
       Shown shown,
@@ -50,9 +44,7 @@ public record RowsModel(
             // What needs work first.
             .sorted(Comparator.comparing(Imports.Row::outcome).reversed())
             .toList();
-    int pages = Math.max(1, (fitting.size() + PER_PAGE - 1) / PER_PAGE);
-    String wanted = request.query("page");
-    int page = wanted.matches("\\d{1,4}") ? Math.clamp(Integer.parseInt(wanted), 1, pages) : 1;
+    Paging paging = Paging.of(request, Paging.ROWS, fitting.size()).within();
     return new RowsModel(
         frame,
         shown,
@@ -66,9 +58,8 @@ public record RowsModel(
                     Collectors.counting())),
         outcome,
         sought,
-        fitting.size(),
-        page,
-        fitting.stream().skip((page - 1L) * PER_PAGE).limit(PER_PAGE).toList());
+        paging,
+        fitting.stream().skip((paging.page() - 1L) * paging.size()).limit(paging.size()).toList());
   }
 
   private static boolean fits(Imports.Row row, String sought) {
@@ -81,24 +72,13 @@ public record RowsModel(
     return line.receipt().importId();
   }
 
-  public int pages() {
-    return Math.max(1, (found + PER_PAGE - 1) / PER_PAGE);
-  }
-
-  /** This list with another verdict or page. */
-  public String address(String verdict, int to) {
-    return "/office/imports/"
-        + id()
-        + "?outcome="
-        + verdict
-        + "&q="
-        + URLEncoder.encode(sought, StandardCharsets.UTF_8)
-        + "&page="
-        + to;
+  /** This search with another verdict, from its first page. */
+  public String judged(String verdict) {
+    return PageLink.with(paging.address(), "outcome", verdict);
   }
 
   @Override
   public String toString() {
-    return "RowsModel[" + found + " rows]";
+    return "RowsModel[" + paging.total() + " rows]";
   }
 }

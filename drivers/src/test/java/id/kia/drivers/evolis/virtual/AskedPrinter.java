@@ -29,6 +29,7 @@ final class AskedPrinter implements AutoCloseable {
   private final AtomicReference<Runnable> duringNextMove = new AtomicReference<>(() -> {});
   private final MemoryCable cable = new MemoryCable();
   private Wire host = cable.host();
+  private long sent;
 
   AskedPrinter(Path out, UnaryOperator<VirtualPrinterOptions> how) throws IOException {
     printer =
@@ -43,6 +44,7 @@ final class AskedPrinter implements AutoCloseable {
 
   void send(String bytes) throws WireException {
     host.write(bytes.getBytes(StandardCharsets.ISO_8859_1), PATIENCE);
+    sent += bytes.length();
   }
 
   /** The reply to one command. */
@@ -82,10 +84,10 @@ final class AskedPrinter implements AutoCloseable {
 
   /** Waits until the printer has read all and looked at its clock again. */
   void settle() throws WireException {
+    // A byte is counted before it is answered: the second one says that the first was.
     for (int i = 0; i < 2; i++) {
-      long soFar = printer.body().lineBytes();
       send("\r");
-      while (printer.body().lineBytes() == soFar) {
+      while (printer.body().lineBytes() < sent) {
         Thread.onSpinWait();
       }
     }
@@ -94,6 +96,7 @@ final class AskedPrinter implements AutoCloseable {
   /** Opens the line anew, as after an unplug. */
   void openAgain() {
     host = cable.host();
+    sent = printer.body().lineBytes();
   }
 
   @Override
