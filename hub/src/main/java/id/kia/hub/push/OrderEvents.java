@@ -20,6 +20,10 @@ public final class OrderEvents implements EventSink {
   private static final Set<OrderState> EARLY =
       EnumSet.of(OrderState.QUEUED, OrderState.HELD, OrderState.CLAIMED);
 
+  /** Over for good: an older copy of a kiosk's database may tell of it as if it still waited. */
+  private static final Set<OrderState> FINAL =
+      EnumSet.of(OrderState.HANDED_OVER, OrderState.WITHDRAWN, OrderState.MISSING);
+
   private final OrderStore orders;
 
   public OrderEvents(String office) {
@@ -55,7 +59,7 @@ public final class OrderEvents implements EventSink {
     // An answer to an older word of ours: the kiosk has not read the recall or the new push yet.
     boolean older = data.path("version").asInt(order.version()) < order.version();
     boolean waits = order.state() == OrderState.RECALLING || order.state() == OrderState.PUSHED;
-    if (older && waits && EARLY.contains(state)) {
+    if (FINAL.contains(order.state()) || (older && waits && EARLY.contains(state))) {
       return;
     }
     orders.state(h, order.orderId(), state, at);

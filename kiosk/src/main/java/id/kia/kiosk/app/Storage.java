@@ -1,8 +1,11 @@
 package id.kia.kiosk.app;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import id.kia.contract.sync.EventKind;
 import id.kia.kiosk.journal.EventJournal;
 import id.kia.kiosk.order.Orders;
 import id.kia.kiosk.stock.StockLedger;
+import id.kia.kiosk.store.BootMark;
 import id.kia.kiosk.store.KioskStore;
 import id.kia.kiosk.time.KioskTime;
 import id.kia.kiosk.vault.ContentVault;
@@ -15,6 +18,7 @@ import java.time.ZoneId;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
+import org.jdbi.v3.core.Handle;
 
 /** Everything that is durable, opened in the order in which it depends on each other. */
 record Storage(
@@ -26,6 +30,8 @@ record Storage(
     KeyFile keys,
     ContentVault vault)
     implements AutoCloseable {
+  /** The database is an older copy of itself: what was printed since is not in it. */
+  static final String RESTORED = "S-106";
 
   static Storage open(
       Path dataDir,
@@ -39,10 +45,21 @@ record Storage(
     var journal = new EventJournal(time);
     var stock = new StockLedger(journal, time);
     var orders = new Orders(journal, stock, time, zone);
+    if (BootMark.count(store, dataDir.resolve("boot.mark")).restored()) {
+      store.run(tx -> orders.doubt(tx, RESTORED, told(tx, journal)));
+    }
     var wrapping = PlainFileWrappingKey.open(dataDir.resolve("wrapping.key"), random);
     KeyFile keys = KeyFile.open(dataDir.resolve("keys.json"), wrapping, random);
     return new Storage(
         store, time, journal, stock, orders, keys, ContentVault.open(store, keys, random));
+  }
+
+  private static long told(Handle tx, EventJournal journal) {
+    return journal.append(
+        tx,
+        EventKind.ALARM,
+        Optional.empty(),
+        JsonNodeFactory.instance.objectNode().put("code", RESTORED));
   }
 
   @Override

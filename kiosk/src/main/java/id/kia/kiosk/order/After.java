@@ -57,7 +57,13 @@ final class After {
     if (row.event() != OrderEvent.HOLD) {
       return before.heldFor();
     }
-    return Optional.of(facts.cause() == Cause.LOCK ? HeldFor.LOCKS : HeldFor.HUB);
+    return Optional.of(
+        switch (facts.cause()) {
+          case LOCK -> HeldFor.LOCKS;
+          case DOUBT -> HeldFor.DOUBT;
+          case HUB, COLLECTOR, EVIDENCE, EXIT_SENSOR, PRESUMED, TIME_OUT, BOOT, PERSON, DATE ->
+              HeldFor.HUB;
+        });
   }
 
   private static OptionalLong roll(Transition row, KioskOrder before, MoveFacts facts) {

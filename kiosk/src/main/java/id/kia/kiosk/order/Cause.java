@@ -8,6 +8,8 @@ public enum Cause {
   COLLECTOR,
   /** The third lock of a code. */
   LOCK,
+  /** Cards may have been printed here that this ledger does not know. */
+  DOUBT,
   /** What the printer's body says. */
   EVIDENCE,
   /** The exit sensor, in the run that printed the card. */

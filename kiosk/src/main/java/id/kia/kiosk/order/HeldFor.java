@@ -7,5 +7,7 @@ public enum HeldFor {
   /** Its code was locked three times. */
   LOCKS,
   /** Its card was spoiled twice. */
-  SPOILS
+  SPOILS,
+  /** It may have been printed without this ledger: only the hub, which has receipts, lets it go. */
+  DOUBT
 }

@@ -12,6 +12,8 @@ public enum Need {
   YES_IN_TIME,
   /** Evidence settles only once; later only a person does. */
   NOT_FROZEN,
+  /** What a doubt holds is released only by a word said after the hub heard of the doubt. */
+  DOUBT_HEARD,
   /** A person may release only what spoils held. */
   HELD_FOR_SPOILS_IF_PERSON,
   /** The last day of collection is over at the lower bound of time. */

@@ -41,6 +41,8 @@ final class Needs {
       case ONE_CARD -> OrderStore.in(tx, AT_THE_PRINTER).isEmpty() && everyUnknownFrozen(tx);
       case YES_IN_TIME -> saidYesInTime(order, facts);
       case NOT_FROZEN -> facts.cause() == Cause.PERSON || !order.frozen();
+      case DOUBT_HEARD ->
+          !order.heldFor().equals(Optional.of(HeldFor.DOUBT)) || Doubt.toldIn(tx).isEmpty();
       case HELD_FOR_SPOILS_IF_PERSON ->
           facts.cause() != Cause.PERSON || order.heldFor().equals(Optional.of(HeldFor.SPOILS));
       case COLLECTION_OVER -> earliestToday(now, zone).isAfter(order.ordered().collectUntil());

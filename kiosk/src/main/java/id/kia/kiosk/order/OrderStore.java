@@ -92,6 +92,18 @@ final class OrderStore {
     return tx.execute("update kiosk_order set frozen = 1 where order_id = ?", id.toString());
   }
 
+  /**
+   * What is held already is held in doubt now, whatever held it before; the count says how many.
+   */
+  static int doubtHeld(Handle tx) {
+    return tx.execute(
+        "update kiosk_order set held_for = ?, row_version = row_version + 1"
+            + " where state = ? and held_for <> ?",
+        HeldFor.DOUBT,
+        OrderState.HELD,
+        HeldFor.DOUBT);
+  }
+
   static int raiseIssue(Handle tx, OrderId id, int issueNumber) {
     return tx.execute(
         "update kiosk_order set issue_number = ? where order_id = ? and issue_number < ?",

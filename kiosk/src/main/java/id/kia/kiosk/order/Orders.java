@@ -130,9 +130,11 @@ public final class Orders {
     Optional<KioskOrder> here = find(tx, pushed.orderId());
     if (here.isEmpty()) {
       open(tx, pushed.orderId(), OrderEvent.ARRIVE, facts);
+      holdIfInDoubt(tx, pushed.orderId());
       return Arrival.OPENED;
     }
     Arrival done = said(tx, here.get(), OrderEvent.ARRIVE, facts);
+    holdIfInDoubt(tx, pushed.orderId());
     if (done == Arrival.CONFLICT && pushed.version() > here.get().version()) {
       // A re-issue that cannot be followed now still ends the older codes.
       raiseIssue(tx, pushed.orderId(), pushed.issueNumber());
@@ -165,6 +167,41 @@ public final class Orders {
     return saidOfKnown(tx, released.orderId(), OrderEvent.RELEASE, facts);
   }
 
+  /**
+   * Holds every order that could still be printed: cards may exist that this ledger does not know
+   * (architecture 5, restored or cloned kiosk). Also what arrives is held until {@link
+   * #doubtHeard}, for it may be an old word that an earlier life of this kiosk has followed
+   * already.
+   *
+   * @param code why, for people
+   * @param alarm sequence of the event that tells the hub
+   */
+  public void doubt(Handle tx, String code, long alarm) {
+    Doubt.begin(tx, code, alarm);
+    for (KioskOrder order : in(tx, EnumSet.of(OrderState.QUEUED, OrderState.CLAIMED))) {
+      var _ = holdInDoubt(tx, order, code);
+    }
+    OrderStore.doubtHeld(tx);
+  }
+
+  /** Event that tells the hub of a standing doubt; empty when there is none. */
+  public Optional<Long> doubtToldIn(Handle handle) {
+    return Doubt.toldIn(handle);
+  }
+
+  /** Why orders were last held in doubt. */
+  public Optional<String> doubtCode(Handle handle) {
+    return Doubt.code(handle);
+  }
+
+  /**
+   * The hub has this alarm, and all it had said before that is dealt with: what it says from now on
+   * is said in knowledge of it. A newer doubt stays.
+   */
+  public void doubtHeard(Handle tx, long alarm) {
+    Doubt.end(tx, alarm);
+  }
+
   /** Raises the issue number of an order's code durably; a lower or equal one does nothing. */
   public void raiseIssue(Handle tx, OrderId id, int issueNumber) {
     OrderStore.raiseIssue(tx, id, issueNumber);
@@ -194,6 +231,19 @@ public final class Orders {
       }
     }
     return closed;
+  }
+
+  private void holdIfInDoubt(Handle tx, OrderId id) {
+    if (Doubt.toldIn(tx).isPresent()) {
+      KioskOrder order = known(tx, id);
+      if (order.state() == OrderState.QUEUED) {
+        var _ = holdInDoubt(tx, order, Doubt.code(tx).orElseThrow());
+      }
+    }
+  }
+
+  private KioskOrder holdInDoubt(Handle tx, KioskOrder order, String code) {
+    return move(tx, order, OrderEvent.HOLD, MoveFacts.because(Cause.DOUBT).reason(code).build());
   }
 
   private void open(Handle tx, OrderId id, OrderEvent event, MoveFacts facts) {

@@ -142,14 +142,14 @@ public final class TransitionTable {
           row(OrderEvent.HOLD)
               .from(QUEUED, CLAIMED)
               .to(HELD)
-              .by(Cause.HUB, Cause.LOCK)
+              .by(Cause.HUB, Cause.LOCK, Cause.DOUBT)
               .needs(Need.HIGHER_VERSION)
-              .note("by the hub, or by the third lock of its code"),
+              .note("by the hub, the third lock of its code, or a doubt about what was printed"),
           row(OrderEvent.RELEASE)
               .from(HELD)
               .to(QUEUED)
               .by(Cause.HUB, Cause.PERSON)
-              .needs(Need.HIGHER_VERSION, Need.HELD_FOR_SPOILS_IF_PERSON)
+              .needs(Need.HIGHER_VERSION, Need.DOUBT_HEARD, Need.HELD_FOR_SPOILS_IF_PERSON)
               .note("by the hub; a spoil also by a named technician"),
           row(OrderEvent.RECALL)
               .fromUnknown()

@@ -70,20 +70,44 @@ final class IntentionStore {
 
   static void know(Handle tx, String serial, Counters counters) {
     tx.execute(
-        "insert into printer_known (serial, panels, cards) values (?, ?, ?)"
+        "insert into printer_known (serial, panels, cards, intention)"
+            + " values (?, ?, ?, (select coalesce(max(intention), 0) from print_intention))"
             + " on conflict (serial) do update set panels = excluded.panels,"
-            + " cards = excluded.cards",
+            + " cards = excluded.cards, intention = excluded.intention",
         serial,
         counters.panels(),
         counters.cards());
   }
 
-  static Optional<Counters> known(Handle handle, String serial) {
+  static Optional<CounterBook.Known> known(Handle handle, String serial) {
     return handle
-        .createQuery("select panels, cards from printer_known where serial = ?")
+        .createQuery("select panels, cards, intention from printer_known where serial = ?")
         .bind(0, serial)
-        .map((row, context) -> new Counters(row.getLong("panels"), row.getLong("cards")))
+        .map(
+            (row, context) ->
+                new CounterBook.Known(
+                    new Counters(row.getLong("panels"), row.getLong("cards")),
+                    row.getLong("intention")))
         .findOne();
+  }
+
+  static boolean knowsAnyPrinter(Handle handle) {
+    return handle
+        .createQuery("select exists (select 1 from printer_known)")
+        .mapTo(Boolean.class)
+        .one();
+  }
+
+  /** What the jobs of a printer after this one may have counted at most. */
+  static Counters notYetRead(Handle handle, String serial, long after) {
+    return handle
+        .createQuery(
+            "select coalesce(sum(panels_of_job), 0) as panels, count(*) as cards"
+                + " from print_intention where serial = ? and intention > ?")
+        .bind(0, serial)
+        .bind(1, after)
+        .map((row, context) -> new Counters(row.getLong("panels"), row.getLong("cards")))
+        .one();
   }
 
   private static Intention intention(ResultSet row, StatementContext context) throws SQLException {

@@ -100,16 +100,44 @@ final class Outcomes {
     alarm(tx, Optional.empty(), PrintAlarm.NEEDS_PERSON, EvidenceReport.of(evidence));
   }
 
-  /** Tells the office that a printer made cards which no job of this kiosk explains. */
-  void surplus(String serial, Reconciliation found) {
-    ObjectNode data = JsonNodeFactory.instance.objectNode().put("serial", serial);
-    data.put("cards", found.printerCards().orElse(0));
-    data.put("panels", found.printerPanels().orElse(0));
-    store.run(tx -> alarm(tx, Optional.empty(), PrintAlarm.SURPLUS, data));
+  /**
+   * Holds every order when the printer's counters are not the ledger's; told once, then they are.
+   */
+  void reconcile(Snapshot now) {
+    if (!store.read(h -> isKnown(h, now))) {
+      store.run(
+          tx -> {
+            switch (CounterBook.compare(tx, now)) {
+              case CounterBook.Explained() -> {}
+              case CounterBook.Surplus(Reconciliation found) -> {
+                ObjectNode data = JsonNodeFactory.instance.objectNode();
+                data.put("cards", found.printerCards().orElse(0));
+                data.put("panels", found.printerPanels().orElse(0));
+                doubt(tx, PrintAlarm.SURPLUS, data, now);
+              }
+              case CounterBook.OtherPrinter() ->
+                  doubt(tx, PrintAlarm.OTHER_PRINTER, JsonNodeFactory.instance.objectNode(), now);
+            }
+            IntentionStore.know(tx, now.identity().serial(), now.counters());
+          });
+    }
   }
 
-  private void alarm(Handle tx, Optional<OrderId> id, PrintAlarm alarm, ObjectNode data) {
-    journal.append(tx, EventKind.ALARM, id, data.put("code", alarm.code()));
+  private void doubt(Handle tx, PrintAlarm alarm, ObjectNode data, Snapshot now) {
+    data.put("serial", now.identity().serial());
+    orders.doubt(tx, alarm.code(), alarm(tx, Optional.empty(), alarm, data));
+  }
+
+  private static boolean isKnown(Handle handle, Snapshot now) {
+    String serial = now.identity().serial();
+    return IntentionStore.known(handle, serial)
+        .filter(known -> known.counters().equals(now.counters()))
+        .filter(known -> IntentionStore.notYetRead(handle, serial, known.intention()).cards() == 0)
+        .isPresent();
+  }
+
+  private long alarm(Handle tx, Optional<OrderId> id, PrintAlarm alarm, ObjectNode data) {
+    return journal.append(tx, EventKind.ALARM, id, data.put("code", alarm.code()));
   }
 
   private void conclude(Handle tx, Intention intention, OrderEvent event, Evidence evidence) {
@@ -119,7 +147,7 @@ final class Outcomes {
         intention.number(),
         event.name(),
         after.filter(now -> sameSerial(intention, now)).map(Snapshot::counters));
-    after.ifPresent(now -> IntentionStore.know(tx, now.identity().serial(), now.counters()));
+    after.filter(now -> sameSerial(intention, now)).ifPresent(now -> CounterBook.explain(tx, now));
   }
 
   private static boolean sameSerial(Intention intention, Snapshot now) {

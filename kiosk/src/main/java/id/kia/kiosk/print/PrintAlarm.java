@@ -11,7 +11,9 @@ enum PrintAlarm {
   /** A card's content does not open or cannot be drawn: the office sends it again. */
   NO_PICTURE("P-404"),
   /** The printer's counters are above what the ledger explains: somebody else printed. */
-  SURPLUS("P-405");
+  SURPLUS("P-405"),
+  /** Another printer, or one whose counters went back: what it printed before is not known. */
+  OTHER_PRINTER("P-406");
 
   private final String code;
 

@@ -2,7 +2,6 @@ package id.kia.kiosk.print;
 
 import id.kia.contract.order.OrderId;
 import id.kia.drivers.CardPrinter;
-import id.kia.drivers.Counters;
 import id.kia.drivers.PrinterException;
 import id.kia.drivers.Recovery;
 import id.kia.drivers.Snapshot;
@@ -10,7 +9,6 @@ import id.kia.kiosk.order.Cause;
 import id.kia.kiosk.order.KioskOrder;
 import id.kia.kiosk.order.OrderState;
 import id.kia.kiosk.order.Orders;
-import id.kia.kiosk.stock.Reconciliation;
 import id.kia.kiosk.store.KioskStore;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -56,21 +54,8 @@ final class Recovering {
     if (ready.strayCardRejected()) {
       outcomes.alarm(PrintAlarm.STRAY_CARD);
     }
-    reconcile(ready.now());
+    outcomes.reconcile(ready.now());
     return new Recovered(ready.now(), good);
-  }
-
-  /** Cards that this printer made and no evidence explains were made by somebody else. */
-  private void reconcile(Snapshot now) {
-    String serial = now.identity().serial();
-    Optional<Counters> known = store.read(h -> IntentionStore.known(h, serial));
-    Reconciliation found = Reconciliation.ofPrinter(known, now.counters());
-    if (found.printerHasSurplus()) {
-      outcomes.surplus(serial, found);
-    }
-    if (!known.equals(Optional.of(now.counters()))) {
-      store.run(tx -> IntentionStore.know(tx, serial, now.counters()));
-    }
   }
 
   private OrderState judge(CardPrinter printer, OrderId id) throws PrinterException {

@@ -219,14 +219,12 @@ final class TestCards {
             yield TestCard.Outcome.UNKNOWN;
           }
         };
-    Optional<Snapshot> after = evidence.facts().after();
-    IntentionStore.conclude(
-        tx,
-        test.number(),
-        outcome.name(),
-        after
-            .filter(now -> now.identity().serial().equals(test.baseline().serial()))
-            .map(Snapshot::counters));
-    after.ifPresent(now -> IntentionStore.know(tx, now.identity().serial(), now.counters()));
+    Optional<Snapshot> after =
+        evidence
+            .facts()
+            .after()
+            .filter(now -> now.identity().serial().equals(test.baseline().serial()));
+    IntentionStore.conclude(tx, test.number(), outcome.name(), after.map(Snapshot::counters));
+    after.ifPresent(now -> CounterBook.explain(tx, now));
   }
 }

@@ -85,6 +85,11 @@ public record Reconciliation(
     return printerCards.orElse(0) > 0 || printerPanels.orElse(0) > 0;
   }
 
+  /** Whether the printer tells of fewer cards or panels than it did before: it is another body. */
+  public boolean printerFellBehind() {
+    return printerCards.orElse(0) < 0 || printerPanels.orElse(0) < 0;
+  }
+
   /** Whether everything that could be compared agrees within the sensors' tolerance. */
   public boolean agrees() {
     return printerCards.orElse(0) == 0

@@ -21,6 +21,7 @@ import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import org.jdbi.v3.core.Handle;
 
 /** Pulls one page after the cursor and deals with each of its entries in order. One thread. */
 final class LogPull implements Loop.Step {
@@ -50,6 +51,7 @@ final class LogPull implements Loop.Step {
   public boolean run() throws HubFault, InterruptedException {
     Incarnation life = enrolment.hubIncarnation();
     long before = cursor(life);
+    Optional<Long> heard = parts.store().read(this::doubtTheHubHasHeardOf);
     LogPage page = hub.page(before, PAGE);
     if (!parts.time().synced(page.time(), hub.pageNonce(), enrolment.keyRing())) {
       // Not made for this request: what stands in it, and how much of it, is anybody's word.
@@ -63,7 +65,17 @@ final class LogPull implements Loop.Step {
         deal(entry, cursor);
       }
     }
+    if (!page.more()) {
+      heard.ifPresent(alarm -> parts.store().run(tx -> parts.orders().doubtHeard(tx, alarm)));
+    }
     return page.more() && cursor(life) > before;
+  }
+
+  private Optional<Long> doubtTheHubHasHeardOf(Handle handle) {
+    return parts
+        .orders()
+        .doubtToldIn(handle)
+        .filter(alarm -> alarm <= parts.journal().acknowledgedUpTo(handle));
   }
 
   private long cursor(Incarnation life) {

@@ -104,12 +104,21 @@ final class Steps {
     if (sight.test().filter(test -> test.outcome() == TestCard.Outcome.UNKNOWN).isPresent()) {
       care("TEST_UNKNOWN", Optional.of("test"));
     }
-    boolean spoiledTwice =
-        sight.in(OrderState.HELD).stream()
-            .anyMatch(held -> held.card().heldFor().equals(Optional.of(HeldFor.SPOILS)));
-    if (spoiledTwice) {
+    if (sight.held(HeldFor.SPOILS) > 0) {
       care("SPOILED_TWICE", Optional.of(CARDS));
     }
+    sight.doubt().filter(_ -> sight.held(HeldFor.DOUBT) > 0).ifPresent(this::doubt);
+  }
+
+  /** Cards on hold because more was printed here than the book knows. */
+  private void doubt(String code) {
+    steps.add(
+        new Step(
+            code,
+            words.of("fault", code, ".what"),
+            words.of("fault", code, ".next"),
+            Optional.empty(),
+            Optional.of(to(Act.COUNT.address()))));
   }
 
   private void devices() {

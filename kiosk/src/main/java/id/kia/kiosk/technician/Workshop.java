@@ -3,6 +3,7 @@ package id.kia.kiosk.technician;
 import id.kia.contract.order.OrderId;
 import id.kia.drivers.RibbonKind;
 import id.kia.kiosk.journal.EventJournal;
+import id.kia.kiosk.order.HeldFor;
 import id.kia.kiosk.order.MoveFacts;
 import id.kia.kiosk.order.OrderEvent;
 import id.kia.kiosk.order.OrderState;
@@ -76,6 +77,7 @@ public final class Workshop {
    * @param cards orders that may need a hand
    * @param waiting orders in the queue
    * @param testing a test card is being printed now
+   * @param doubt code of why cards were last held in doubt, if ever
    */
   record Sight(
       MachineReading machine,
@@ -86,7 +88,8 @@ public final class Workshop {
       List<CardFacts> cards,
       int waiting,
       Optional<TestCard> test,
-      boolean testing) {
+      boolean testing,
+      Optional<String> doubt) {
 
     /** Pieces of all kinds of a unit in one account. */
     int sum(Unit unit, Account account) {
@@ -94,6 +97,13 @@ public final class Workshop {
           .filter(line -> line.unit() == unit)
           .mapToInt(line -> line.at(account))
           .sum();
+    }
+
+    /** How many cards are on hold for this. */
+    long held(HeldFor why) {
+      return in(OrderState.HELD).stream()
+          .filter(held -> held.card().heldFor().equals(Optional.of(why)))
+          .count();
     }
 
     /** Cards in one of these states. */
@@ -133,7 +143,8 @@ public final class Workshop {
             .toList(),
         orders.in(h, EnumSet.of(OrderState.QUEUED)).size(),
         test,
-        testing);
+        testing,
+        orders.doubtCode(h));
   }
 
   /** One page of the moves of stock, the newest first. */

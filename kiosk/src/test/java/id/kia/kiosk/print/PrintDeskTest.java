@@ -205,7 +205,8 @@ class PrintDeskTest {
     bench.desk.recover();
     assertEquals(OrderState.OUTCOME_UNKNOWN, bench.state(A));
     assertTrue(bench.order(A).frozen());
-    assertEquals("P-401", last(EventKind.ALARM).data().get("code").asText());
+    assertEquals("P-406", last(EventKind.ALARM).data().get("code").asText());
+    assertEquals(OrderState.HELD, bench.state(B), "who knows what this printer made before");
     bench.desk.settle(A, Settlement.NOT_FOUND, "Bu Ani");
     assertEquals(OrderState.MISSING, bench.state(A));
     assertEquals(1, bench.blanks(Account.MISSING));

@@ -1,0 +1,63 @@
+package id.kia.kiosk.store;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.Optional;
+
+/**
+ * Counts boots in the database and beside it. A database that counts fewer than its mark is an
+ * older copy of itself: somebody put a backup back.
+ */
+public final class BootMark {
+  private static final String BOOTS = "boots";
+
+  private BootMark() {}
+
+  /**
+   * @param number of this boot, from 1
+   * @param restored the database is older than the last boot on this disk, or came without its mark
+   */
+  public record Boot(long number, boolean restored) {}
+
+  /**
+   * Counts this boot, durably: first in the database, then in the mark.
+   *
+   * @throws StoreFault {@code S-101} when the mark cannot be read or written
+   */
+  public static Boot count(KioskStore store, Path mark) {
+    try {
+      Optional<Long> beside =
+          Files.exists(mark)
+              ? Optional.of(Long.valueOf(Files.readString(mark).strip()))
+              : Optional.empty();
+      long before = store.read(h -> SettingStore.get(h, BOOTS)).map(Long::valueOf).orElse(0L);
+      boolean restored = before < beside.orElse(before == 0 ? 0L : Long.MAX_VALUE);
+      long now = Math.max(before, restored ? beside.orElse(before) : before) + 1;
+      store.run(tx -> SettingStore.put(tx, BOOTS, Long.toString(now)));
+      write(mark, now);
+      return new Boot(now, restored);
+    } catch (IOException | NumberFormatException e) {
+      throw new StoreFault(StoreFault.Kind.CANNOT_OPEN, "cannot use " + mark, e);
+    }
+  }
+
+  private static void write(Path mark, long number) throws IOException {
+    Path next = mark.resolveSibling(mark.getFileName() + ".new");
+    try (FileChannel file =
+        FileChannel.open(
+            next,
+            StandardOpenOption.CREATE,
+            StandardOpenOption.TRUNCATE_EXISTING,
+            StandardOpenOption.WRITE)) {
+      file.write(ByteBuffer.wrap((number + "\n").getBytes(StandardCharsets.US_ASCII)));
+      file.force(true);
+    }
+    Files.move(next, mark, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+  }
+}
