@@ -82,13 +82,16 @@ final class SlipBox {
     return one;
   }
 
-  /** Birth dates by name, as the class list has them. */
+  /** Birth dates by name, as the class list has them; all of them when pupils share a name. */
   private Map<String, String> births() throws CommandFailure {
     CSVFormat format = CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
     Map<String, String> births = new HashMap<>();
     try (CSVParser rows = CSVParser.parse(Files.newBufferedReader(classList), format)) {
       for (CSVRecord row : rows) {
-        births.put(row.get("nama"), row.get("tgl_lahir"));
+        births.merge(
+            row.get("nama"),
+            row.get("tgl_lahir"),
+            (one, other) -> one.contains(other) ? one : one + " / " + other);
       }
       return births;
     } catch (IOException | IllegalArgumentException e) {

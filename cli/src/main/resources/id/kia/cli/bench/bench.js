@@ -172,7 +172,7 @@ function draw(world) {
   say("door", world.doorStandsOpen ? words.open : words.shut);
   light("lamps", lit.includes("ATTENTION") ? "yellow" : lit.includes("READY") ? "green" : "");
   say("lamps", lit.map(lamp => words[lamp.toLowerCase()]).join(", ") || words.dark);
-  say("celsius", world.celsius + " °C");
+  say("celsius", world.celsius + "\u00a0°C");
   say("power", p.powered ? words.on : words.off);
   say("line", p.plugged ? words.in : words.out);
   say("cover", p.coverOpen ? words.open : words.shut);

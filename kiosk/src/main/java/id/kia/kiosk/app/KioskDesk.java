@@ -59,7 +59,12 @@ final class KioskDesk implements ScreenDesk {
   public ScreenInput.PrintAnswer print(OrderId order, PrintListener listener) {
     return switch (print.print(order, listener)) {
       case PrintResult.Printed _ -> new ScreenInput.Printed(order);
-      case PrintResult.SpoiledTryAgain _ -> new ScreenInput.SpoiledOnceMore(order);
+      case PrintResult.SpoiledTryAgain _ ->
+          // Nobody is asked to try again what cannot be: the slip stays good for later.
+          print.inTheWay().stream()
+              .findFirst()
+              .<ScreenInput.PrintAnswer>map(code -> new ScreenInput.NothingPrinted(order, code))
+              .orElseGet(() -> new ScreenInput.SpoiledOnceMore(order));
       case PrintResult.SpoiledHeld _ -> new ScreenInput.SpoiledHeld();
       case PrintResult.NothingPrinted nothing ->
           new ScreenInput.NothingPrinted(

@@ -292,8 +292,7 @@ public final class KioskService implements AutoCloseable {
 
   private static ScreenTimes times(KioskConfig config) {
     KioskConfig.Timing timing = config.timingOrUsual();
-    return new ScreenTimes(
-        timing.idle(), ScreenTimes.USUAL.refused(), ScreenTimes.USUAL.thanks(), timing.take());
+    return new ScreenTimes(timing.idle(), ScreenTimes.USUAL.thanks(), timing.take());
   }
 
   private static String officeName(HubLink link) {

@@ -250,8 +250,16 @@ public final class PrintDesk {
 
   /** Whether a card could start as far as printer, exit and bin are known; at once. */
   public boolean ready() {
+    return !tests.running() && inTheWay().isEmpty();
+  }
+
+  /** What keeps a card from starting, by the last look; codes, obstacles first. */
+  public List<String> inTheWay() {
     Snapshot look = lastLook.get();
-    return look != null && !tests.running() && readiness.clear(look);
+    return look == null
+        ? List.of(Condition.LINE_LOST.code())
+        : new PrintResult.NothingPrinted(readiness.conditions(look), readiness.obstacles(look))
+            .codes();
   }
 
   /** Leaves no order in PRINTING that nobody is printing. */

@@ -4,6 +4,12 @@ import id.kia.contract.order.OrderId;
 
 /** What a move asks the desk for; done off the event loop, answered with an input. */
 sealed interface ScreenAction {
+
+  /** Whether the child waits for what the desk says to it. */
+  default boolean judges() {
+    return this instanceof JudgeScan || this instanceof JudgeTyped || this instanceof JudgeFactor;
+  }
+
   record JudgeScan(Digits text) implements ScreenAction {}
 
   record JudgeTyped(Digits text) implements ScreenAction {}

@@ -15,17 +15,19 @@ final class ScreenErrands {
   private final ScreenDesk desk;
   private final Executor runner;
   private final PrintListener listener;
-  private final Consumer<ScreenInput> answers;
 
-  ScreenErrands(
-      ScreenDesk desk, Executor runner, PrintListener listener, Consumer<ScreenInput> answers) {
+  ScreenErrands(ScreenDesk desk, Executor runner, PrintListener listener) {
     this.desk = desk;
     this.runner = runner;
     this.listener = listener;
-    this.answers = answers;
   }
 
-  void run(ScreenAction action) {
+  /**
+   * Asks the desk.
+   *
+   * @param answers told what it says, from the runner's thread
+   */
+  void run(ScreenAction action, Consumer<ScreenInput> answers) {
     runner.execute(() -> answer(action).ifPresent(answers));
   }
 

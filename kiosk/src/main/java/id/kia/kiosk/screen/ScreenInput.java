@@ -97,9 +97,10 @@ public sealed interface ScreenInput {
   record SpoiledHeld() implements PrintAnswer {}
 
   /**
-   * Nothing was inserted; the order is claimed still.
+   * No good card, and none can be made now: nothing was inserted, or the first one was spoiled by
+   * what still stands in the way. The order is claimed still.
    *
-   * @param code the condition that stood in the way
+   * @param code what stands in the way
    */
   record NothingPrinted(OrderId order, String code) implements PrintAnswer {}
 

@@ -137,6 +137,14 @@ final class ScreenMoves {
     return fault.order().map(order -> refuse("SCREEN_FAULT", order)).orElse(refuse("SCREEN_FAULT"));
   }
 
+  /** What an answer that nobody waits for any more has claimed; it has to be given back. */
+  static Optional<OrderId> claimedTooLate(ScreenInput answer) {
+    if (answer instanceof ScreenInput.Admitted(ClaimedPerson person)) {
+      return Optional.of(person.order());
+    }
+    return answer instanceof ScreenInput.Fault fault ? fault.order() : Optional.empty();
+  }
+
   static Step home() {
     return Step.to(new Idle());
   }

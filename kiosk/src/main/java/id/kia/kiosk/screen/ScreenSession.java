@@ -60,7 +60,7 @@ public final class ScreenSession {
     this.table = new ScreenTable(pace::forecast);
     this.times = times;
     this.nanoClock = nanoClock;
-    this.errands = new ScreenErrands(desk, errandsRunner, this::progress, this::take);
+    this.errands = new ScreenErrands(desk, errandsRunner, this::progress);
     this.entered = nanoClock.getAsLong();
     this.touched = entered;
     this.presence = new Presence(settings, entered);
@@ -278,7 +278,33 @@ public final class ScreenSession {
       presence.leaves();
       var _ = presence.sees(now);
     }
-    step.actions().forEach(errands::run);
+    long asked = scene;
+    step.actions()
+        .forEach(
+            action ->
+                errands.run(
+                    action, action.judges() ? answer -> judged(asked, answer) : this::take));
+  }
+
+  /**
+   * The desk's judgement. One that comes after its question was given up must answer no other
+   * child's; what it claimed meanwhile is given back.
+   *
+   * @param asked the scene in which the desk was asked
+   */
+  private void judged(long asked, ScreenInput answer) {
+    turn.lock();
+    try {
+      if (scene == asked) {
+        move(answer);
+      } else {
+        LOG.warn("SCREEN-SLOW a judgement came too late");
+        ScreenMoves.claimedTooLate(answer)
+            .ifPresent(order -> errands.run(new ScreenAction.WalkedAway(order), this::take));
+      }
+    } finally {
+      turn.unlock();
+    }
   }
 
   /** Whether this input shows that somebody is there, so the patience begins anew. */

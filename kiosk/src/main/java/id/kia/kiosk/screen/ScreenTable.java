@@ -144,6 +144,11 @@ final class ScreenTable {
             Refused.class,
             (s, i) -> ScreenMoves.refuse(i.code())),
         row(Checking.class, Fault.class, Refused.class, (s, i) -> ScreenMoves.fault(i)),
+        row(
+            Checking.class,
+            TimeOver.class,
+            Refused.class,
+            (s, i) -> ScreenMoves.refuse("DESK_SLOW")),
 
         // Is this you?
         row(Confirm.class, Yes.class, Printing.class, (s, i) -> print(s.person().order(), i)),

@@ -6,20 +6,18 @@ import java.util.Optional;
 /**
  * How long each kind of state stays. Software time: never scaled.
  *
- * @param personal anywhere personal, back to idle
- * @param refused a refusal is read
+ * @param personal nobody answers, back to idle; a refusal is read as long
  * @param thanks the last words
  * @param takeCard how long the desk waits for the card to be taken; shown as a count-down only
  */
-public record ScreenTimes(Duration personal, Duration refused, Duration thanks, Duration takeCard) {
+public record ScreenTimes(Duration personal, Duration thanks, Duration takeCard) {
 
-  /** 45 s personal, 30 s to read a refusal, 6 s thanks, 30 s to take the card. */
+  /** 45 s without a key, 6 s thanks, 30 s to take the card. */
   public static final ScreenTimes USUAL =
-      new ScreenTimes(
-          Duration.ofSeconds(45),
-          Duration.ofSeconds(30),
-          Duration.ofSeconds(6),
-          Duration.ofSeconds(30));
+      new ScreenTimes(Duration.ofSeconds(45), Duration.ofSeconds(6), Duration.ofSeconds(30));
+
+  /** How long a child waits for the desk's judgement before the screen says that it is slow. */
+  static final Duration JUDGEMENT = Duration.ofSeconds(10);
 
   /**
    * How long a question that appears takes no key: the second press of a double press was not meant
@@ -42,10 +40,10 @@ public record ScreenTimes(Duration personal, Duration refused, Duration thanks, 
     return switch (state) {
       case ScreenState.TypingCode _, ScreenState.AskFactor _ -> Optional.of(personal);
       case ScreenState.Confirm _, ScreenState.TryAgain _ -> Optional.of(personal);
-      case ScreenState.Refused _ -> Optional.of(refused);
+      case ScreenState.Refused _ -> Optional.of(personal);
+      case ScreenState.Checking _ -> Optional.of(JUDGEMENT);
       case ScreenState.TakenThanks _ -> Optional.of(thanks);
-      case ScreenState.Idle _, ScreenState.Checking _, ScreenState.OutOfService _ ->
-          Optional.empty();
+      case ScreenState.Idle _, ScreenState.OutOfService _ -> Optional.empty();
       case ScreenState.Printing _, ScreenState.TakeCard _ -> Optional.empty();
     };
   }

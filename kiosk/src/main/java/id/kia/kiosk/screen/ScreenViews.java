@@ -23,7 +23,8 @@ final class ScreenViews {
           "CARD_CAPTURED", "C-122",
           "SPOILED_TWICE", "C-111",
           "CARD_WAITS", "P-306",
-          "SCREEN_FAULT", "S-101");
+          "SCREEN_FAULT", "S-201",
+          "DESK_SLOW", "S-202");
 
   private static final List<Integer> CODE_GROUPS = List.of(4, 4, 4);
   private static final List<Integer> DATE_GROUPS = List.of(2, 2, 4);

@@ -158,7 +158,7 @@ function column(next) {
   if (shown(next)) {
     const left = make("div", "left");
     if (next.kind === "PRINTING") left.append(make("span", "", words.about));
-    left.append(make("b"), make("span", "", words.seconds));
+    left.append(make("b"), make("span", "unit"));
     column.append(left);
   }
   if (next.code) column.append(make("p", "code", next.code));
@@ -190,7 +190,10 @@ function build(next, before) {
 function freshen() {
   stage.querySelector("h1").textContent = view.title;
   if (view.text) stage.querySelector(".text").textContent = view.text;
-  if (shown(view)) stage.querySelector(".left b").textContent = String(view.secondsLeft);
+  if (shown(view)) {
+    stage.querySelector(".left b").textContent = String(view.secondsLeft);
+    stage.querySelector(".left .unit").textContent = view.secondsLeft === 1 ? words.second : words.seconds;
+  }
   if (view.entry) stage.querySelector(".places").replaceChildren(...places(view.entry));
   for (const button of view.buttons || []) {
     const element = stage.querySelector('[data-key="' + button.key + '"]');
@@ -244,6 +247,7 @@ function draw(next) {
 function alive() {
   heard = Date.now();
   lost.hidden = true;
+  delete lost.dataset.closed;
 }
 
 function connect() {
@@ -254,8 +258,19 @@ function connect() {
   source.onerror = away;
 }
 
+/** A kiosk that is there but lets this page in no more: nothing but opening it again helps. */
+function ask() {
+  fetch("state.json").then(answer => {
+    if (answer.status !== 401 || lost.hidden) return;
+    lost.dataset.closed = "true";
+    lost.querySelector("h1").textContent = words.closedTitle;
+    lost.querySelector("p").textContent = words.closedText;
+  }).catch(() => {}); // away; connect() tries again
+}
+
 /** Nothing of the last visit stays visible while the kiosk is away. */
 function away() {
+  ask();
   if (source) source.close();
   source = null;
   view = null;

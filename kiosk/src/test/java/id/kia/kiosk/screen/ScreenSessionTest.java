@@ -210,6 +210,51 @@ class ScreenSessionTest {
   }
 
   @Test
+  void a_judgement_that_takes_ten_seconds_is_given_up_with_kind_words() {
+    bench.session.scanned("KIA1TEST");
+    bench.pass(Duration.ofSeconds(9));
+    assertInstanceOf(ScreenState.Checking.class, bench.state());
+    bench.pass(Duration.ofSeconds(1));
+    assertEquals(new ScreenState.Refused("DESK_SLOW"), bench.state());
+    bench.work();
+    assertEquals(new ScreenState.Refused("DESK_SLOW"), bench.state(), "a late answer");
+    bench.pass(Duration.ofSeconds(45));
+    assertInstanceOf(ScreenState.Idle.class, bench.state());
+  }
+
+  @Test
+  void what_a_late_judgement_claimed_is_given_back_and_shown_to_no_other_child() {
+    bench.scan().keys("123456").press(Named.YES).pass(Duration.ofSeconds(10));
+    bench.session.scanned("KIA1NEXT");
+    bench.workOnce();
+    assertInstanceOf(ScreenState.Checking.class, bench.state());
+    bench.work();
+    assertInstanceOf(ScreenState.AskFactor.class, bench.state());
+    assertEquals(
+        List.of("scan KIA1TEST", "factor 123456", "scan KIA1NEXT", "walkedAway"), bench.desk.asked);
+  }
+
+  @Test
+  void a_late_failure_gives_back_what_it_may_have_claimed_and_tells_nobody() {
+    bench.scan().keys("123456").press(Named.YES).pass(Duration.ofSeconds(10)).press(Named.YES);
+    bench.desk.broken = true;
+    bench.workOnce();
+    bench.desk.broken = false;
+    bench.work();
+    assertInstanceOf(ScreenState.Idle.class, bench.state());
+    assertEquals("walkedAway", bench.desk.asked.getLast());
+  }
+
+  @Test
+  void a_refusal_can_be_read_for_45_seconds() {
+    bench.desk.toCode = new ScreenInput.DeskRefused("C-104");
+    bench.scan().pass(Duration.ofSeconds(44));
+    assertInstanceOf(ScreenState.Refused.class, bench.state());
+    bench.pass(Duration.ofSeconds(1));
+    assertInstanceOf(ScreenState.Idle.class, bench.state());
+  }
+
+  @Test
   void a_failed_drop_does_not_disturb_the_next_visit() {
     bench.confirm().press(Named.NO);
     bench.session.scanned("KIA1NEXT");

@@ -5,7 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.microsoft.playwright.APIResponse;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -75,10 +79,18 @@ class ChildPathTest {
     JsonNode slip = stage.newSlip();
     int before = screen.demo().cards("good");
     screen.sees("IDLE");
-    if (screen.language() == Language.ID) {
-      screen.presses("Escape");
-      screen.page().waitForSelector("html[lang=en]");
-    }
+    screen.speaks(Language.EN);
+    screen.presses("Escape");
+    screen.page().waitForSelector("html[lang=id]");
+    screen.isKept("child-idle-by-keys");
+    screen.scans(slip.path("code").asText());
+    screen.sees("ASK_FACTOR");
+    screen.presses("ArrowRight");
+    screen.isKept("child-pin-by-keys");
+    screen.presses("Escape");
+    screen.sees("IDLE");
+    screen.presses("Escape");
+    screen.page().waitForSelector("html[lang=en]");
     screen.isKept("child-idle-by-keys");
     screen.scans(slip.path("code").asText());
     screen.sees("ASK_FACTOR");
@@ -120,5 +132,28 @@ class ChildPathTest {
       screen.touches("no");
       screen.sees("IDLE");
     }
+  }
+
+  @Test
+  @Order(5)
+  void the_card_on_the_glass_is_the_card_that_is_printed_and_gone_with_it() throws IOException {
+    JsonNode slip = stage.newSlip();
+    screen.speaks(Language.ID);
+    screen.startsPrinting(slip);
+    screen.page().waitForSelector(".growing .veiled");
+    double early = screen.grown();
+    APIResponse glass = screen.picture();
+    assertEquals("image/png", glass.headers().get("content-type"));
+    BufferedImage drawn = ImageIO.read(new ByteArrayInputStream(glass.body()));
+    assertEquals("1016x648", drawn.getWidth() + "x" + drawn.getHeight());
+    screen.seesItGrow();
+    assertTrue(screen.grown() > early, "it grows from " + early + " to " + screen.grown());
+    screen.sees("TAKE_CARD", Demonstration.A_CARD);
+    assertEquals(200, screen.picture().status(), "while it lies in the slot");
+    screen.demo().deed("TAKE", 0);
+    screen.sees("TAKEN_THANKS");
+    assertEquals(404, screen.picture().status(), "after the hand-over");
+    assertTrue(screen.picture().text().contains("NO_CARD"));
+    screen.sees("IDLE");
   }
 }

@@ -79,6 +79,20 @@ class ChildRefusedTest {
   }
 
   @Test
+  @Order(3)
+  void a_wrong_answer_is_told_without_blame_in_english_too() throws IOException {
+    JsonNode slip = stage.newSlip();
+    screen.speaks(Language.EN);
+    screen.scans(slip.path("code").asText());
+    screen.sees("ASK_FACTOR");
+    screen.keysIn(ChildScreen.wrong(slip));
+    screen.page().waitForSelector(".hint:has-text('2')");
+    screen.isKept("child-wrong-pin");
+    screen.touches("no");
+    screen.sees("IDLE");
+  }
+
+  @Test
   @Order(4)
   void whoever_walks_away_leaves_nothing_on_the_screen() throws IOException {
     JsonNode slip = stage.peekSlip();
@@ -95,6 +109,13 @@ class ChildRefusedTest {
     screen.speaks(Language.ID);
     screen.startsPrinting(slip);
     screen.sees("TAKE_CARD", Demonstration.A_CARD);
+    screen.sees("REFUSED", Duration.ofSeconds(90));
+    screen.isKept("child-captured-now");
+    screen.understands();
+    screen.speaks(Language.EN);
+    screen.startsPrinting(stage.newSlip());
+    screen.sees("TAKE_CARD", Demonstration.A_CARD);
+    screen.demo().deed("DRAW_BACK", 0);
     screen.sees("REFUSED", Duration.ofSeconds(90));
     screen.isKept("child-captured-now");
     screen.understands();

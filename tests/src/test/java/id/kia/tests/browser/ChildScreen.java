@@ -1,6 +1,7 @@
 package id.kia.tests.browser;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Page;
 import id.kia.tests.demo.RunningDemo;
 import java.io.IOException;
@@ -144,6 +145,20 @@ public final class ChildScreen {
             + " parseFloat(bar.style.width) > 35; }");
   }
 
+  /** The picture of the card that is being made, as this browser gets it. */
+  APIResponse picture() {
+    return page.request().get(demo().address(1, "/card.png").toString());
+  }
+
+  /** Share of the card that has grown on the glass, in per cent. */
+  double grown() {
+    return Double.parseDouble(
+        String.valueOf(
+            page.evaluate(
+                "() => parseFloat(document.querySelector('.growing')"
+                    + ".style.getPropertyValue('--done'))")));
+  }
+
   /** A refusal is understood and the screen rests again. */
   public void understands() {
     touches("yes");
@@ -152,6 +167,8 @@ public final class ChildScreen {
 
   /** Keeps the screen in all sizes and in the language it shows, and looks whether it is right. */
   public void isKept(String name) {
+    // A question takes no key in its first moment and shows its buttons so.
+    page.waitForFunction("() => !document.querySelector('.buttons [aria-disabled=true]')");
     Language language = language();
     for (Size size : Size.KIOSK) {
       page.setViewportSize(size.width(), size.height());

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,9 @@ public final class Demonstration implements AutoCloseable {
 
   /** The class of those whose card has no photograph. */
   private static final String UNDER_FIVE = "TK";
+
+  /** The class of somebody who is seventeen within a month; nobody else uses that slip up. */
+  private static final String ALMOST_SEVENTEEN = "XI";
 
   private static final int PORTS = 18_680;
   private final RunningDemo demo;
@@ -77,11 +81,22 @@ public final class Demonstration implements AutoCloseable {
     for (JsonNode slip : demo.slips()) {
       if (!used.contains(slip.path("code").asText())
           && slip.path("factor").asText().length() == 6
-          && !slip.path("note").asText().startsWith(UNDER_FIVE)) {
+          && !slip.path("note").asText().startsWith(UNDER_FIVE)
+          && !slip.path("note").asText().startsWith(ALMOST_SEVENTEEN)) {
         return slip;
       }
     }
     throw new IOException("no unused slip is left of " + demo.slips());
+  }
+
+  /** The slip of the child who is seventeen within a month, when it was pushed already. */
+  Optional<JsonNode> slipOfAlmostSeventeen() throws IOException {
+    for (JsonNode slip : demo.slips()) {
+      if (slip.path("note").asText().startsWith(ALMOST_SEVENTEEN)) {
+        return Optional.of(slip);
+      }
+    }
+    return Optional.empty();
   }
 
   Album album() {

@@ -1,9 +1,12 @@
 package id.kia.tests.browser;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -69,6 +72,35 @@ class InterruptionTest {
     head.page().waitForSelector("h1");
     head.isKeptOnce("office-after-restart");
     head.page().close();
+  }
+
+  @Test
+  @Order(4)
+  void a_page_with_the_token_of_an_earlier_boot_says_that_it_must_be_opened_again(
+      Demonstration stage) throws IOException {
+    ChildScreen screen = stage.childScreen();
+    Path file = stage.demo().data().resolve("kiosk").resolve("screen.token");
+    String ours = Files.readString(file);
+    for (Language language : Language.values()) {
+      screen.speaks(language);
+      bootsWith(stage, file, "0123456789abcdef".repeat(3));
+      screen.page().waitForSelector("#lost[data-closed]", patient());
+      assertTrue(screen.words().contains("S-203"), screen.words());
+      screen.isKept("child-screen-closed");
+      bootsWith(stage, file, ours);
+      screen.sees("IDLE", Demonstration.A_CARD);
+    }
+  }
+
+  private static void bootsWith(Demonstration stage, Path file, String token) throws IOException {
+    stage.demo().deed("KIOSK_OFF", 0);
+    Files.writeString(file, token);
+    stage.demo().deed("KIOSK_ON", 0);
+  }
+
+  private static com.microsoft.playwright.Page.WaitForSelectorOptions patient() {
+    return new com.microsoft.playwright.Page.WaitForSelectorOptions()
+        .setTimeout((double) Demonstration.A_CARD.toMillis());
   }
 
   private static com.microsoft.playwright.Page.WaitForSelectorOptions hidden() {

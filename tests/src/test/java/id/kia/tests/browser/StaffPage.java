@@ -101,6 +101,18 @@ public final class StaffPage {
     speaks(Language.ID);
   }
 
+  /** The same for what stands further below on the page, from this part on. */
+  public void isKeptFrom(String part, String name) {
+    for (Language language : new Language[] {Language.ID, Language.EN}) {
+      if (!lang().equals(language.name())) {
+        speaks(language);
+      }
+      page.locator(part).evaluate("part => part.scrollIntoView({behavior: 'instant'})");
+      isKeptOnce(name);
+    }
+    speaks(Language.ID);
+  }
+
   private void speaks(Language language) {
     String code = language.code();
     page.locator(

@@ -1,7 +1,9 @@
 package id.kia.tests.browser;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -34,13 +36,25 @@ class TechnicianPathTest {
     logIn("274910");
     technician.page().waitForSelector("[data-act=load-blanks]");
     technician.isKept("technician-home");
+    technician.isKeptFrom("#supplies", "technician-supplies");
+    technician.isKeptFrom("#sensors", "technician-sensors");
+    technician.isKeptFrom("#test", "technician-test-and-deeds");
   }
 
   @Test
   @Order(2)
   void every_deed_has_a_page_that_can_be_used_with_a_thumb() {
     for (String deed :
-        new String[] {"load-blanks", "receive-blanks", "receive-ribbon", "fit-ribbon", "count"}) {
+        new String[] {
+          "load-blanks",
+          "receive-blanks",
+          "receive-ribbon",
+          "fit-ribbon",
+          "count",
+          "unload-blanks",
+          "destroy",
+          "give-back"
+        }) {
       technician.goesTo("/do/" + deed);
       technician.isKept("technician-" + deed);
     }
@@ -67,6 +81,33 @@ class TechnicianPathTest {
     stage.demo().deed("CLOSE_COVER", 0);
     screen.sees("IDLE");
     assertTrue(technician.words().length() > 100);
+  }
+
+  @Test
+  @Order(4)
+  void a_test_card_is_printed_shown_and_counted_as_test() throws IOException {
+    JsonNode before = stage.demo().blanks();
+    int good = stage.demo().cards("good");
+    technician.goesTo("/do/test-card");
+    technician.isKept("technician-test-card");
+    technician.page().click("[data-act=test-card-do]");
+    technician.page().waitForSelector("[data-test=RUNNING]");
+    technician.isKeptOnce("technician-test-card-running");
+    stage.childScreen().sees("OUT_OF_SERVICE");
+    technician
+        .page()
+        .waitForSelector(
+            "[data-test=GOOD]",
+            new com.microsoft.playwright.Page.WaitForSelectorOptions()
+                .setTimeout((double) Demonstration.A_CARD.toMillis()));
+    assertEquals(good + 1, stage.demo().cards("good"));
+    technician.isKept("technician-test-card-good");
+    stage.demo().deed("TAKE", 0);
+    stage.childScreen().sees("IDLE");
+    JsonNode after = stage.demo().blanks();
+    assertEquals(before.path("TEST").asInt() + 1, after.path("TEST").asInt(), "test cards");
+    assertEquals(before.path("HOPPER").asInt() - 1, after.path("HOPPER").asInt(), "in the hopper");
+    assertEquals(before.path("ISSUED").asInt(), after.path("ISSUED").asInt(), "issued");
   }
 
   private static void logIn(String pin) {

@@ -124,6 +124,14 @@ public final class RunningDemo {
     post(3, "/bench/deed", JSON.createObjectNode().put("deed", name).put("count", count));
   }
 
+  /** The printer will have this fault in this panel of the next card. */
+  public void faultInPanel(String fault, int panel) throws IOException {
+    post(
+        3,
+        "/bench/fault",
+        JSON.createObjectNode().put("fault", fault).put("when", "PANEL").put("at", panel));
+  }
+
   /** Holds a slip to the scanner and goes on until the printer works. */
   public void collect(JsonNode slip) throws IOException {
     scan(slip.path("code").asText());

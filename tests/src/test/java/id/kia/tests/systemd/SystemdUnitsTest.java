@@ -75,6 +75,13 @@ class SystemdUnitsTest {
     }
   }
 
+  @Test
+  void the_screens_token_outlives_a_restart_of_the_kiosk() throws IOException {
+    String unit = Files.readString(unitFile("kia-kiosk.service"));
+    assertTrue(unit.contains("\nRuntimeDirectory=kia-kiosk\n"), unit);
+    assertTrue(unit.contains("\nRuntimeDirectoryPreserve=yes\n"), unit);
+  }
+
   private static Path unitFile(String name) {
     return Repository.root().resolve("systemd").resolve(name);
   }
