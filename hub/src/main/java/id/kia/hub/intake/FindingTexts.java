@@ -10,6 +10,11 @@ final class FindingTexts {
   private FindingTexts() {}
 
   static String sentence(String code, List<String> arguments) {
-    return WORDS.say(code, arguments.toArray());
+    return WORDS.say(code, arguments.stream().map(FindingTexts::said).toArray());
+  }
+
+  /** A place in the same file is kept as {@code #} and its row, in no language. */
+  private static String said(String argument) {
+    return argument.startsWith("#") ? WORDS.say("row", argument.substring(1)) : argument;
   }
 }

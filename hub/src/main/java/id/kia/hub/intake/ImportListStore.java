@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /** Imports for reading. */
 final class ImportListStore {
@@ -68,7 +69,10 @@ final class ImportListStore {
                     Map.Entry::getKey,
                     Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
     return h.createQuery(
-            "select * from import_row where office = :office and import_id = :id order by line")
+            "select r.*, a.sent_back_reason from import_row r left join application a"
+                + " on a.office = r.office and a.application_id = r.application_id"
+                + " and a.state = 'SENT_BACK'"
+                + " where r.office = :office and r.import_id = :id order by r.line")
         .bind("office", office)
         .bind("id", importId)
         .map(
@@ -86,8 +90,15 @@ final class ImportListStore {
                     rs.getInt("version"),
                     rs.getString("changed_by"),
                     photo(rs).map(one -> one.card().sha256()).orElse(null),
-                    photo(rs).map(one -> one.source().sha256()).orElse(null)))
+                    photo(rs).map(one -> one.source().sha256()).orElse(null),
+                    sentBack(rs)))
         .list();
+  }
+
+  /** As a person typed it, without what cannot be seen. */
+  private static @Nullable String sentBack(ResultSet rs) throws SQLException {
+    String reason = rs.getString("sent_back_reason");
+    return reason == null ? null : Cell.normal(reason);
   }
 
   private static Optional<Attached.Photo> photo(ResultSet rs) throws SQLException {

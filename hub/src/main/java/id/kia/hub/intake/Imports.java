@@ -3,6 +3,7 @@ package id.kia.hub.intake;
 import id.kia.contract.person.Personal;
 import id.kia.hub.people.Audit;
 import id.kia.hub.store.HubStore;
+import id.kia.hub.words.Language;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,6 +35,7 @@ public final class Imports {
    * @param changedBy who corrected it last, or null
    * @param photo hash of what would be printed, or null
    * @param photoSource hash of the picture it was cut from, or null
+   * @param sentBack what a verifier told the school about this child, or null
    */
   public record Row(
       int line,
@@ -48,7 +50,15 @@ public final class Imports {
       int version,
       @Nullable String changedBy,
       @Nullable String photo,
-      @Nullable String photoSource) {
+      @Nullable String photoSource,
+      @Nullable String sentBack) {
+    /**
+     * How the row stands now: a child that a verifier sent back is returned, whatever its cells.
+     */
+    public Outcome verdict() {
+      return sentBack != null && outcome.usable() ? Outcome.RETURNED : outcome;
+    }
+
     /** The last four digits, enough to tell twins apart. */
     public String nikEnd() {
       String digits = nik.value();
@@ -101,10 +111,15 @@ public final class Imports {
   }
 
   /**
-   * What goes back to the school: every row that did not become an application, as written, with
-   * its reasons. Cells are made harmless for spreadsheets.
+   * What goes back to the school: every row that became no application or was sent back by a
+   * verifier, as written, with its reasons in Indonesian. Cells are made harmless for spreadsheets.
    */
   public String returnSheet(String importId, String staff) {
+    List<Row> rows = rows(importId, staff);
+    return Language.INDONESIAN.get(() -> returnSheet(rows));
+  }
+
+  private static String returnSheet(List<Row> rows) {
     List<Column> columns = List.of(Column.values());
     StringBuilder sheet = new StringBuilder("\uFEFF");
     sheet.append(
@@ -112,17 +127,19 @@ public final class Imports {
             Stream.concat(
                 Stream.of("baris", "putusan", "alasan_kembali"),
                 columns.stream().map(Column::header))));
-    for (Row row : rows(importId, staff)) {
-      if (!row.outcome().usable()) {
+    for (Row row : rows) {
+      if (!row.verdict().usable()) {
         String reasons =
-            row.findings().stream()
-                .filter(finding -> finding.severity().compareTo(Severity.WARN) > 0)
-                .map(finding -> finding.code() + ": " + finding.sentence())
+            Stream.concat(
+                    row.findings().stream()
+                        .filter(finding -> finding.severity().compareTo(Severity.WARN) > 0)
+                        .map(finding -> finding.code() + ": " + finding.sentence()),
+                    ReturnWords.READ.fromVerifier(row).map(text -> "SENT_BACK: " + text).stream())
                 .collect(Collectors.joining(" | "));
         sheet.append(
             line(
                 Stream.concat(
-                    Stream.of(String.valueOf(row.line()), row.outcome().name(), reasons),
+                    Stream.of(String.valueOf(row.line()), row.verdict().name(), reasons),
                     columns.stream()
                         .map(column -> row.cells().getOrDefault(column.header(), "")))));
       }

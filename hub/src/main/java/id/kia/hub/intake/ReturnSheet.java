@@ -2,10 +2,12 @@ package id.kia.hub.intake;
 
 import id.kia.hub.words.Language;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
- * What goes back to the school after an import: each row that became no application, with its
- * reasons. Always in Indonesian, whoever prints it; of a NIK only its end.
+ * What goes back to the school after an import: each row that became no application or was sent
+ * back by a verifier, with its reasons. Always in Indonesian, whoever prints it; of a NIK only its
+ * end.
  */
 public record ReturnSheet(String fileName, List<Line> lines) {
   public ReturnSheet {
@@ -40,7 +42,7 @@ public record ReturnSheet(String fileName, List<Line> lines) {
             new ReturnSheet(
                 batch.receipt().fileName(),
                 rows.stream()
-                    .filter(row -> !row.outcome().usable())
+                    .filter(row -> !row.verdict().usable())
                     .map(ReturnSheet::line)
                     .toList()));
   }
@@ -51,10 +53,12 @@ public record ReturnSheet(String fileName, List<Line> lines) {
         row.name().value(),
         row.className(),
         row.nikEnd(),
-        row.outcome(),
-        row.findings().stream()
-            .filter(finding -> finding.severity().compareTo(Severity.WARN) > 0)
-            .map(Finding::sentence)
+        row.verdict(),
+        Stream.concat(
+                row.findings().stream()
+                    .filter(finding -> finding.severity().compareTo(Severity.WARN) > 0)
+                    .map(Finding::sentence),
+                ReturnWords.READ.fromVerifier(row).stream())
             .toList());
   }
 }

@@ -47,6 +47,30 @@ final class Forms {
     return new Reply.SeeOther(PageLink.with(request.back(page), "result", key));
   }
 
+  /**
+   * The same for one deed whose refusal is a page of its own: a refusal changed nothing, so that
+   * form may come again.
+   *
+   * @param work gives the refusal, or nothing when it was done
+   * @param answer for a program, also to a form that comes twice
+   */
+  Reply onceUnlessRefused(
+      OfficeRequest request, String page, Supplier<Optional<Reply>> work, Supplier<Reply> answer) {
+    Optional<String> key = request.formId().map(id -> key(request, id));
+    if (key.isEmpty()) {
+      return work.get().orElseGet(answer);
+    }
+    if (claim(request, key.get())) {
+      Optional<Reply> refusal = runUnlessRefused(key.get(), work);
+      if (refusal.isPresent()) {
+        return refusal.get();
+      }
+    }
+    return request.wantsJson()
+        ? answer.get()
+        : new Reply.SeeOther(PageLink.with(request.back(page), "result", key.get()));
+  }
+
   /** Whether this form is new; for work whose answer is a page of its own. */
   boolean first(OfficeRequest request) {
     return request.formId().map(id -> claim(request, key(request, id))).orElse(true);
@@ -71,26 +95,50 @@ final class Forms {
   private void run(String key, Supplier<List<Result>> work) {
     boolean finished = false;
     try {
-      String outcome = Json.text(work.get());
+      List<Result> outcome = work.get();
       finished = true;
-      desks
-          .store()
-          .write(
-              h -> {
-                kept.finish(h, key, outcome);
-                return key;
-              });
+      finish(key, outcome);
     } finally {
       if (!finished) {
-        desks
-            .store()
-            .write(
-                h -> {
-                  kept.release(h, key);
-                  return key;
-                });
+        release(key);
       }
     }
+  }
+
+  private Optional<Reply> runUnlessRefused(String key, Supplier<Optional<Reply>> work) {
+    boolean done = false;
+    try {
+      Optional<Reply> refusal = work.get();
+      done = refusal.isEmpty();
+      if (done) {
+        finish(key, List.of(Result.saved()));
+      }
+      return refusal;
+    } finally {
+      if (!done) {
+        release(key);
+      }
+    }
+  }
+
+  private void finish(String key, List<Result> outcome) {
+    desks
+        .store()
+        .write(
+            h -> {
+              kept.finish(h, key, Json.text(outcome));
+              return key;
+            });
+  }
+
+  private void release(String key) {
+    desks
+        .store()
+        .write(
+            h -> {
+              kept.release(h, key);
+              return key;
+            });
   }
 
   private static String key(OfficeRequest request, String id) {

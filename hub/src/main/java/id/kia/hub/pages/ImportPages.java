@@ -4,7 +4,6 @@ import id.kia.hub.api.ProblemException;
 import id.kia.hub.api.Problems;
 import id.kia.hub.intake.ImportJob;
 import id.kia.hub.intake.Imports;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -62,17 +61,17 @@ final class ImportPages {
       int line,
       @Nullable Map<String, String> typed,
       String refusal) {
-    List<Imports.Row> rows = desks.imports().rows(id, request.staff());
-    Imports.Row row =
-        rows.stream()
-            .filter(one -> one.line() == line)
-            .findFirst()
-            .orElseThrow(() -> new ProblemException(Problems.ofStatus(404)));
+    Imports.Row row = rowOf(request, id, line);
+    PageFrame frame = PageFrame.of(desks, request, "impor").at(RowModel.address(id, line));
     return Pages.page(
-        "importrow.jte",
-        Map.of(
-            "m",
-            new RowModel(PageFrame.of(desks, request, "impor"), line(id), row, typed, refusal)));
+        "importrow.jte", Map.of("m", new RowModel(frame, line(id), row, typed, refusal)));
+  }
+
+  Imports.Row rowOf(OfficeRequest request, String id, int line) {
+    return desks.imports().rows(id, request.staff()).stream()
+        .filter(one -> one.line() == line)
+        .findFirst()
+        .orElseThrow(() -> new ProblemException(Problems.ofStatus(404)));
   }
 
   static int lineNumber(OfficeRequest request) {

@@ -17,6 +17,9 @@ final class News {
 
   static List<String> done(List<Result> results) {
     long done = results.stream().filter(Result::done).count();
+    if (results.stream().anyMatch(result -> result.code().equals(Result.SAVED))) {
+      return List.of(Texts.say("done.SAVED"));
+    }
     return done == 0 ? List.of() : List.of(Texts.say("done", done));
   }
 

@@ -43,6 +43,11 @@ public record PageFrame(
         results.map(news::refused).orElseGet(() -> told ? news.unfinished() : List.of()));
   }
 
+  /** The same for the answer to a form, where it can be come back to. */
+  PageFrame at(String address) {
+    return new PageFrame(session, officeName, language, tab, address, formId, notices, refusals);
+  }
+
   /** Without news and without reading anything; for a page that tells of a failure. */
   static PageFrame plain(OfficeDesks desks, Session session) {
     return new PageFrame(

@@ -27,6 +27,8 @@ record Result(
     String by,
     String action,
     long atMillis) {
+  /** The one code of something that was done. */
+  static final String SAVED = "SAVED";
 
   static Result of(VerifyDesk.Verdict verdict) {
     return switch (verdict.outcome()) {
@@ -48,6 +50,11 @@ record Result(
               refused.refusal().sentence(),
               refused.before());
     };
+  }
+
+  /** A row of a list that was put right; its page shows the rest. */
+  static Result saved() {
+    return new Result("", true, "", SAVED, "", "", "", 0);
   }
 
   static List<Result> read(String json) {

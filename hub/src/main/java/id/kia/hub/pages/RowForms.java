@@ -10,15 +10,22 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
 
-/** Rows put right in place: their cells, their photograph, the cut of it. */
+/**
+ * Rows put right in place: their cells, their photograph, the cut of it. Each form works once; what
+ * was refused changed nothing and may come again.
+ */
 final class RowForms {
   private final OfficeDesks desks;
   private final ImportPages pages;
+  private final Forms forms;
 
   RowForms(OfficeDesks desks, ImportPages pages) {
     this.desks = desks;
     this.pages = pages;
+    this.forms = new Forms(desks);
   }
 
   Reply correct(OfficeRequest request) throws IOException {
@@ -35,32 +42,46 @@ final class RowForms {
             .findFirst()
             .orElse(null);
     byte[] bytes = photo == null ? null : Files.readAllBytes(photo.path());
-    return answer(
-        request, typed, desks.corrections().correct(place(request), typed, bytes, request.staff()));
+    Corrections.Place place = place(request);
+    return once(
+        request,
+        place,
+        typed,
+        () -> desks.corrections().correct(place, typed, bytes, request.staff()));
   }
 
   Reply crop(OfficeRequest request) {
-    return answer(
+    Corrections.Place place = place(request);
+    double left = share(request, "left");
+    double top = share(request, "top");
+    double width = share(request, "width");
+    return once(
         request,
+        place,
         Map.of(),
-        desks
-            .corrections()
-            .crop(
-                place(request),
-                share(request, "left"),
-                share(request, "top"),
-                share(request, "width"),
-                request.staff()));
+        () -> desks.corrections().crop(place, left, top, width, request.staff()));
   }
 
-  private Reply answer(OfficeRequest request, Map<String, String> typed, Correction correction) {
+  private Reply once(
+      OfficeRequest request,
+      Corrections.Place place,
+      Map<String, String> typed,
+      Supplier<Correction> work) {
+    return forms.onceUnlessRefused(
+        request,
+        RowModel.address(place.importId(), place.line()),
+        () -> refusal(request, typed, work.get()),
+        () ->
+            new Reply.Json(
+                200, ImportForms.row(pages.rowOf(request, place.importId(), place.line()))));
+  }
+
+  private Optional<Reply> refusal(
+      OfficeRequest request, Map<String, String> typed, Correction correction) {
     String id = request.path().getOrDefault("id", "");
     int line = ImportPages.lineNumber(request);
     return switch (correction) {
-      case Correction.Saved saved ->
-          request.wantsJson()
-              ? new Reply.Json(200, ImportForms.row(saved.row()))
-              : new Reply.SeeOther("/office/imports/" + id + "/rows/" + line + "?done=1");
+      case Correction.Saved saved -> Optional.empty();
       case Correction.Stale stale -> {
         String by = String.valueOf(stale.now().changedBy());
         if (request.wantsJson()) {
@@ -69,17 +90,17 @@ final class RowForms {
               Problem.of(
                   409, "STALE", general.title(), Texts.say("row.stale", by), general.nextStep()));
         }
-        yield pages.row(request, id, line, typed, Texts.say("row.stale", by));
+        yield Optional.of(pages.row(request, id, line, typed, Texts.say("row.stale", by)));
       }
       case Correction.Closed closed ->
-          refused(request, id, line, typed, "row.closed." + closed.reason().name());
+          Optional.of(refused(request, id, line, typed, "row.closed." + closed.reason().name()));
       case Correction.BadPicture bad -> {
         if (request.wantsJson()) {
           Problem general = Problems.of(422, "PICTURE");
           throw new ProblemException(
               Problem.of(422, bad.code(), general.title(), bad.sentence(), general.nextStep()));
         }
-        yield pages.row(request, id, line, typed, bad.sentence());
+        yield Optional.of(pages.row(request, id, line, typed, bad.sentence()));
       }
       case Correction.NotThere gone -> throw new ProblemException(Problems.ofStatus(404));
     };

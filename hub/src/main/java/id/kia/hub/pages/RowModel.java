@@ -46,7 +46,11 @@ public record RowModel(
   }
 
   public String address() {
-    return "/office/imports/" + line.receipt().importId() + "/rows/" + row.line();
+    return address(line.receipt().importId(), row.line());
+  }
+
+  static String address(String importId, int line) {
+    return "/office/imports/" + importId + "/rows/" + line;
   }
 
   @Override

@@ -39,10 +39,10 @@ public record RowsModel(
     String sought = request.query("q").strip();
     List<Imports.Row> fitting =
         every.stream()
-            .filter(row -> outcome.isEmpty() || row.outcome().name().equals(outcome))
+            .filter(row -> outcome.isEmpty() || row.verdict().name().equals(outcome))
             .filter(row -> fits(row, sought))
             // What needs work first.
-            .sorted(Comparator.comparing(Imports.Row::outcome).reversed())
+            .sorted(Comparator.comparing(Imports.Row::verdict).reversed())
             .toList();
     Paging paging = Paging.of(request, Paging.ROWS, fitting.size()).within();
     return new RowsModel(
@@ -53,7 +53,7 @@ public record RowsModel(
         every.stream()
             .collect(
                 Collectors.groupingBy(
-                    Imports.Row::outcome,
+                    Imports.Row::verdict,
                     () -> new EnumMap<>(Outcome.class),
                     Collectors.counting())),
         outcome,

@@ -112,6 +112,29 @@ final class TestOffice {
     return multipart("/office/imports", body);
   }
 
+  /** As a browser sends a form with files; each file under the name of its field. */
+  HttpResponse<byte[]> formWithFiles(
+      String path, Map<String, String> fields, Map<String, byte[]> files)
+      throws IOException, InterruptedException {
+    ByteArrayOutputStream body = new ByteArrayOutputStream();
+    part(body, "name=\"csrf\"", csrf.getBytes(StandardCharsets.UTF_8));
+    for (Map.Entry<String, String> field : fields.entrySet()) {
+      part(
+          body,
+          "name=\"" + field.getKey() + "\"",
+          field.getValue().getBytes(StandardCharsets.UTF_8));
+    }
+    for (Map.Entry<String, byte[]> file : files.entrySet()) {
+      part(body, "name=\"" + file.getKey() + "\"; filename=\"berkas.csv\"", file.getValue());
+    }
+    body.write(("--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.UTF_8));
+    return send(
+        request(path)
+            .header("Accept", "text/html,*/*")
+            .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
+            .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray())));
+  }
+
   private HttpResponse<byte[]> multipart(String path, ByteArrayOutputStream body)
       throws IOException, InterruptedException {
     return send(

@@ -64,8 +64,12 @@ abstract class IntakeBench {
   }
 
   ImportReceipt run(byte[] file) throws ListRefused {
+    return run(file, NOW);
+  }
+
+  ImportReceipt run(byte[] file, InstantSource time) throws ListRefused {
     Regions regions = new Regions(Set.of("631106"));
-    return new Intake(store, OFFICE, regions, 31, ZONE, NOW, UUID::randomUUID)
+    return new Intake(store, OFFICE, regions, 31, ZONE, time, UUID::randomUUID)
         .run("kelas.csv", file, new Uploads(photos), "uji");
   }
 

@@ -14,14 +14,31 @@ public final class OfficeWork {
 
   /** Chooses a list and all photographs of the folder {@code foto} beside it, and sends them. */
   public static void imports(StaffPage operator, Path list) throws IOException {
+    try (Stream<Path> photos = Files.list(list.resolveSibling("foto"))) {
+      sends(operator, list, photos.toArray(Path[]::new));
+    }
+    opensRows(operator);
+  }
+
+  /** Sends a list with its photographs; the import is under way. A ZIP goes into its own field. */
+  public static void sends(StaffPage operator, Path list, Path... photos) {
     operator.goesTo("/office?tab=impor");
     operator.page().setInputFiles("[name=list]", list);
-    try (Stream<Path> photos = Files.list(list.resolveSibling("foto"))) {
-      operator.page().setInputFiles("[name=photos]", photos.toArray(Path[]::new));
-    }
-    operator.page().click("form[enctype] button.primary");
+    boolean zipped = photos.length == 1 && photos[0].toString().endsWith(".zip");
+    operator.page().setInputFiles(zipped ? "[name=archive]" : "[name=photos]", photos);
+    operator.page().click("form[data-act=import] button.primary");
+  }
+
+  /** Waits for the end of the import that was sent and looks at its rows. */
+  public static void opensRows(StaffPage operator) {
     operator.page().click("[data-act=open-import]");
     operator.page().waitForURL(address -> !address.contains("/jobs/"));
+  }
+
+  /** Logs in and waits for the first page. */
+  public static void logsIn(StaffPage person, String name, String password) {
+    person.logsIn(name, password);
+    person.page().waitForSelector("nav");
   }
 
   /** Ticks everybody in the list that is open and confirms. */

@@ -2,6 +2,7 @@ package id.kia.tests.browser;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.PlaywrightException;
+import java.net.URI;
 import java.util.List;
 
 /**
@@ -13,34 +14,39 @@ public final class StaffPage {
   private final Demonstration stage;
   private final Page page;
   private final Size size;
-  private final int port;
+  private final URI base;
 
-  private StaffPage(Demonstration stage, Page page, Size size, int port) {
+  private StaffPage(Demonstration stage, Page page, Size size, URI base) {
     this.stage = stage;
     this.page = page;
     this.size = size;
-    this.port = port;
+    this.base = base;
   }
 
   /** The office's page at a desk. */
   public static StaffPage office(Demonstration stage) {
-    return opened(stage, Size.DESK, 0);
+    return office(stage, stage.demo().address(0, "/"));
+  }
+
+  /** The same of another hub. */
+  public static StaffPage office(Demonstration stage, URI hub) {
+    return opened(stage, Size.DESK, hub);
   }
 
   /** The technician's page on a telephone. */
   public static StaffPage technician(Demonstration stage) {
-    return opened(stage, Size.PHONE, 2);
+    return opened(stage, Size.PHONE, stage.demo().address(2, "/"));
   }
 
   /** The bench at a desk. */
   public static StaffPage bench(Demonstration stage) {
-    return opened(stage, Size.DESK, 3);
+    return opened(stage, Size.DESK, stage.demo().address(3, "/"));
   }
 
-  private static StaffPage opened(Demonstration stage, Size size, int port) {
+  private static StaffPage opened(Demonstration stage, Size size, URI base) {
     Page page = stage.chromium().person(size, size.equals(Size.PHONE));
     page.onDialog(dialog -> dialog.accept());
-    var opened = new StaffPage(stage, page, size, port);
+    var opened = new StaffPage(stage, page, size, base);
     opened.goesTo("/");
     return opened;
   }
@@ -49,7 +55,7 @@ public final class StaffPage {
   public StaffPage secondTab() {
     Page tab = stage.chromium().tab(page);
     tab.navigate(page.url());
-    return new StaffPage(stage, tab, size, port);
+    return new StaffPage(stage, tab, size, base);
   }
 
   public Page page() {
@@ -57,7 +63,7 @@ public final class StaffPage {
   }
 
   public void goesTo(String path) {
-    String address = stage.demo().address(port, path).toString();
+    String address = base.resolve(path).toString();
     try {
       page.navigate(address);
     } catch (PlaywrightException answerStillUnderWay) {
@@ -113,7 +119,8 @@ public final class StaffPage {
     speaks(Language.ID);
   }
 
-  private void speaks(Language language) {
+  /** Chooses a language in the header. */
+  public void speaks(Language language) {
     String code = language.code();
     page.locator(
             String.join(
