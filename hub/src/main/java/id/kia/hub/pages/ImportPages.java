@@ -21,7 +21,7 @@ final class ImportPages {
 
   Reply job(OfficeRequest request) {
     ImportJob job = job(request.path().getOrDefault("job", ""));
-    return job.importId() != null
+    return job.importId() != null && !job.again()
         ? new Reply.SeeOther("/office/imports/" + job.importId())
         : Pages.page(
             "importjob.jte", Map.of("f", PageFrame.of(desks, request, "impor"), "job", job));

@@ -50,7 +50,7 @@ class OfficeCorrectionTest {
     photoOfBare = lists.photo(bare);
     Path photoOfWide = lists.widePhoto(wide);
     wrong.put("jk", "L");
-    wrong.put("tgl_lahir", wrong.get("tgl_lahir").replace('-', '/'));
+    wrong.computeIfPresent("tgl_lahir", (column, date) -> date.replace('-', '/'));
     wrong.put("no_akta", "");
     OfficeWork.sends(operator, lists.csv(List.of(wrong, bare, wide)), photoOfWrong, photoOfWide);
     OfficeWork.opensRows(operator);
@@ -101,8 +101,8 @@ class OfficeCorrectionTest {
   @Order(4)
   void the_slower_of_two_with_the_same_row_open_sees_both_and_changes_nothing() {
     for (Language language : List.of(Language.EN, Language.ID)) {
-      String hers = "JL. IBU KEPALA NO. " + (language.ordinal() + 1);
-      String late = "JL. SARI NO. " + (language.ordinal() + 1);
+      String hers = "JL. IBU KEPALA " + language.code();
+      String late = "JL. SARI " + language.code();
       operator.speaks(language);
       opens(operator, BARE);
       opens(head, BARE);

@@ -9,6 +9,7 @@ import com.microsoft.playwright.options.Cookie;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -108,6 +109,18 @@ class OfficeImportTest {
 
   @Test
   @Order(4)
+  void the_same_list_under_another_name_is_told_to_be_the_same() throws IOException {
+    Path same = Path.of("target", "lists", "sesi-id", "sama.csv").toAbsolutePath();
+    Files.copy(same.resolveSibling("sesi-id.csv"), same, StandardCopyOption.REPLACE_EXISTING);
+    OfficeWork.sends(operator, same);
+    operator.reads("Daftar yang sama sudah diimpor hari ini. Tidak ada yang diubah.");
+    operator.isKept("office-import-again");
+    OfficeWork.opensRows(operator);
+    assertEquals("sesi-id.csv", operator.page().locator("h1").innerText());
+  }
+
+  @Test
+  @Order(5)
   void what_is_no_list_is_refused_with_a_reason() throws IOException {
     Path broken = Path.of("target", "lists", "surat.csv").toAbsolutePath();
     Files.writeString(broken, "Kepada Yth. Dinas;\r\nBersama ini kami kirim;\r\n");
@@ -125,14 +138,14 @@ class OfficeImportTest {
             .filter(cookie -> cookie.name.equals("kia_session"))
             .findFirst()
             .orElseThrow();
-    session.setValue("lapsed");
+    session.value = "lapsed";
     operator.page().context().addCookies(List.of(session));
   }
 
   /** A list of children who all lack a birth certificate: none of them waits for a verifier. */
   private static Path longList(String name) throws IOException {
     OfficeLists lists = OfficeLists.named(name, stage);
-    Map<String, String> model = lists.pupil("ANAK CONTOH PANJANG", "9935");
+    Map<String, String> model = lists.pupil("ANAK CONTOH " + name.replace('-', ' '), "9935");
     List<Map<String, String>> pupils =
         IntStream.range(0, LONG)
             .mapToObj(
@@ -140,8 +153,8 @@ class OfficeImportTest {
                   Map<String, String> pupil = new java.util.LinkedHashMap<>(model);
                   String number = "%04d".formatted(i);
                   pupil.put("no", Integer.toString(i + 1));
-                  pupil.put("nik", model.get("nik").replace("9935", number));
-                  pupil.put("no_kk", model.get("no_kk").replace("9935", number));
+                  pupil.computeIfPresent("nik", (column, nik) -> nik.replace("9935", number));
+                  pupil.computeIfPresent("no_kk", (column, kk) -> kk.replace("9935", number));
                   pupil.put("no_akta", "");
                   pupil.put("file_foto", "");
                   return pupil;
@@ -151,7 +164,7 @@ class OfficeImportTest {
     return Files.move(
         csv,
         csv.resolveSibling(name.toLowerCase(java.util.Locale.ROOT) + ".csv"),
-        java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+        StandardCopyOption.REPLACE_EXISTING);
   }
 
   private static Page.LocatorOptions hasText(String text) {

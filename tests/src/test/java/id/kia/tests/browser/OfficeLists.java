@@ -72,7 +72,7 @@ final class OfficeLists {
   Path photo(Map<String, String> pupil) throws IOException {
     BufferedImage picture = ImageIO.read(portrait.toFile());
     Graphics2D pen = picture.createGraphics();
-    pen.setColor(new Color(pupil.get("nama").hashCode()));
+    pen.setColor(new Color(pupil.hashCode()));
     pen.fillRect(0, picture.getHeight() - 12, 12, 12);
     pen.dispose();
     return written(pupil, picture);
