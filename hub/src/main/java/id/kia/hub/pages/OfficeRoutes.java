@@ -86,11 +86,14 @@ public final class OfficeRoutes {
                 ctx.next();
               } else if (session.equals(Asked.NOBODY)) {
                 ctx.fail(problem(ctx, 401));
-              } else if (!operation.roles().contains(session.role())) {
-                ctx.fail(problem(ctx, 403));
               } else {
+                // Also for a page that refuses: it still says who is logged in.
                 ctx.put(Asked.SESSION, session);
-                ctx.next();
+                if (operation.roles().contains(session.role())) {
+                  ctx.next();
+                } else {
+                  ctx.fail(problem(ctx, 403));
+                }
               }
             });
   }

@@ -214,6 +214,7 @@ class OfficeSessionTest {
     assertEquals(403, answer.statusCode());
     assertTrue(html(answer).contains("Your role does not include this work."), html(answer));
     assertTrue(html(answer).contains("data-act=\"back\""), html(answer));
+    assertTrue(html(answer).contains("teknisi · technician"), "still logged in");
   }
 
   private static String html(HttpResponse<byte[]> answer) {

@@ -9,9 +9,8 @@ import com.microsoft.playwright.Locator;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -28,7 +27,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class OfficePathTest {
   private static final String NEW_PUPIL = "RAHMAD LAIN";
-  private static final String MODEL = "9953";
   private static Demonstration stage;
   private static StaffPage operator;
   private static StaffPage verifier;
@@ -190,19 +188,11 @@ class OfficePathTest {
     throw new IOException("no slip of " + name);
   }
 
-  /** A list of one more pupil with a photograph, made from the one that the demo lays ready. */
-  private static Path newPupil(String name, String serial) throws IOException {
-    Path model = stage.demo().data().resolve("kelas-baru");
-    Path folder = Path.of("target", "lists", serial).toAbsolutePath();
-    Path photos = Files.createDirectories(folder.resolve("foto"));
-    try (Stream<Path> files = Files.list(model.resolve("foto"))) {
-      for (Path photo : files.toList()) {
-        String renamed = photo.getFileName().toString().replace(MODEL, serial);
-        Files.copy(photo, photos.resolve(renamed), StandardCopyOption.REPLACE_EXISTING);
-      }
-    }
-    String csv = Files.readString(model.resolve("kelas.csv"));
-    return Files.writeString(
-        folder.resolve("kelas.csv"), csv.replace("RAHMAD BARU", name).replace(MODEL, serial));
+  /** A list of one more pupil with a photograph of her own. */
+  private static Path newPupil(String name, String number) throws IOException {
+    OfficeLists lists = OfficeLists.named(number, stage);
+    Map<String, String> pupil = lists.pupil(name, number);
+    lists.photo(pupil);
+    return lists.csv(List.of(pupil));
   }
 }
