@@ -83,10 +83,12 @@ final class Chromium implements AutoCloseable {
     page.onPageError(error -> complaints.add(page.url() + ": " + error));
     page.onConsoleMessage(
         message -> {
-          // A page that lost its server complains of every request; that is tested elsewhere.
+          // A page that lost its server or its session complains of every request; tests look at
+          // what it says to people then.
           if (message.type().equals("error")
               && !message.text().startsWith("Failed to load")
-              && !message.text().startsWith("htmx:")) {
+              && !message.text().startsWith("htmx:")
+              && !message.text().startsWith("Response Status Error Code 401")) {
             complaints.add(page.url() + ": " + message.text());
           }
         });
