@@ -91,6 +91,8 @@ public final class StaffPage {
   /** Keeps the page as it is now and looks whether it is right. */
   public void isKeptOnce(String name) {
     Language language = Language.valueOf(lang());
+    page.waitForFunction(
+        "() => [...document.images].every(one => one.complete || one.loading === 'lazy')");
     stage.album().keep(page, name, language, size);
     stage.complain(name + " in " + language, Inspection.axe(page));
     if (size.equals(Size.PHONE)) {
