@@ -83,8 +83,7 @@ class OfficePathTest {
     head.goesTo("/office?tab=verifikasi");
     OfficeWork.verifiesAll(verifier);
     OfficeWork.verifiesAll(head);
-    String told = head.page().locator("[role=alert]:visible").first().innerText();
-    assertTrue(told.contains(NEW_PUPIL), told);
+    String told = head.page().locator("[role=alert]", hasText(NEW_PUPIL)).innerText();
     assertTrue(told.contains("diverifikasi oleh budi"), told);
     head.isKeptOnce("office-somebody-was-faster");
     verifier.page().goBack();
