@@ -45,12 +45,15 @@ final class ActView {
             .toList();
     if (choice.isPresent() && offered.isEmpty()) {
       html.say("p class=\"empty\"", "nothing." + act.address());
-      Act before = before();
-      html.link(
-          "/do/" + before.address(),
-          before.address(),
-          "button",
-          words.get("act." + before.address()));
+      before()
+          .ifPresentOrElse(
+              first ->
+                  html.link(
+                      "/do/" + first.address(),
+                      first.address(),
+                      "button",
+                      words.get("act." + first.address())),
+              () -> html.link("/", "cancel", "button", words.get("nav.home")));
       return html.toString();
     }
     html.form(act.path(), "fields", csrf, formId);
@@ -62,13 +65,13 @@ final class ActView {
     return html.raw("</form>").toString();
   }
 
-  /** What has to be done first when there is nothing to choose from. */
-  private Act before() {
+  /** What has to be done first when there is nothing to choose from; empty: nothing at all. */
+  private Optional<Act> before() {
     return switch (act) {
-      case FIT_RIBBON -> Act.RECEIVE_RIBBON;
-      case UNLOAD_BLANKS, TEST_CARD -> Act.LOAD_BLANKS;
-      case LOAD_BLANKS, RECEIVE_BLANKS, RECEIVE_RIBBON, COUNT, DESTROY, GIVE_BACK ->
-          Act.RECEIVE_BLANKS;
+      case FIT_RIBBON -> Optional.of(Act.RECEIVE_RIBBON);
+      case UNLOAD_BLANKS, TEST_CARD -> Optional.of(Act.LOAD_BLANKS);
+      case LOAD_BLANKS, RECEIVE_BLANKS, RECEIVE_RIBBON, COUNT -> Optional.of(Act.RECEIVE_BLANKS);
+      case DESTROY, GIVE_BACK -> Optional.empty();
     };
   }
 

@@ -62,6 +62,14 @@ class TechnicianPagesTest {
   }
 
   @Test
+  void where_there_is_nothing_to_destroy_the_way_leads_home() throws Exception {
+    String page = bench.get("/do/destroy").body();
+    assertTrue(page.contains("Tidak ada kartu rusak"), page);
+    assertTrue(page.contains("data-act=\"cancel\""), page);
+    assertFalse(page.contains("data-act=\"receive-blanks\""), page);
+  }
+
+  @Test
   void the_back_button_and_send_again_book_nothing_more() throws Exception {
     String form = LOAD + "&form=" + bench.formId("/do/load-blanks");
     bench.deed("/stock/load", form);

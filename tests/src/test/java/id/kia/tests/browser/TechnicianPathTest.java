@@ -38,7 +38,7 @@ class TechnicianPathTest {
     technician.isKept("technician-home");
     technician.isKeptFrom("#supplies", "technician-supplies");
     technician.isKeptFrom("#sensors", "technician-sensors");
-    technician.isKeptFrom("#test", "technician-test-and-deeds");
+    technician.isKeptFrom("#test", "technician-test");
   }
 
   @Test
