@@ -25,7 +25,7 @@ import picocli.CommandLine.Spec;
     footer = {
       "",
       "  test      the whole test suite",
-      "  bench     measure: bench screen",
+      "  bench     measure: bench screen, bench crash",
       "  format    format the Java sources"
     },
     subcommands = {

@@ -15,7 +15,6 @@ import id.kia.drivers.cabinet.VirtualCabinet;
 import id.kia.drivers.scanner.ScannerFraming;
 import id.kia.drivers.scanner.SerialScanner;
 import id.kia.kiosk.cabinet.CabinetLamps;
-import id.kia.kiosk.pickup.PickupDesk;
 import id.kia.kiosk.pickup.PickupTrust;
 import id.kia.kiosk.print.ExitFeed;
 import id.kia.kiosk.print.PrintDesk;
@@ -27,6 +26,7 @@ import id.kia.kiosk.screen.ScreenSession;
 import id.kia.kiosk.screen.ScreenTimes;
 import id.kia.kiosk.screen.ScreenToken;
 import id.kia.kiosk.stock.StockHistory;
+import id.kia.kiosk.store.KioskStore;
 import id.kia.kiosk.sync.HubLink;
 import id.kia.kiosk.sync.Invitation;
 import id.kia.kiosk.sync.PinAnswer;
@@ -65,9 +65,6 @@ public final class KioskService implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(KioskService.class);
   private static final LongSupplier NANOS = System::nanoTime;
 
-  /** Pieces the reject and capture bin holds. */
-  private static final int BIN_ROOM = 50;
-
   /** YMCKO by the printer's profile: 24 s mechanics, and about 206 kB at 11,520 bytes a second. */
   private static final PrintForecast FORECAST =
       new PrintForecast(Duration.ofSeconds(18), Duration.ofSeconds(24));
@@ -97,7 +94,14 @@ public final class KioskService implements AutoCloseable {
     var random = new SecureRandom();
     Path data = Files.createDirectories(config.dataDir());
     Storage storage =
-        keep(Storage.open(data, config.zoneId(), random, NANOS, MovedTime.of(config)));
+        keep(
+            Storage.open(
+                KioskStore.open(data.resolve(Storage.DATABASE)),
+                data,
+                config.zoneId(),
+                random,
+                NANOS,
+                MovedTime.of(config)));
     var staff = new StaffBook(storage.store(), storage.time());
     HubLink link = keep(link(config, storage, staff, random));
 
@@ -108,35 +112,22 @@ public final class KioskService implements AutoCloseable {
             new PrinterLine(config, driver(config), NANOS)
                 .supervised(BackOff.forDevices(random), (from, to) -> recovery.printerIs(to)));
     var painter = new CardPainter();
-    var print =
-        new PrintDesk(
-            storage.store(),
-            storage.orders(),
-            storage.stock(),
-            storage.journal(),
-            storage.time(),
-            storage.vault(),
+    Desks desks =
+        Desks.on(
+            storage,
             painter,
             new SupervisedPrinter(port),
             exit,
             config.timingOrUsual().take(),
-            BIN_ROOM);
-    var pickup =
-        new PickupDesk(
-            storage.store(),
-            storage.orders(),
-            storage.journal(),
-            storage.time(),
-            storage.vault(),
-            () -> trust(link, storage),
-            print::ready);
+            () -> trust(link, storage));
+    PrintDesk print = desks.print();
 
     ExecutorService errands =
         Executors.newSingleThreadExecutor(Thread.ofVirtual().name("errands").factory());
     keep(errands);
     var session =
         new ScreenSession(
-            new KioskDesk(pickup, print),
+            new KioskDesk(desks.pickup(), print),
             FORECAST,
             times(config),
             config.screen().settings(),

@@ -20,8 +20,11 @@ import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
 
-/** Everything that is durable, opened in the order in which it depends on each other. */
-record Storage(
+/**
+ * Everything that is durable, opened in the order in which it depends on each other. Closing it
+ * closes the store.
+ */
+public record Storage(
     KioskStore store,
     KioskTime time,
     EventJournal journal,
@@ -33,13 +36,25 @@ record Storage(
   /** The database is an older copy of itself: what was printed since is not in it. */
   static final String RESTORED = "S-106";
 
-  static Storage open(
+  /** Name of the database in the data folder. */
+  public static final String DATABASE = "kiosk.db";
+
+  /**
+   * Opens what lies on the store and beside it.
+   *
+   * @param store of {@link #DATABASE} in {@code dataDir}; a watch that is to see every write of
+   *     this run is added to it before
+   * @param dataDir also holds the key file and the key that wraps it
+   * @param nanoClock monotonic nanoseconds
+   * @param moved how far a demo has moved the calendar
+   */
+  public static Storage open(
+      KioskStore store,
       Path dataDir,
       ZoneId zone,
       SecureRandom random,
       LongSupplier nanoClock,
       Supplier<Duration> moved) {
-    KioskStore store = KioskStore.open(dataDir.resolve("kiosk.db"));
     var time =
         new KioskTime(store, nanoClock, zone, KioskTime.USUAL_DOUBT, Optional.empty(), moved);
     var journal = new EventJournal(time);

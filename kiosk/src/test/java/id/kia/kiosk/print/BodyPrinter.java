@@ -118,9 +118,7 @@ final class BodyPrinter implements CardPrinter, PrinterPort {
       case LINE_LOST -> {
         body.half = true;
         body.present = false;
-        Evidence.Facts facts =
-            new Evidence.Facts(before, Optional.empty(), false, false, Set.of(Condition.LINE_LOST));
-        yield new Evidence.Unclear(facts, Evidence.Reason.SILENT);
+        yield nothingHeard(before);
       }
       case NO_INSERT, PORT_CLOSED, DRIVER_BUG, DRIVER_ERROR -> throw new AssertionError();
     };
@@ -138,7 +136,11 @@ final class BodyPrinter implements CardPrinter, PrinterPort {
     Optional<Evidence> evidence = Optional.empty();
     if (unfinished.isPresent()) {
       body.whileRecovering.run();
-      evidence = Optional.of(judge(unfinished.get(), rejected, filled, Set.of()));
+      evidence =
+          Optional.of(
+              body.silentAboutUnfinished
+                  ? nothingHeard(unfinished.get())
+                  : judge(unfinished.get(), rejected, filled, Set.of()));
     }
     return new Recovery(snapshot(), evidence, rejected && unfinished.isEmpty());
   }
@@ -155,12 +157,21 @@ final class BodyPrinter implements CardPrinter, PrinterPort {
   }
 
   @Override
-  public void forget() {
+  public void forget() throws PrinterException {
+    if (body.forgetRefused) {
+      throw new PrinterException(Set.of(Condition.COMMAND_REFUSED), "refused", null);
+    }
     body.forgotten++;
   }
 
   @Override
   public void close() {}
+
+  private static Evidence nothingHeard(Baseline before) {
+    Evidence.Facts facts =
+        new Evidence.Facts(before, Optional.empty(), false, false, Set.of(Condition.LINE_LOST));
+    return new Evidence.Unclear(facts, Evidence.Reason.SILENT);
+  }
 
   private Evidence judge(
       Baseline before, boolean rejected, boolean filled, Set<Condition> conditions) {

@@ -1,12 +1,15 @@
 package id.kia.kiosk.print;
 
+import static id.kia.kiosk.TestKiosk.BLANK;
 import static id.kia.kiosk.print.PrintBench.A;
 import static id.kia.kiosk.print.PrintBench.B;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import id.kia.contract.order.OrderHeld;
+import id.kia.contract.sync.EventKind;
 import id.kia.drivers.BoardReading;
+import id.kia.drivers.CardImage;
 import id.kia.drivers.Condition;
 import id.kia.drivers.PrintListener;
 import id.kia.drivers.RibbonKind;
@@ -134,6 +137,59 @@ class PrintGuardsTest {
     bench.claim(A);
     bench.print(A);
     assertEquals(0, body.forgotten);
+  }
+
+  @Test
+  void a_card_that_somebody_left_inside_is_put_aside_before_the_next_one() {
+    body.inside = OptionalInt.of(99);
+    bench.claim(A);
+    assertEquals(new PrintResult.Printed(), bench.print(A));
+    assertEquals(List.of(99), body.bin);
+  }
+
+  @Test
+  void a_printer_that_will_not_forget_a_child_is_told_to_the_office_and_stops_nobody() {
+    body.forgetRefused = true;
+    bench.claim(A);
+    assertEquals(new PrintResult.Printed(), bench.print(A));
+    assertEquals(List.of("P-403"), alarms());
+  }
+
+  @Test
+  void a_bitmap_that_stays_after_an_unknown_card_is_told_as_well() {
+    body.fates.add(Fate.LINE_LOST);
+    bench.claim(A);
+    bench.print(A);
+    body.present = true;
+    body.forgetRefused = true;
+    bench.desk.recover();
+    assertEquals(List.of("P-403"), alarms());
+  }
+
+  @Test
+  void no_card_starts_while_the_evidence_of_a_test_card_is_still_to_be_read() {
+    body.fates.add(Fate.LINE_LOST);
+    bench.desk.testCard(
+        BLANK,
+        new CardImage(
+            CardImage.WIDTH,
+            CardImage.HEIGHT,
+            new int[CardImage.WIDTH * CardImage.HEIGHT],
+            new boolean[CardImage.WIDTH * CardImage.HEIGHT]),
+        "Bu Ani",
+        PrintListener.NONE);
+    body.present = true;
+    body.silentAboutUnfinished = true;
+    bench.claim(A);
+    assertEquals(nothing(Obstacle.BUSY), bench.print(A));
+    assertEquals(List.of(), body.goodCards);
+  }
+
+  private List<String> alarms() {
+    return bench.kiosk.store.read(h -> bench.kiosk.journal.after(h, 0, 1000)).stream()
+        .filter(event -> event.kind() == EventKind.ALARM)
+        .map(event -> event.data().get("code").asText())
+        .toList();
   }
 
   private static PrintResult nothing(Obstacle obstacle) {

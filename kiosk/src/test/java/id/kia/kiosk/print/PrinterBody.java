@@ -65,6 +65,12 @@ final class PrinterBody implements ExitWatch {
 
   int forgotten;
 
+  /** The printer refuses to clear its bitmaps. */
+  boolean forgetRefused;
+
+  /** Asked about an unfinished card, the driver heard nothing it could judge by. */
+  boolean silentAboutUnfinished;
+
   /** Readings until the child takes a card at the exit; negative: never. */
   int takesAfter = 3;
 

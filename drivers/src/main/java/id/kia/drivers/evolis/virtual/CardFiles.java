@@ -83,25 +83,31 @@ final class CardFiles {
 
   /** What an eye would see on a white card; the overlay is clear. */
   private static BufferedImage compose(Map<Panel, Dots> printed) {
+    byte[] cyan = levels(printed, Panel.CYAN);
+    byte[] magenta = levels(printed, Panel.MAGENTA);
+    byte[] yellow = levels(printed, Panel.YELLOW);
+    byte[] black = levels(printed, Panel.BLACK);
     int width = Dots.LINES;
     int height = Dots.PER_LINE;
+    int[] row = new int[width];
     BufferedImage picture = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
-    for (int x = 0; x < width; x++) {
-      for (int y = 0; y < height; y++) {
+    for (int y = 0; y < height; y++) {
+      for (int x = 0; x < width; x++) {
         int at = x * Dots.PER_LINE + height - 1 - y;
-        int rgb =
-            light(printed, Panel.CYAN, at) << 16
-                | light(printed, Panel.MAGENTA, at) << 8
-                | light(printed, Panel.YELLOW, at);
-        Dots black = printed.get(Panel.BLACK);
-        picture.setRGB(x, y, black != null && black.levels()[at] != 0 ? 0 : rgb);
+        int rgb = light(cyan[at]) << 16 | light(magenta[at]) << 8 | light(yellow[at]);
+        row[x] = black[at] != 0 ? 0 : rgb;
       }
+      picture.setRGB(0, y, width, 1, row, 0, width);
     }
     return picture;
   }
 
-  private static int light(Map<Panel, Dots> printed, Panel panel, int at) {
+  private static byte[] levels(Map<Panel, Dots> printed, Panel panel) {
     Dots dots = printed.get(panel);
-    return dots == null ? 255 : 255 - (dots.levels()[at] * 255 + 15) / 31;
+    return dots == null ? new byte[Dots.COUNT] : dots.levels();
+  }
+
+  private static int light(int level) {
+    return 255 - (level * 255 + 15) / 31;
   }
 }

@@ -39,8 +39,11 @@ final class FaultPlan {
     return due;
   }
 
-  /** The next byte count at which something happens. */
+  /** The next byte count at which something happens; asked for each byte. */
   synchronized OptionalLong nextBytes() {
+    if (open.isEmpty()) {
+      return OptionalLong.empty();
+    }
     return open.stream()
         .filter(planned -> planned.when() == PlannedFault.When.BYTES)
         .mapToLong(PlannedFault::at)

@@ -1,0 +1,193 @@
+package id.kia.tests.promises;
+
+import id.kia.bridge.wire.Wire;
+import id.kia.bridge.wire.WireException;
+import id.kia.drivers.evolis.virtual.VirtualLine;
+import java.io.ByteArrayOutputStream;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * A cable in memory whose ends take turns: what the host does next waits until the printer has done
+ * all it was told. So a run is the same each time, and waiting in vain costs virtual time only.
+ */
+final class TurnCable implements VirtualLine {
+  /** Real time: a printer that computes for so long hangs. */
+  private static final long HANGS_NANOS = TimeUnit.MINUTES.toNanos(1);
+
+  private static final long NANOS_PER_BYTE = 10_000_000_000L / 115_200;
+
+  private final AtomicLong nanos;
+  private final Pipe toPrinter = new Pipe();
+  private final Pipe toHost = new Pipe();
+  private final Wire device = new DeviceEnd();
+  private boolean printerWaits;
+  private boolean closed;
+
+  /**
+   * @param nanos the clock that a wait turns
+   */
+  TurnCable(AtomicLong nanos) {
+    this.nanos = nanos;
+  }
+
+  /**
+   * The host's end for a new kiosk.
+   *
+   * @param keepUnread whether replies that the kiosk before never read are still to come
+   */
+  synchronized Wire host(boolean keepUnread) {
+    if (!keepUnread) {
+      toHost.clear();
+    }
+    return new HostEnd();
+  }
+
+  @Override
+  public Wire device() {
+    return device;
+  }
+
+  @Override
+  public void unplug() {
+    throw new UnsupportedOperationException("this cable stays in");
+  }
+
+  @Override
+  public void plug() {}
+
+  @Override
+  public boolean plugged() {
+    return true;
+  }
+
+  @Override
+  public synchronized void close() {
+    closed = true;
+    notifyAll();
+  }
+
+  private void printersTurn() {
+    long end = System.nanoTime() + HANGS_NANOS;
+    while (!closed && !(printerWaits && toPrinter.isEmpty())) {
+      if (System.nanoTime() > end) {
+        throw new AssertionError("the virtual printer hangs");
+      }
+      await();
+    }
+  }
+
+  private void await() {
+    try {
+      wait(1000);
+    } catch (InterruptedException e) {
+      throw new AssertionError("nobody interrupts this cable", e);
+    }
+  }
+
+  private final class DeviceEnd implements Wire {
+    @Override
+    public String name() {
+      return "cable (printer)";
+    }
+
+    @Override
+    public int read(byte[] into, int offset, int length, Duration atMost) throws WireException {
+      synchronized (TurnCable.this) {
+        while (toPrinter.isEmpty()) {
+          if (closed) {
+            throw new WireException.Lost(name());
+          }
+          printerWaits = true;
+          TurnCable.this.notifyAll();
+          TurnCable.this.await();
+        }
+        printerWaits = false;
+        return toPrinter.take(into, offset, length);
+      }
+    }
+
+    @Override
+    public void write(byte[] bytes, int offset, int length, Duration atMost) {
+      synchronized (TurnCable.this) {
+        toHost.give(bytes, offset, length);
+      }
+    }
+
+    @Override
+    public void discardInput() {
+      toPrinter.clear();
+    }
+
+    @Override
+    public void close() {
+      TurnCable.this.close();
+    }
+  }
+
+  private final class HostEnd implements Wire {
+    @Override
+    public String name() {
+      return "cable";
+    }
+
+    @Override
+    public int read(byte[] into, int offset, int length, Duration atMost) {
+      synchronized (TurnCable.this) {
+        printersTurn();
+        if (toHost.isEmpty()) {
+          nanos.addAndGet(atMost.toNanos());
+          return 0;
+        }
+        return toHost.take(into, offset, length);
+      }
+    }
+
+    @Override
+    public void write(byte[] bytes, int offset, int length, Duration atMost) {
+      synchronized (TurnCable.this) {
+        toPrinter.give(bytes, offset, length);
+        nanos.addAndGet(length * NANOS_PER_BYTE);
+        TurnCable.this.notifyAll();
+        printersTurn();
+      }
+    }
+
+    @Override
+    public void discardInput() {
+      synchronized (TurnCable.this) {
+        toHost.clear();
+      }
+    }
+
+    @Override
+    public void close() {}
+  }
+
+  /** Bytes on their way in one direction. */
+  private static final class Pipe {
+    private final ByteArrayOutputStream held = new ByteArrayOutputStream();
+
+    boolean isEmpty() {
+      return held.size() == 0;
+    }
+
+    void give(byte[] bytes, int offset, int length) {
+      held.write(bytes, offset, length);
+    }
+
+    int take(byte[] into, int offset, int length) {
+      byte[] all = held.toByteArray();
+      int count = Math.min(length, all.length);
+      System.arraycopy(all, 0, into, offset, count);
+      held.reset();
+      held.write(all, count, all.length - count);
+      return count;
+    }
+
+    void clear() {
+      held.reset();
+    }
+  }
+}
