@@ -60,9 +60,8 @@ public record Storage(
     var journal = new EventJournal(time);
     var stock = new StockLedger(journal, time);
     var orders = new Orders(journal, stock, time, zone);
-    if (BootMark.count(store, dataDir.resolve("boot.mark")).restored()) {
-      store.run(tx -> orders.doubt(tx, RESTORED, told(tx, journal)));
-    }
+    BootMark.count(
+        store, dataDir.resolve("boot.mark"), tx -> orders.doubt(tx, RESTORED, told(tx, journal)));
     var wrapping = PlainFileWrappingKey.open(dataDir.resolve("wrapping.key"), random);
     KeyFile keys = KeyFile.open(dataDir.resolve("keys.json"), wrapping, random);
     return new Storage(

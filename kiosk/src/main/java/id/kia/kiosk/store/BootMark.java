@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
+import java.util.function.Consumer;
+import org.jdbi.v3.core.Handle;
 
 /**
  * Counts boots in the database and beside it. A database that counts fewer than its mark is an
@@ -20,28 +22,34 @@ public final class BootMark {
   private BootMark() {}
 
   /**
-   * @param number of this boot, from 1
-   * @param restored the database is older than the last boot on this disk, or came without its mark
-   */
-  public record Boot(long number, boolean restored) {}
-
-  /**
    * Counts this boot, durably: first in the database, then in the mark.
    *
+   * @param ifRestored what is to be known of a database that is older than the last boot on this
+   *     disk, or came without its mark; in the transaction that counts, for the next boot will take
+   *     it for this kiosk's own
    * @throws StoreFault {@code S-101} when the mark cannot be read or written
    */
-  public static Boot count(KioskStore store, Path mark) {
+  public static void count(KioskStore store, Path mark, Consumer<Handle> ifRestored) {
     try {
       Optional<Long> beside =
           Files.exists(mark)
               ? Optional.of(Long.valueOf(Files.readString(mark).strip()))
               : Optional.empty();
       long before = store.read(h -> SettingStore.get(h, BOOTS)).map(Long::valueOf).orElse(0L);
+      if (before == 0 && beside.isEmpty()) {
+        // A first boot that ends between database and mark is no database without its mark.
+        write(mark, 0);
+      }
       boolean restored = before < beside.orElse(before == 0 ? 0L : Long.MAX_VALUE);
       long now = Math.max(before, restored ? beside.orElse(before) : before) + 1;
-      store.run(tx -> SettingStore.put(tx, BOOTS, Long.toString(now)));
+      store.run(
+          tx -> {
+            SettingStore.put(tx, BOOTS, Long.toString(now));
+            if (restored) {
+              ifRestored.accept(tx);
+            }
+          });
       write(mark, now);
-      return new Boot(now, restored);
     } catch (IOException | NumberFormatException e) {
       throw new StoreFault(StoreFault.Kind.CANNOT_OPEN, "cannot use " + mark, e);
     }

@@ -3,9 +3,12 @@ package id.kia.kiosk.app;
 import static id.kia.kiosk.TestKiosk.id;
 import static id.kia.kiosk.TestKiosk.pushed;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import id.kia.kiosk.TestKiosk;
 import id.kia.kiosk.order.OrderState;
+import id.kia.kiosk.store.KioskStore;
+import id.kia.kiosk.store.StoreWatch;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -57,6 +60,47 @@ class StorageTest {
     }
   }
 
+  @Test
+  void a_first_boot_that_is_cut_off_before_its_mark_is_no_backup() {
+    assertThrows(PowerCut.class, () -> open(cutAfterCommits(1)));
+    try (Storage storage = open()) {
+      storage.store().run(tx -> storage.orders().arrive(tx, pushed(id(1), 1)));
+      assertEquals(OrderState.QUEUED, state(storage));
+    }
+  }
+
+  @Test
+  void bad_41_a_boot_that_finds_a_backup_and_is_cut_off_holds_every_order_all_the_same()
+      throws Exception {
+    try (Storage storage = open()) {
+      storage.store().run(tx -> storage.orders().arrive(tx, pushed(id(1), 1)));
+    }
+    Files.writeString(folder.resolve("boot.mark"), "7\n");
+    assertThrows(PowerCut.class, () -> open(cutAfterCommits(1)));
+    try (Storage storage = open()) {
+      assertEquals(OrderState.HELD, state(storage));
+      assertEquals(1, alarms(storage));
+    }
+  }
+
+  /** The power goes. */
+  private static final class PowerCut extends Error {
+    private static final long serialVersionUID = 1L;
+  }
+
+  private static StoreWatch cutAfterCommits(int commits) {
+    return new StoreWatch() {
+      private int left = commits;
+
+      @Override
+      public void committed() {
+        if (--left == 0) {
+          throw new PowerCut();
+        }
+      }
+    };
+  }
+
   private static long alarms(Storage storage) {
     return storage.store().read(h -> storage.journal().after(h, 0, 100)).stream()
         .filter(event -> event.data().path("code").asText().equals("S-106"))
@@ -68,7 +112,18 @@ class StorageTest {
   }
 
   private Storage open() {
-    return Storage.open(
-        folder, TestKiosk.ZONE, new SecureRandom(), System::nanoTime, () -> Duration.ZERO);
+    return open(new StoreWatch() {});
+  }
+
+  private Storage open(StoreWatch watch) {
+    KioskStore store = KioskStore.open(folder.resolve(Storage.DATABASE));
+    store.watch(watch);
+    try {
+      return Storage.open(
+          store, folder, TestKiosk.ZONE, new SecureRandom(), System::nanoTime, () -> Duration.ZERO);
+    } catch (PowerCut cut) {
+      store.close();
+      throw cut;
+    }
   }
 }

@@ -34,7 +34,11 @@ class CrashSweepTest {
   private static final int FIRST_CRASHES = 5;
   private static final int COMMITS_OF_A_RECOVERY = 8;
   private static final int CROSSINGS_OF_A_RECOVERY = 120;
+
+  /** Of all points; a part of them may lie below by chance. */
   private static final double BY_EVIDENCE_AT_LEAST = 0.9;
+
+  private static final double BY_EVIDENCE_IN_A_PART = 0.8;
   private static final Path FOLDER = Path.of("target", "crash").toAbsolutePath();
   private static final Path RESULT = Path.of("target", "bench", "crash.txt").toAbsolutePath();
 
@@ -87,7 +91,8 @@ class CrashSweepTest {
     Files.writeString(RESULT, report);
     keeps(once);
     keeps(twice);
-    assertTrue(once.shareByEvidence() >= BY_EVIDENCE_AT_LEAST, report);
+    double wanted = stride == 1 ? BY_EVIDENCE_AT_LEAST : BY_EVIDENCE_IN_A_PART;
+    assertTrue(once.shareByEvidence() >= wanted, report);
   }
 
   private List<List<CrashPoint>> points(Sweep.Length length) {
@@ -97,8 +102,14 @@ class CrashSweepTest {
     }
     for (Printer printer : Printer.values()) {
       for (int commit = 1; commit <= length.commits(); commit++) {
-        points.add(List.of(new CrashPoint(Blow.BEFORE_COMMIT, commit, printer)));
-        points.add(List.of(new CrashPoint(Blow.AFTER_COMMIT, commit, printer)));
+        // Between two writes the printer mostly rests: the short form takes one of its two ends.
+        boolean first = (commit % 2 == 0) == (printer == Printer.POWER_LOST);
+        if (stride == 1 || first) {
+          points.add(List.of(new CrashPoint(Blow.BEFORE_COMMIT, commit, printer)));
+        }
+        if (stride == 1 || !first) {
+          points.add(List.of(new CrashPoint(Blow.AFTER_COMMIT, commit, printer)));
+        }
       }
       points.addAll(crossings(Blow.WIRE, printer, length));
     }

@@ -170,6 +170,14 @@ final class Room implements AutoCloseable {
         .toList();
   }
 
+  /** Cards of a child that have all their panels, and were put into the reject box. */
+  long wholeInBin(Child child) {
+    return left().stream()
+        .filter(card -> !card.ejected())
+        .filter(card -> card.shows().equals(Optional.of(child)))
+        .count();
+  }
+
   /** All cards that ever left the machine, oldest first. */
   List<LeftCard> left() {
     try (Stream<Path> files = Files.list(out)) {

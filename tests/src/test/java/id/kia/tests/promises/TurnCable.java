@@ -68,22 +68,31 @@ final class TurnCable implements VirtualLine {
     notifyAll();
   }
 
-  private void printersTurn() {
+  private synchronized void printersTurn() {
     long end = System.nanoTime() + HANGS_NANOS;
-    while (!closed && !(printerWaits && toPrinter.isEmpty())) {
-      if (System.nanoTime() > end) {
-        throw new AssertionError("the virtual printer hangs");
+    try {
+      while (!closed && !(printerWaits && toPrinter.isEmpty())) {
+        if (System.nanoTime() > end) {
+          throw new AssertionError("the virtual printer hangs");
+        }
+        wait(1000);
       }
-      await();
+    } catch (InterruptedException e) {
+      throw new AssertionError("nobody interrupts the kiosk", e);
     }
   }
 
-  private void await() {
+  private synchronized void hostsTurn() {
     try {
-      wait(1000);
+      while (!closed && toPrinter.isEmpty()) {
+        printerWaits = true;
+        notifyAll();
+        wait(1000);
+      }
     } catch (InterruptedException e) {
-      throw new AssertionError("nobody interrupts this cable", e);
+      throw new AssertionError("nobody interrupts the printer", e);
     }
+    printerWaits = false;
   }
 
   private final class DeviceEnd implements Wire {
@@ -95,15 +104,10 @@ final class TurnCable implements VirtualLine {
     @Override
     public int read(byte[] into, int offset, int length, Duration atMost) throws WireException {
       synchronized (TurnCable.this) {
-        while (toPrinter.isEmpty()) {
-          if (closed) {
-            throw new WireException.Lost(name());
-          }
-          printerWaits = true;
-          TurnCable.this.notifyAll();
-          TurnCable.this.await();
+        hostsTurn();
+        if (closed) {
+          throw new WireException.Lost(name());
         }
-        printerWaits = false;
         return toPrinter.take(into, offset, length);
       }
     }
