@@ -8,6 +8,7 @@ import id.kia.kiosk.print.PrintDesk;
 import id.kia.kiosk.print.PrinterPort;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
 /**
@@ -23,6 +24,7 @@ public record Desks(PickupDesk pickup, PrintDesk print) {
    *
    * @param takeTime how long a good card waits at the exit before it is drawn back
    * @param trust empty until the kiosk is enrolled
+   * @param mayIssue whether the kiosk itself lets anybody be served now, whatever the printer says
    */
   public static Desks on(
       Storage storage,
@@ -30,7 +32,8 @@ public record Desks(PickupDesk pickup, PrintDesk print) {
       PrinterPort port,
       ExitWatch exit,
       Duration takeTime,
-      Supplier<Optional<PickupTrust>> trust) {
+      Supplier<Optional<PickupTrust>> trust,
+      BooleanSupplier mayIssue) {
     var print =
         new PrintDesk(
             storage.store(),
@@ -52,7 +55,7 @@ public record Desks(PickupDesk pickup, PrintDesk print) {
             storage.time(),
             storage.vault(),
             trust,
-            print::ready);
+            () -> mayIssue.getAsBoolean() && print.ready());
     return new Desks(pickup, print);
   }
 }

@@ -11,6 +11,7 @@ import id.kia.drivers.PrinterProfile;
 import id.kia.drivers.RibbonKind;
 import id.kia.drivers.cabinet.CabinetPins;
 import id.kia.kiosk.screen.ScreenSettings;
+import id.kia.kiosk.store.DiskGuard;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -45,6 +46,7 @@ public record KioskConfig(
     @JsonProperty(required = true) ScreenLine screen,
     @JsonProperty(required = true) PageLine technician,
     @Nullable Timing timing,
+    @Nullable Care care,
     @Nullable Development development) {
 
   /**
@@ -224,6 +226,37 @@ public record KioskConfig(
     return timing == null ? Timing.USUAL : timing;
   }
 
+  /**
+   * When the kiosk stops by itself.
+   *
+   * @param fruitlessBoots boots without progress after which it waits for a technician, 5
+   * @param leastFreeMegabytes free space under which no card is issued, 64
+   * @param reserveMegabytes kept for the rows of a stop, 8
+   */
+  public record Care(
+      @Nullable Integer fruitlessBoots,
+      @Nullable Integer leastFreeMegabytes,
+      @Nullable Integer reserveMegabytes) {
+    private static final long MEGABYTE = 1_000_000;
+    static final Care USUAL = new Care(null, null, null);
+
+    int fruitlessBootsOrUsual() {
+      return fruitlessBoots == null ? BootLoop.USUAL_MOST : Math.max(1, fruitlessBoots);
+    }
+
+    /** The limits of the disk in bytes. */
+    DiskGuard.Limits disk() {
+      return new DiskGuard.Limits(
+          (leastFreeMegabytes == null ? 64 : leastFreeMegabytes) * MEGABYTE,
+          (reserveMegabytes == null ? 8 : reserveMegabytes) * MEGABYTE);
+    }
+  }
+
+  /** When to stop, usual where the file is silent. */
+  public Care careOrUsual() {
+    return care == null ? Care.USUAL : care;
+  }
+
   /** The zone as a zone. */
   public ZoneId zoneId() {
     return ZoneId.of(zone);
@@ -284,6 +317,7 @@ public record KioskConfig(
         screen,
         technician,
         timing,
+        care,
         development == null ? null : development.below(folder));
   }
 

@@ -20,10 +20,12 @@ import java.util.Optional;
 final class KioskDesk implements ScreenDesk {
   private final PickupDesk pickup;
   private final PrintDesk print;
+  private final Service service;
 
-  KioskDesk(PickupDesk pickup, PrintDesk print) {
+  KioskDesk(PickupDesk pickup, PrintDesk print, Service service) {
     this.pickup = pickup;
     this.print = print;
+    this.service = service;
   }
 
   @Override
@@ -39,7 +41,10 @@ final class KioskDesk implements ScreenDesk {
   @Override
   public ScreenInput.FactorAnswer factor(OrderId order, String digits) {
     return switch (pickup.factor(order, digits)) {
-      case FactorAnswer.Admitted(ClaimedCard card) -> new ScreenInput.Admitted(person(card));
+      case FactorAnswer.Admitted(ClaimedCard card) -> {
+        service.loop().progress();
+        yield new ScreenInput.Admitted(person(card));
+      }
       case FactorAnswer.Wrong(int triesLeft) -> new ScreenInput.FactorWrong(triesLeft);
       case FactorAnswer.Refused(var refusal) -> new ScreenInput.DeskRefused(refusal.code());
     };
@@ -57,6 +62,11 @@ final class KioskDesk implements ScreenDesk {
 
   @Override
   public ScreenInput.PrintAnswer print(OrderId order, PrintListener listener) {
+    var _ = service.disk().look();
+    if (!service.open()) {
+      // Before the intention: what cannot be written down must not begin.
+      return new ScreenInput.NothingPrinted(order, service.hindrances().first());
+    }
     return switch (print.print(order, listener)) {
       case PrintResult.Printed _ -> new ScreenInput.Printed(order);
       case PrintResult.SpoiledTryAgain _ ->

@@ -7,13 +7,18 @@ import java.time.Duration;
 import java.util.Optional;
 
 /** The steps of a recovery on this kiosk's desk and devices. */
-record KioskRecovery(Recovery recovery, PrintDesk print, ExitWatch exit, Pulse pulse)
+record KioskRecovery(Recovery recovery, PrintDesk print, ExitWatch exit, Pulse pulse, BootLoop loop)
     implements Recovery.Steps {
   /** How long the first recovery waits for devices that are still being found. */
   private static final Duration PATIENCE = Duration.ofSeconds(6);
 
   @Override
   public void awaitDevices() throws InterruptedException {
+    if (loop.fault().isPresent()) {
+      // The screen and the technician's page say why nothing happens.
+      pulse.start();
+      loop.awaitPermission();
+    }
     var _ = recovery.printerFound(PATIENCE);
     Optional<BoardReading> _ = exit.next(PATIENCE);
   }

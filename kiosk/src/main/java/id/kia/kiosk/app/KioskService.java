@@ -26,6 +26,7 @@ import id.kia.kiosk.screen.ScreenSession;
 import id.kia.kiosk.screen.ScreenTimes;
 import id.kia.kiosk.screen.ScreenToken;
 import id.kia.kiosk.stock.StockHistory;
+import id.kia.kiosk.store.DiskGuard;
 import id.kia.kiosk.store.KioskStore;
 import id.kia.kiosk.sync.HubLink;
 import id.kia.kiosk.sync.Invitation;
@@ -93,6 +94,8 @@ public final class KioskService implements AutoCloseable {
     BundledFonts.prepare();
     var random = new SecureRandom();
     Path data = Files.createDirectories(config.dataDir());
+    var disk = new DiskGuard(data, config.careOrUsual().disk(), NANOS);
+    var _ = disk.look();
     Storage storage =
         keep(
             Storage.open(
@@ -102,6 +105,8 @@ public final class KioskService implements AutoCloseable {
                 random,
                 NANOS,
                 MovedTime.of(config)));
+    var loop = new BootLoop(storage.store(), config.careOrUsual().fruitlessBootsOrUsual());
+    var service = new Service(loop, disk);
     var staff = new StaffBook(storage.store(), storage.time());
     HubLink link = keep(link(config, storage, staff, random));
 
@@ -119,7 +124,8 @@ public final class KioskService implements AutoCloseable {
             new SupervisedPrinter(port),
             exit,
             config.timingOrUsual().take(),
-            () -> trust(link, storage));
+            () -> trust(link, storage),
+            service::open);
     PrintDesk print = desks.print();
 
     ExecutorService errands =
@@ -127,7 +133,7 @@ public final class KioskService implements AutoCloseable {
     keep(errands);
     var session =
         new ScreenSession(
-            new KioskDesk(desks.pickup(), print),
+            new KioskDesk(desks.pickup(), print, service),
             FORECAST,
             times(config),
             config.screen().settings(),
@@ -171,7 +177,7 @@ public final class KioskService implements AutoCloseable {
                 BackOff.forDevices(random),
                 NANOS,
                 exit.andThen(new TakenGlance(session::exitClear))));
-    var pulse = keep(new Pulse(storage, print, exit, session, link, recovery));
+    var pulse = keep(new Pulse(storage, print, exit, session, link, recovery, service));
     var shop =
         new Workshop(
             storage.store(),
@@ -180,19 +186,20 @@ public final class KioskService implements AutoCloseable {
             storage.journal(),
             new StockHistory(config.zoneId()),
             new PrintHands(print),
-            new TestHands(print, TestPicture::draw),
+            new TestHands(print, TestPicture::draw, service),
             pulse::reading,
-            () -> storage.time().bounds().lower());
+            () -> storage.time().bounds().lower(),
+            loop::tryAgain);
     var technician =
         new TechnicianServer(
-            vertx, shop, pin -> gate(staff.check(pin)), config.zoneId(), random, NANOS);
+            vertx, shop, pin -> gate(staff.check(pin), loop), config.zoneId(), random, NANOS);
     technician.start("127.0.0.1", config.technician().port()).await();
 
     board.start();
     scanner.start();
     port.start();
     link.start(invitation(config));
-    recovery.begin(new KioskRecovery(recovery, print, exit, pulse));
+    recovery.begin(new KioskRecovery(recovery, print, exit, pulse, loop));
     LOG.info(
         "KIOSK-READY screen=127.0.0.1:{} technician=127.0.0.1:{}",
         config.screen().port(),
@@ -256,9 +263,12 @@ public final class KioskService implements AutoCloseable {
                     "no driver " + config.printer().driver() + "; there is\n" + registry.table()));
   }
 
-  private static PinGate.Answer gate(PinAnswer answer) {
+  private static PinGate.Answer gate(PinAnswer answer, BootLoop loop) {
     return switch (answer) {
-      case PinAnswer.Known known -> new PinGate.Known(known.name());
+      case PinAnswer.Known known -> {
+        loop.progress();
+        yield new PinGate.Known(known.name());
+      }
       case PinAnswer.Wrong wrong -> new PinGate.Wrong(wrong.triesLeft());
       case PinAnswer.Locked locked -> new PinGate.Locked(locked.remaining());
     };

@@ -24,6 +24,7 @@ import java.util.TreeSet;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -48,6 +49,8 @@ final class Pulse implements AutoCloseable {
   private final ScreenSession session;
   private final HubLink link;
   private final Recovery recovery;
+  private final Service service;
+  private final AtomicBoolean started = new AtomicBoolean();
   private final ScheduledExecutorService ticks =
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().daemon().name("ticks").factory());
@@ -63,8 +66,10 @@ final class Pulse implements AutoCloseable {
       ExitWatch exit,
       ScreenSession session,
       HubLink link,
-      Recovery recovery) {
+      Recovery recovery,
+      Service service) {
     this.recovery = recovery;
+    this.service = service;
     this.storage = storage;
     this.print = print;
     this.exit = exit;
@@ -72,10 +77,14 @@ final class Pulse implements AutoCloseable {
     this.link = link;
   }
 
+  /** Begins; a second time nothing. */
   void start() {
+    if (!started.compareAndSet(false, true)) {
+      return;
+    }
     var _ = ticks.scheduleAtFixedRate(kept(session::tick), 100, 100, TimeUnit.MILLISECONDS);
     var _ = looks.scheduleWithFixedDelay(kept(this::look), 0, 2, TimeUnit.SECONDS);
-    var _ = looks.scheduleWithFixedDelay(kept(storage.time()::tick), 10, 10, TimeUnit.SECONDS);
+    var _ = looks.scheduleWithFixedDelay(kept(this::keepTime), 10, 10, TimeUnit.SECONDS);
   }
 
   /** What the devices say now, for the technician's page. Asks the printer; blocking. */
@@ -103,7 +112,22 @@ final class Pulse implements AutoCloseable {
     };
   }
 
+  /** Every ten seconds: the row that tells first that the disk takes no writing any more. */
+  private void keepTime() {
+    try {
+      storage.time().tick();
+      service.disk().wrote();
+    } catch (RuntimeException e) {
+      service.disk().writeFailed();
+      throw e;
+    }
+    if (storage.time().uptimeMillis() >= BootLoop.HEALTHY.toMillis()) {
+      service.loop().progress();
+    }
+  }
+
   private void look() {
+    var _ = service.disk().look();
     Optional<Snapshot> printer = print.look();
     StatusReport now = storage.store().read(h -> report(h, printer));
     var _ = ages.seen(now.faults(), storage.time().uptimeMillis());
@@ -157,7 +181,7 @@ final class Pulse implements AutoCloseable {
 
   private SortedSet<String> faults(
       Handle handle, Optional<Snapshot> printer, int blanks, int ribbon) {
-    SortedSet<String> faults = new TreeSet<>();
+    SortedSet<String> faults = new TreeSet<>(service.hindrances());
     if (printer.isEmpty()) {
       faults.add(Condition.LINE_LOST.code());
     }

@@ -5,6 +5,7 @@ import id.kia.kiosk.print.PrintDesk;
 import id.kia.kiosk.print.PrintResult;
 import id.kia.kiosk.print.TestCard;
 import id.kia.kiosk.technician.TestPrinting;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
@@ -13,17 +14,22 @@ import java.util.function.Supplier;
 final class TestHands implements TestPrinting {
   private final PrintDesk print;
   private final Supplier<CardImage> picture;
+  private final Service service;
 
   /**
    * @param picture draws the test card
    */
-  TestHands(PrintDesk print, Supplier<CardImage> picture) {
+  TestHands(PrintDesk print, Supplier<CardImage> picture, Service service) {
     this.print = print;
     this.picture = picture;
+    this.service = service;
   }
 
   @Override
   public Started begin(String sku, String person) {
+    if (!service.open()) {
+      return new Refused(List.copyOf(service.hindrances()));
+    }
     CompletableFuture<Started> answer = new CompletableFuture<>();
     Thread.ofVirtual().name("test card").start(() -> print(sku, person, answer));
     return answer.join();

@@ -2,8 +2,11 @@ package id.kia.kiosk.technician;
 
 import id.kia.kiosk.stock.Account;
 import id.kia.kiosk.stock.Unit;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -26,7 +29,13 @@ enum Act {
   UNLOAD_BLANKS("unload-blanks", "/stock/unload", Field.BLANK_IN_HOPPER, Field.PIECES),
   DESTROY("destroy", "/stock/destroy", Field.BLANK_SPOILED, Field.PIECES),
   GIVE_BACK("give-back", "/stock/give-back", Field.ANY_IN_BOX, Field.PIECES),
-  TEST_CARD("test-card", "/test-card", Field.BLANK_IN_HOPPER);
+  TEST_CARD("test-card", "/test-card", Field.BLANK_IN_HOPPER),
+  /** Only where the kiosk waits for it. */
+  TRY_AGAIN("try-again", "/try-again");
+
+  /** Those that the page always offers. */
+  static final Set<Act> ALWAYS =
+      Collections.unmodifiableSet(EnumSet.complementOf(EnumSet.of(TRY_AGAIN)));
 
   private final String address;
   private final String path;

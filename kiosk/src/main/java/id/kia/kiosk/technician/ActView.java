@@ -71,7 +71,7 @@ final class ActView {
       case FIT_RIBBON -> Optional.of(Act.RECEIVE_RIBBON);
       case UNLOAD_BLANKS, TEST_CARD -> Optional.of(Act.LOAD_BLANKS);
       case LOAD_BLANKS, RECEIVE_BLANKS, RECEIVE_RIBBON, COUNT -> Optional.of(Act.RECEIVE_BLANKS);
-      case DESTROY, GIVE_BACK -> Optional.empty();
+      case DESTROY, GIVE_BACK, TRY_AGAIN -> Optional.empty();
     };
   }
 

@@ -40,6 +40,7 @@ final class Deeds {
   Deeds(Workshop shop) {
     table = new LinkedHashMap<>(cards(shop));
     table.putAll(stock(shop));
+    table.put("/try-again", (_, person) -> shop.tryAgain(person));
     table.put("/test-card", (form, person) -> shop.testCard(form.text("sku"), person));
     table.put(
         "/test-card/settle",

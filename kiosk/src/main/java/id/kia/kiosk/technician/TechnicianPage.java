@@ -70,7 +70,7 @@ final class TechnicianPage {
     html.raw("</div><div>");
     HomeView.RIGHT.forEach(name -> part(html, name, parts));
     html.raw("<section id=\"acts\">").say("h2", "section.acts").raw("<div class=\"acts\">");
-    for (Act act : Act.values()) {
+    for (Act act : Act.ALWAYS) {
       html.link(
           "/do/" + act.address(), act.address(), "button quiet", words.get("act." + act.address()));
     }

@@ -24,6 +24,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * What a technician sees and does, each deed one transaction under a name. Blocking; any thread but
@@ -37,6 +39,8 @@ public final class Workshop {
       EnumSet.of(
           OrderState.OUTCOME_UNKNOWN, OrderState.PRINTED, OrderState.CAPTURED, OrderState.HELD);
 
+  private static final Logger LOG = LoggerFactory.getLogger(Workshop.class);
+
   private final KioskStore store;
   private final Orders orders;
   private final StockLedger stock;
@@ -46,9 +50,11 @@ public final class Workshop {
   private final TestPrinting tests;
   private final Supplier<MachineReading> machine;
   private final InstantSource now;
+  private final Runnable tryAgain;
 
   /**
    * @param now lower bound of the time, for the days of the forecast
+   * @param tryAgain lets a kiosk work that stays out of service after many fruitless boots
    */
   public Workshop(
       KioskStore store,
@@ -59,7 +65,8 @@ public final class Workshop {
       CardSettler settler,
       TestPrinting tests,
       Supplier<MachineReading> machine,
-      InstantSource now) {
+      InstantSource now,
+      Runnable tryAgain) {
     this.store = store;
     this.orders = orders;
     this.stock = stock;
@@ -69,6 +76,7 @@ public final class Workshop {
     this.tests = tests;
     this.machine = machine;
     this.now = now;
+    this.tryAgain = tryAgain;
   }
 
   /**
@@ -191,6 +199,12 @@ public final class Workshop {
       case RELEASE ->
           store.run(tx -> orders.move(tx, order, OrderEvent.RELEASE, MoveFacts.byPerson(person)));
     }
+  }
+
+  /** Lets the kiosk work again after it stayed out of service by itself. */
+  void tryAgain(String person) {
+    LOG.info("KIOSK-TRY-AGAIN by {}", person);
+    tryAgain.run();
   }
 
   void receiveBlanks(String sku, String lot, int pieces, String person) {

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -30,6 +31,7 @@ final class TechnicianBench {
   final TestKiosk kiosk;
   final TestCardScript tests = new TestCardScript();
   final List<StandingFault> faults = new ArrayList<>();
+  final AtomicInteger triedAgain = new AtomicInteger();
   BoardReading board = new BoardReading(5, 100, false, 0, false, 2912, Set.of());
 
   private final Vertx vertx = Vertx.vertx();
@@ -50,7 +52,8 @@ final class TechnicianBench {
             new NoHands(),
             tests,
             () -> new MachineReading(Optional.empty(), Optional.of(board), faults),
-            () -> kiosk.time.bounds().lower());
+            () -> kiosk.time.bounds().lower(),
+            triedAgain::incrementAndGet);
     var server =
         new TechnicianServer(
             vertx,

@@ -75,7 +75,8 @@ class TechnicianServerTest {
             new Hands(),
             tests,
             () -> new MachineReading(Optional.empty(), Optional.of(board), standing()),
-            () -> kiosk.time.bounds().lower());
+            () -> kiosk.time.bounds().lower(),
+            () -> {});
     var server =
         new TechnicianServer(
             vertx, shop, this::pin, TestKiosk.ZONE, new SecureRandom(), kiosk.nanos::get);

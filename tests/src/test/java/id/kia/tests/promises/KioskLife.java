@@ -65,7 +65,7 @@ final class KioskLife implements PrinterPort, ExitWatch, AutoCloseable {
       store.close();
       throw died;
     }
-    desks = Desks.on(storage, Child.artist(), this, this, TAKE_TIME, this::trust);
+    desks = Desks.on(storage, Child.artist(), this, this, TAKE_TIME, this::trust, () -> true);
   }
 
   /** As {@code KioskRecovery} does at a boot, and {@code Recovery} after each look. */
