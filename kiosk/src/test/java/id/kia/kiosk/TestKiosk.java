@@ -22,6 +22,7 @@ import id.kia.kiosk.time.KioskTime;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
@@ -47,6 +48,13 @@ public final class TestKiosk implements AutoCloseable {
   public final AtomicLong nanos = new AtomicLong(1_000_000_000L);
 
   public final Path file;
+
+  /** In which its days begin. */
+  private final ZoneId zone;
+
+  /** What a clock chip says from the next boot on, if there is one. */
+  public Optional<InstantSource> chip = Optional.empty();
+
   public KioskStore store;
   public KioskTime time;
   public EventJournal journal;
@@ -55,13 +63,19 @@ public final class TestKiosk implements AutoCloseable {
 
   /** An empty kiosk that has heard the hub at {@link #NOON}. */
   public TestKiosk(Path file) {
+    this(file, ZONE);
+    hubSays(NOON);
+  }
+
+  /** An empty kiosk in another zone that was never told the time. */
+  public TestKiosk(Path file, ZoneId zone) {
     this.file = file;
+    this.zone = zone;
     store = KioskStore.open(file);
     time = newTime();
     journal = new EventJournal(time);
     stock = new StockLedger(journal, time);
-    orders = new Orders(journal, stock, time, ZONE);
-    hubSays(NOON);
+    orders = new Orders(journal, stock, time, zone);
   }
 
   /** Five blanks in the hopper, 20 sets of panels on the roll. */
@@ -83,7 +97,7 @@ public final class TestKiosk implements AutoCloseable {
     time = newTime();
     journal = new EventJournal(time);
     stock = new StockLedger(journal, time);
-    orders = new Orders(journal, stock, time, ZONE);
+    orders = new Orders(journal, stock, time, zone);
   }
 
   public void hubSays(Instant now) {
@@ -140,6 +154,6 @@ public final class TestKiosk implements AutoCloseable {
   }
 
   private KioskTime newTime() {
-    return new KioskTime(store, nanos::get, ZONE, KioskTime.USUAL_DOUBT, Optional.empty());
+    return new KioskTime(store, nanos::get, zone, KioskTime.USUAL_DOUBT, chip);
   }
 }

@@ -34,6 +34,7 @@ import id.kia.kiosk.sync.PinAnswer;
 import id.kia.kiosk.sync.StaffBook;
 import id.kia.kiosk.sync.SyncPace;
 import id.kia.kiosk.sync.SyncParts;
+import id.kia.kiosk.sync.UndatedTrust;
 import id.kia.kiosk.technician.PinGate;
 import id.kia.kiosk.technician.TechnicianServer;
 import id.kia.kiosk.technician.Workshop;
@@ -236,7 +237,10 @@ public final class KioskService implements AutoCloseable {
         parts,
         staff,
         config.hub().url(),
-        HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build(),
+        HttpClient.newBuilder()
+            .connectTimeout(Duration.ofSeconds(10))
+            .sslContext(UndatedTrust.ofThisSystem())
+            .build(),
         SyncPace.USUAL,
         random,
         NANOS,

@@ -10,6 +10,8 @@ public enum Need {
   ONE_CARD,
   /** The person said yes within 45 s of being admitted. */
   YES_IN_TIME,
+  /** The last day of this card type is not over: a birthday may begin while somebody says yes. */
+  CARD_TYPE_NOT_OVER,
   /** Evidence settles only once; later only a person does. */
   NOT_FROZEN,
   /** What a doubt holds is released only by a word said after the hub heard of the doubt. */

@@ -59,7 +59,7 @@ public final class TransitionTable {
               .from(CLAIMED)
               .to(PRINTING)
               .by(Cause.COLLECTOR)
-              .needs(Need.ONE_CARD, Need.YES_IN_TIME)
+              .needs(Need.ONE_CARD, Need.YES_IN_TIME, Need.CARD_TYPE_NOT_OVER)
               .blank(Account.HOPPER, Account.PRINTER)
               .note("committed before the first byte, with serial, counters and position"),
           row(OrderEvent.EVIDENCE_GOOD)
