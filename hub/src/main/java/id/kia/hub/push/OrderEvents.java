@@ -50,7 +50,7 @@ public final class OrderEvents implements EventSink {
           order
               .filter(known -> known.state() == OrderState.RECALLING)
               .flatMap(known -> OrderState.told(event.data().path("state").asText()))
-              .ifPresent(state -> orders.state(h, id, state, fact.receivedAt()));
+              .ifPresent(state -> orders.state(h, id, state, fact.receivedAt(), null));
       case STOCK_MOVED, STATUS, CODE_LOCKED, ALARM -> {}
     }
   }
@@ -62,7 +62,8 @@ public final class OrderEvents implements EventSink {
     if (FINAL.contains(order.state()) || (older && waits && EARLY.contains(state))) {
       return;
     }
-    orders.state(h, order.orderId(), state, at);
+    String person = data.hasNonNull("person") ? data.path("person").asText() : null;
+    orders.state(h, order.orderId(), state, at, person);
     ApplicationState application =
         switch (state) {
           case PUSHED,

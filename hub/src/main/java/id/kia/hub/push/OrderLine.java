@@ -2,11 +2,13 @@ package id.kia.hub.push;
 
 import id.kia.contract.order.CardType;
 import id.kia.contract.person.Personal;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An order as the office's list shows it.
  *
  * @param priority 0 (usual) to 9 (first)
+ * @param saidBy the person at the kiosk who said that it is in this state, or null
  */
 public record OrderLine(
     String orderId,
@@ -22,7 +24,8 @@ public record OrderLine(
     String className,
     Personal name,
     String collectUntil,
-    int priority) {
+    int priority,
+    @Nullable String saidBy) {
 
   /** Whether a slip of this order opens anything. */
   public boolean slipWorks() {

@@ -121,7 +121,8 @@ final class OrderListStore {
             rs.getString("class_name"),
             Personal.of(rs.getString("name")),
             rs.getString("collect_until"),
-            rs.getInt("priority")),
+            rs.getInt("priority"),
+            rs.getString("said_by")),
         rs.getString("list_number"),
         rs.getBytes("slip_secrets"));
   }

@@ -118,7 +118,8 @@ final class OrderStore {
                 + " version = :version, state = :state, state_at = :at, issue_number = :issue,"
                 + " card_type = :type, sku = :sku, not_before = :notBefore, last_day = :lastDay,"
                 + " collect_until = :collectUntil, priority = :priority,"
-                + " slip_secrets = :secrets, photo_sha256 = :photo, open = :open")
+                + " slip_secrets = :secrets, photo_sha256 = :photo, open = :open,"
+                + " said_by = null")
         .bind("office", office)
         .bind("id", order.orderId().toString())
         .bind("application", order.applicationId())
@@ -140,13 +141,15 @@ final class OrderStore {
         .execute();
   }
 
-  void state(Handle h, OrderId id, OrderState state, long at) {
+  /** {@code saidBy} is the person at the kiosk who said so, or null for a device or the hub. */
+  void state(Handle h, OrderId id, OrderState state, long at, @Nullable String saidBy) {
     h.execute(
-        "update print_order set state = ?, state_at = ?, open = ?"
+        "update print_order set state = ?, state_at = ?, open = ?, said_by = ?"
             + " where office = ? and order_id = ?",
         state.name(),
         at,
         state.open() ? 1 : 0,
+        saidBy,
         office,
         id.toString());
   }

@@ -221,6 +221,11 @@ class OneCardTest {
     assertEquals(order, pushed(child));
     assertEquals(3, assertInstanceOf(OrderPushed.class, messages().getLast()).version());
     assertEquals(slip, office.json("/office/slips.json?order=" + order).get(0));
+    KioskEvent settled = moved(order, "NOT_FOUND", "MISSING", 0, 0);
+    ((ObjectNode) settled.data()).put("person", "Bu Ani");
+    events(settled, moved(order, "ARRIVE", "QUEUED", 0, 0));
+    String orders = new String(office.get("/office?tab=pesanan").body(), StandardCharsets.UTF_8);
+    assertTrue(orders.contains("kata Bu Ani"), "final, and under a name: " + orders);
   }
 
   @Test

@@ -65,7 +65,7 @@ final class KioskDesk implements ScreenDesk {
     var _ = service.disk().look();
     if (!service.open()) {
       // Before the intention: what cannot be written down must not begin.
-      return new ScreenInput.NothingPrinted(order, service.hindrances().first());
+      return new ScreenInput.NothingPrinted(order, service.hindrances().getFirst());
     }
     return switch (print.print(order, listener)) {
       case PrintResult.Printed _ -> new ScreenInput.Printed(order);

@@ -1,8 +1,9 @@
 package id.kia.kiosk.app;
 
 import id.kia.kiosk.store.DiskGuard;
-import java.util.SortedSet;
-import java.util.TreeSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Whether this kiosk may issue cards at all, whatever printer and stock say: it is in no reboot
@@ -10,12 +11,11 @@ import java.util.TreeSet;
  */
 record Service(BootLoop loop, DiskGuard disk) {
 
-  /** Codes of what keeps it from issuing now; none when it may. */
-  SortedSet<String> hindrances() {
-    SortedSet<String> codes = new TreeSet<>();
-    loop.fault().ifPresent(codes::add);
-    disk.fault().map(DiskGuard.Fault::code).ifPresent(codes::add);
-    return codes;
+  /** Codes of what keeps it from issuing now, the gravest first; none when it may. */
+  List<String> hindrances() {
+    return Stream.of(disk.fault().map(DiskGuard.Fault::code), loop.fault())
+        .flatMap(Optional::stream)
+        .toList();
   }
 
   boolean open() {

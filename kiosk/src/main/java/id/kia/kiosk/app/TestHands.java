@@ -5,7 +5,6 @@ import id.kia.kiosk.print.PrintDesk;
 import id.kia.kiosk.print.PrintResult;
 import id.kia.kiosk.print.TestCard;
 import id.kia.kiosk.technician.TestPrinting;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
@@ -28,7 +27,7 @@ final class TestHands implements TestPrinting {
   @Override
   public Started begin(String sku, String person) {
     if (!service.open()) {
-      return new Refused(List.copyOf(service.hindrances()));
+      return new Refused(service.hindrances());
     }
     CompletableFuture<Started> answer = new CompletableFuture<>();
     Thread.ofVirtual().name("test card").start(() -> print(sku, person, answer));

@@ -8,7 +8,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import id.kia.contract.order.OrderId;
+import id.kia.contract.sync.EventKind;
 import id.kia.drivers.RibbonKind;
 import id.kia.kiosk.TestKiosk;
 import id.kia.kiosk.order.Cause;
@@ -66,7 +68,7 @@ class DiskFullTest {
       storage.close();
     }
     if (disk != null) {
-      disk.close();
+      disk.unmount();
     }
   }
 
@@ -103,20 +105,48 @@ class DiskFullTest {
   }
 
   @Test
-  void a_disk_that_turns_read_only_is_told_and_the_store_goes_on_when_it_can_be_written()
+  void a_disk_that_comes_up_read_only_is_told_and_taken_again_when_it_can_be_written()
       throws Exception {
+    storage.close();
     disk.readOnly(true);
-    assertThrows(RuntimeException.class, () -> storage.time().tick());
+    guard = new DiskGuard(folder, LIMITS, System::nanoTime);
+    assertEquals(Optional.of(Fault.NOT_WRITABLE), guard.look());
+    disk.readOnly(false);
+    assertEquals(Optional.empty(), guard.look());
+    storage = openStorage();
+    assertNothingLost(OrderState.PRINTING);
+  }
+
+  @Test
+  void a_database_that_takes_no_row_is_told_and_goes_on_when_it_does() {
+    storage.store().run(tx -> tx.execute("pragma max_page_count = 1"));
+    assertThrows(RuntimeException.class, this::writeMuch);
     guard.writeFailed();
     assertEquals(Optional.of(Fault.NOT_WRITABLE), guard.look());
     assertEquals(OrderState.PRINTING, state(), "reading goes on");
-    disk.readOnly(false);
-    assertEquals(Optional.of(Fault.NOT_WRITABLE), guard.look(), "until the database took a write");
+    storage.store().run(tx -> tx.execute("pragma max_page_count = 1000000"));
     storage.time().tick();
     guard.wrote();
     assertEquals(Optional.empty(), guard.look());
     storage.store().run(tx -> move(tx, OrderEvent.LOST, Cause.EVIDENCE));
     assertNothingLost(OrderState.OUTCOME_UNKNOWN);
+  }
+
+  private void writeMuch() {
+    String much = "x".repeat(20_000);
+    for (int i = 0; i < 1000; i++) {
+      storage
+          .store()
+          .run(
+              tx ->
+                  storage
+                      .journal()
+                      .append(
+                          tx,
+                          EventKind.STATUS,
+                          Optional.empty(),
+                          JsonNodeFactory.instance.objectNode().put("much", much)));
+    }
   }
 
   private void assertNothingLost(OrderState state) {

@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 
 /** A real file system of a few megabytes, where the machine lets us mount one. */
-final class SmallDisk implements AutoCloseable {
+final class SmallDisk {
   private final Path folder;
 
   private SmallDisk(Path folder) {
@@ -55,8 +55,7 @@ final class SmallDisk implements AutoCloseable {
     assumeTrue(run("mount", "-o", "remount," + (wanted ? "ro" : "rw"), folder.toString()));
   }
 
-  @Override
-  public void close() throws Exception {
+  void unmount() throws Exception {
     run("umount", "-l", folder.toString());
   }
 

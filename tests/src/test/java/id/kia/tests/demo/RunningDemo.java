@@ -12,6 +12,8 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
@@ -155,6 +157,42 @@ public final class RunningDemo {
       }
     }
     return settled;
+  }
+
+  /** What stands in the kiosk's way, for somebody who logs in at the technician's page. */
+  public List<String> faults() throws IOException {
+    logIn();
+    List<String> faults = new ArrayList<>();
+    JSON.readTree(get(2, "/status.json").body())
+        .path("faults")
+        .forEach(fault -> faults.add(fault.asText()));
+    return faults;
+  }
+
+  /** The technician lets a kiosk work again that stayed out of service by itself. */
+  public void tryAgain() throws IOException {
+    logIn();
+    String csrf = JSON.readTree(get(2, "/session.json").body()).path("csrf").asText();
+    form("/try-again", "csrf=" + csrf);
+  }
+
+  /** Kills the kiosk and returns when the next one answers; nobody does anything at it. */
+  public void reboot() throws IOException {
+    Path mark = data.resolve("kiosk").resolve("boot.mark");
+    String before = Files.readString(mark);
+    kill("kiosk");
+    await(
+        "the kiosk's next boot",
+        Duration.ofMinutes(1),
+        () -> !Files.readString(mark).equals(before) && answers(2));
+  }
+
+  private boolean answers(int page) {
+    try {
+      return get(page, "/login").statusCode() == 200;
+    } catch (IOException e) {
+      return false;
+    }
   }
 
   /** The kiosk's book of blanks, pieces by account. */

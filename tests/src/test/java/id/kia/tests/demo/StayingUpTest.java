@@ -119,4 +119,16 @@ class StayingUpTest {
     assertEquals(book.path("SPOILED").asInt() + 1, after.path("SPOILED").asInt(), after.toString());
     assertEquals(0, after.path("PRINTER").asInt(), after.toString());
   }
+
+  @Test
+  @Order(5)
+  void a_kiosk_that_only_boots_stays_out_of_service_until_a_technician_says_try_again()
+      throws IOException {
+    for (int fruitless = 0; fruitless < 6; fruitless++) {
+      demo.reboot();
+    }
+    demo.await("out of service", SOON, () -> demo.faults().contains("S-107"));
+    demo.tryAgain();
+    demo.await("service", SOON, () -> demo.faults().isEmpty());
+  }
 }

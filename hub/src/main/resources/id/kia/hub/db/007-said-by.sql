@@ -1,0 +1,1 @@
+alter table print_order add column said_by text;

@@ -1,0 +1,159 @@
+package id.kia.kiosk.app;
+
+import static id.kia.kiosk.TestKiosk.BLANK;
+import static id.kia.kiosk.TestKiosk.CODE_KEY;
+import static id.kia.kiosk.TestKiosk.NOON;
+import static id.kia.kiosk.TestKiosk.PIN;
+import static id.kia.kiosk.TestKiosk.RIBBON;
+import static id.kia.kiosk.TestKiosk.TRUSTED;
+import static id.kia.kiosk.TestKiosk.ZONE;
+import static id.kia.kiosk.TestKiosk.id;
+import static id.kia.kiosk.TestKiosk.pushed;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+
+import id.kia.contract.Json;
+import id.kia.contract.order.OrderId;
+import id.kia.contract.sign.SignedEnvelope;
+import id.kia.contract.sync.HubTime;
+import id.kia.drivers.CardImage;
+import id.kia.drivers.PrintListener;
+import id.kia.drivers.RibbonKind;
+import id.kia.kiosk.TestKiosk;
+import id.kia.kiosk.order.OrderState;
+import id.kia.kiosk.pickup.PickupDesk;
+import id.kia.kiosk.pickup.PickupTrust;
+import id.kia.kiosk.print.ExitFeed;
+import id.kia.kiosk.print.PrintDesk;
+import id.kia.kiosk.print.PrinterPort;
+import id.kia.kiosk.screen.ScreenInput;
+import id.kia.kiosk.store.DiskGuard;
+import id.kia.kiosk.technician.TestPrinting;
+import id.kia.kiosk.vault.VaultSamples;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the kiosk itself forbids is asked before the printer is. */
+class KioskDeskTest {
+  private static final OrderId A = id(1);
+  private static final DiskGuard.Limits LITTLE = new DiskGuard.Limits(1, 0);
+  private static final DiskGuard.Limits NEVER_ENOUGH = new DiskGuard.Limits(Long.MAX_VALUE / 2, 0);
+  private static final PrinterPort NO_PRINTER =
+      new PrinterPort() {
+        @Override
+        public <R> R run(Work<R> work) {
+          throw new AssertionError("the printer is asked");
+        }
+      };
+
+  @TempDir Path folder;
+  private Storage storage;
+  private PrintDesk print;
+
+  @BeforeEach
+  void open() {
+    storage = Storage.open(folder, ZONE, new SecureRandom(), System::nanoTime, () -> Duration.ZERO);
+    byte[] noon = Json.bytes(new HubTime(NOON.toEpochMilli(), "n"));
+    storage.time().synced(SignedEnvelope.sign(TestKiosk.HUB_TIME, noon), "n", TRUSTED);
+    print =
+        new PrintDesk(
+            storage.store(),
+            storage.orders(),
+            storage.stock(),
+            storage.journal(),
+            storage.time(),
+            storage.vault(),
+            content -> new CardImage(1016, 648, new int[1016 * 648], new boolean[1016 * 648]),
+            NO_PRINTER,
+            new ExitFeed(System::nanoTime),
+            Duration.ofSeconds(1),
+            50);
+    storage
+        .store()
+        .run(
+            tx -> {
+              storage.stock().receiveBlanks(tx, BLANK, "lot-1", 50, "Pak Udin");
+              storage.stock().loadHopper(tx, BLANK, 5, "Pak Udin");
+              storage.stock().receiveRibbon(tx, RIBBON, RibbonKind.YMCKO, "l", 200, "Pak Udin");
+              storage.stock().fitRibbon(tx, RIBBON, 100, "Pak Udin");
+              storage.orders().arrive(tx, pushed(A, 1));
+              storage.vault().keep(tx, A, 1, VaultSamples.content("SITI"), VaultSamples.PHOTO);
+            });
+  }
+
+  @AfterEach
+  void close() {
+    storage.close();
+  }
+
+  @Test
+  void a_full_disk_starts_no_card_and_asks_no_printer() {
+    Service service = service(NEVER_ENOUGH, 5);
+    KioskDesk desk = desk(service);
+    assertInstanceOf(ScreenInput.Admitted.class, desk.factor(A, PIN));
+    var refused =
+        assertInstanceOf(ScreenInput.NothingPrinted.class, desk.print(A, PrintListener.NONE));
+    assertEquals(new ScreenInput.NothingPrinted(A, "S-108"), refused);
+    OrderState state = storage.store().read(h -> storage.orders().find(h, A)).orElseThrow().state();
+    assertEquals(OrderState.CLAIMED, state, "nothing began");
+  }
+
+  @Test
+  void neither_a_full_disk_nor_a_reboot_loop_prints_a_test_card() {
+    Service full = service(NEVER_ENOUGH, 5);
+    assertEquals(refused("S-108"), hands(full).begin(BLANK, "Bu Ani"));
+    for (int fruitless = 1; fruitless < 5; fruitless++) {
+      new BootLoop(storage.store(), 5);
+    }
+    assertEquals(refused("S-107"), hands(service(LITTLE, 5)).begin(BLANK, "Bu Ani"));
+  }
+
+  @Test
+  void a_child_whose_code_is_accepted_is_progress() {
+    for (int day = 0; day < 4; day++) {
+      new BootLoop(storage.store(), 5);
+    }
+    KioskDesk desk = desk(service(LITTLE, 5));
+    assertInstanceOf(ScreenInput.Admitted.class, desk.factor(A, PIN));
+    assertEquals(Optional.empty(), new BootLoop(storage.store(), 5).fault());
+  }
+
+  private static TestPrinting.Refused refused(String code) {
+    return new TestPrinting.Refused(List.of(code));
+  }
+
+  private TestHands hands(Service service) {
+    return new TestHands(
+        print,
+        () -> {
+          throw new AssertionError("the test card is drawn");
+        },
+        service);
+  }
+
+  private Service service(DiskGuard.Limits limits, int most) {
+    var disk = new DiskGuard(folder, limits, System::nanoTime);
+    var _ = disk.look();
+    return new Service(new BootLoop(storage.store(), most), disk);
+  }
+
+  private KioskDesk desk(Service service) {
+    var pickup =
+        new PickupDesk(
+            storage.store(),
+            storage.orders(),
+            storage.journal(),
+            storage.time(),
+            storage.vault(),
+            () -> Optional.of(new PickupTrust(TRUSTED, CODE_KEY)),
+            () -> true);
+    return new KioskDesk(pickup, print, service);
+  }
+}
