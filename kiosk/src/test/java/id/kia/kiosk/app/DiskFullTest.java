@@ -19,6 +19,7 @@ import id.kia.kiosk.order.OrderEvent;
 import id.kia.kiosk.order.OrderState;
 import id.kia.kiosk.store.DiskGuard;
 import id.kia.kiosk.store.DiskGuard.Fault;
+import id.kia.kiosk.store.KioskStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -169,6 +170,11 @@ class DiskFullTest {
 
   private Storage openStorage() {
     return Storage.open(
-        folder, TestKiosk.ZONE, new SecureRandom(), System::nanoTime, () -> Duration.ZERO);
+        KioskStore.open(folder.resolve(Storage.DATABASE)),
+        folder,
+        TestKiosk.ZONE,
+        new SecureRandom(),
+        System::nanoTime,
+        () -> Duration.ZERO);
   }
 }

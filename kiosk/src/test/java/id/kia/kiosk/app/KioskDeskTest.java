@@ -28,6 +28,7 @@ import id.kia.kiosk.print.PrintDesk;
 import id.kia.kiosk.print.PrinterPort;
 import id.kia.kiosk.screen.ScreenInput;
 import id.kia.kiosk.store.DiskGuard;
+import id.kia.kiosk.store.KioskStore;
 import id.kia.kiosk.technician.TestPrinting;
 import id.kia.kiosk.vault.VaultSamples;
 import java.nio.file.Path;
@@ -59,7 +60,14 @@ class KioskDeskTest {
 
   @BeforeEach
   void open() {
-    storage = Storage.open(folder, ZONE, new SecureRandom(), System::nanoTime, () -> Duration.ZERO);
+    storage =
+        Storage.open(
+            KioskStore.open(folder.resolve(Storage.DATABASE)),
+            folder,
+            ZONE,
+            new SecureRandom(),
+            System::nanoTime,
+            () -> Duration.ZERO);
     byte[] noon = Json.bytes(new HubTime(NOON.toEpochMilli(), "n"));
     storage.time().synced(SignedEnvelope.sign(TestKiosk.HUB_TIME, noon), "n", TRUSTED);
     print =
