@@ -147,12 +147,10 @@ public final class RunningDemo {
   /** The technician logs in and answers for every card whose outcome nobody knows. */
   public int settleUnknown(String verdict) throws IOException {
     logIn();
-    String csrf = JSON.readTree(get(2, "/session.json").body()).path("csrf").asText();
     int settled = 0;
     for (JsonNode card : JSON.readTree(get(2, "/status.json").body()).path("cards")) {
       if (card.path("state").asText().equals("OUTCOME_UNKNOWN")) {
-        String order = card.path("order").asText();
-        form("/cards/settle", "csrf=" + csrf + "&order=" + order + "&verdict=" + verdict);
+        technician("/cards/settle", "order=" + card.path("order").asText() + "&verdict=" + verdict);
         settled++;
       }
     }
@@ -171,9 +169,7 @@ public final class RunningDemo {
 
   /** The technician lets a kiosk work again that stayed out of service by itself. */
   public void tryAgain() throws IOException {
-    logIn();
-    String csrf = JSON.readTree(get(2, "/session.json").body()).path("csrf").asText();
-    form("/try-again", "csrf=" + csrf);
+    technician("/try-again", "");
   }
 
   /** Kills the kiosk and returns when the next one answers; nobody does anything at it. */
@@ -190,6 +186,24 @@ public final class RunningDemo {
   private boolean answers(int page) {
     try {
       return get(page, "/login").statusCode() == 200;
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  /** The technician logs in and sends a form of the page. */
+  public void technician(String path, String fields) throws IOException {
+    logIn();
+    String csrf = JSON.readTree(get(2, "/session.json").body()).path("csrf").asText();
+    form(path, "csrf=" + csrf + "&" + fields);
+  }
+
+  /** Whether the kiosk serves its screen; after a restart its browser is let in anew. */
+  public boolean answers() {
+    try {
+      String token = Files.readString(data.resolve("kiosk").resolve("screen.token")).strip();
+      get(1, "/?t=" + token);
+      return get(1, "/state.json").statusCode() == 200;
     } catch (IOException e) {
       return false;
     }
