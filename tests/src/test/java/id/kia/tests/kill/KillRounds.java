@@ -5,6 +5,7 @@ import id.kia.tests.demo.RunningDemo;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 
@@ -103,7 +104,7 @@ final class KillRounds {
           return kind().equals("IDLE");
         });
     demo.scan(slip.path("code").asText());
-    demo.await("an answer to the slip", SOON, () -> !kind().equals("IDLE"));
+    demo.await("an answer to the slip", SOON, () -> !Set.of("IDLE", "CHECKING").contains(kind()));
     return kind().equals("ASK_FACTOR");
   }
 

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 
 /** The short form of {@code ./kia bench kill}. */
 class KillRoundsTest {
-  private static final int ROUNDS = 4;
+  private static final int ROUNDS = 3;
   private static final long SEED = 20_261_122;
 
   @Test
