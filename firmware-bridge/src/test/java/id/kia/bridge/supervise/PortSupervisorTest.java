@@ -10,7 +10,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.kia.bridge.wire.Wire;
 import id.kia.bridge.wire.WireException;
-import id.kia.bridge.wire.WireOpener;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -52,7 +51,7 @@ class PortSupervisorTest {
   void start() {
     port =
         new PortSupervisor<>(
-            new ScriptedOpener(),
+            new ScriptedOpener(openings, () -> over),
             wire -> identify.identify(wire),
             new BackOff(Duration.ofMillis(200), Duration.ofSeconds(3), 0, new Random(1)),
             clock::get,
@@ -292,7 +291,12 @@ class PortSupervisorTest {
     openings.add(new FakeWire());
     try (var other =
         new PortSupervisor<>(
-            new ScriptedOpener(), wire -> wire, backOff, clock::get, untilAsked, listener)) {
+            new ScriptedOpener(openings, () -> over),
+            wire -> wire,
+            backOff,
+            clock::get,
+            untilAsked,
+            listener)) {
       other.start();
       assertTrue(waiting.await(5, TimeUnit.SECONDS));
       other.reconnect();
@@ -332,7 +336,7 @@ class PortSupervisorTest {
     CountDownLatch done = new CountDownLatch(1);
     try (var other =
         new PortSupervisor<>(
-            new ScriptedOpener(),
+            new ScriptedOpener(openings, () -> over),
             wire -> wire,
             BackOff.forDevices(new Random(1)),
             clock::get,
@@ -358,32 +362,6 @@ class PortSupervisorTest {
 
   private List<Long> millis() {
     return List.copyOf(waits).stream().map(Duration::toMillis).toList();
-  }
-
-  private final class ScriptedOpener implements WireOpener {
-    @Override
-    public String path() {
-      return "/dev/kia/test";
-    }
-
-    @Override
-    public Wire open() throws WireException {
-      try {
-        Object next = null;
-        while (next == null) {
-          next = openings.poll(1, TimeUnit.MILLISECONDS);
-          if (next == null && over) {
-            throw new WireException.Unavailable(path(), "the test is over", null);
-          }
-        }
-        if (next instanceof WireException failure) {
-          throw failure;
-        }
-        return (Wire) next;
-      } catch (InterruptedException e) {
-        throw new WireException.Unavailable(path(), "interrupted", e);
-      }
-    }
   }
 
   /** Back-off takes no time; an idle wait ends by work or by the test's tick. */

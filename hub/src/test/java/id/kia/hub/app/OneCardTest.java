@@ -1,14 +1,11 @@
 package id.kia.hub.app;
 
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
-import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import id.kia.contract.Json;
 import id.kia.contract.code.CodeKey;
@@ -17,65 +14,25 @@ import id.kia.contract.code.PickupCodes;
 import id.kia.contract.code.Scanned;
 import id.kia.contract.code.TypedCode;
 import id.kia.contract.order.FactorKind;
-import id.kia.contract.order.LogMessage;
-import id.kia.contract.order.OrderId;
 import id.kia.contract.order.OrderPushed;
 import id.kia.contract.order.OrderRecalled;
 import id.kia.contract.person.CardContent;
 import id.kia.contract.seal.SealContext;
-import id.kia.contract.sign.Purpose;
-import id.kia.contract.sync.BatchReceipt;
-import id.kia.contract.sync.ClockTrust;
-import id.kia.contract.sync.EventBatch;
-import id.kia.contract.sync.EventKind;
 import id.kia.contract.sync.KioskEvent;
-import id.kia.contract.sync.LogEntry;
-import id.kia.contract.sync.LogPage;
-import id.kia.contract.sync.LogRecord;
 import id.kia.hub.sample.SampleClass;
-import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Duration;
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import javax.imageio.ImageIO;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The sample class through the whole hub: list, verifier, kiosk, slip, receipt, over HTTP only. */
-class OneCardTest {
-  @TempDir Path data;
-  private TestHub hub;
-  private TestKiosk kiosk;
-  private TestOffice office;
-  private long sequence;
-
-  @BeforeEach
-  void start() throws Exception {
-    hub = new TestHub(data);
-    kiosk = new TestKiosk(hub.port());
-    kiosk.enrol(TestHub.SECRET);
-    office = new TestOffice(hub.port());
-    assertEquals(303, office.logIn("kepala", "kepala-rahasia").statusCode());
-  }
-
-  @AfterEach
-  void stop() {
-    hub.close();
-  }
-
+class OneCardTest extends SampleOffice {
   @Test
   void the_sample_class_is_judged_as_its_traps_say() throws Exception {
     JsonNode receipt = imported();
@@ -247,166 +204,5 @@ class OneCardTest {
     }
     assertEquals(1, open.size());
     assertTrue(open.getFirst().contains("Kios SD Contoh"), open.getFirst());
-  }
-
-  private JsonNode imported() throws Exception {
-    SampleClass.Written sample = SampleOnce.of(today());
-    HttpResponse<byte[]> answer = office.upload(Files.readAllBytes(sample.list()), photos(sample));
-    assertEquals(200, answer.statusCode(), new String(answer.body(), StandardCharsets.UTF_8));
-    return TestKiosk.read(answer, JsonNode.class);
-  }
-
-  private static Map<String, byte[]> photos(SampleClass.Written sample) throws IOException {
-    Map<String, byte[]> photos = new HashMap<>();
-    try (var files = Files.list(sample.photos())) {
-      for (Path file : files.toList()) {
-        photos.put(file.getFileName().toString(), Files.readAllBytes(file));
-      }
-    }
-    return photos;
-  }
-
-  private LocalDate today() {
-    return LocalDate.ofInstant(hub.now(), TestHub.config(data).office().zone());
-  }
-
-  private String application(String name) throws Exception {
-    for (JsonNode one : office.json("/office/applications.json")) {
-      if (one.path("name").asText().contains(name)) {
-        return one.path("id").asText();
-      }
-    }
-    throw new AssertionError("no application of " + name);
-  }
-
-  private String verified(String name) throws Exception {
-    imported();
-    String child = application(name);
-    office.posted("/office/verify", Map.of("ids", child, "siak", "yes", "warnings", "yes"));
-    return child;
-  }
-
-  private String pushed(String child) throws Exception {
-    JsonNode result =
-        office.posted("/office/push", Map.of("kiosk", kiosk.id().value(), "ids", child));
-    assertTrue(result.get(0).path("done").asBoolean(), result.toString());
-    return result.get(0).path("orderId").asText();
-  }
-
-  private List<LogMessage> messages() throws Exception {
-    List<LogMessage> messages = new ArrayList<>();
-    for (LogEntry entry : TestKiosk.read(kiosk.log(0), LogPage.class).entries()) {
-      byte[] payload = kiosk.home().keyRing().open(entry.envelope(), Purpose.LOG).orElseThrow();
-      messages.add(Json.read(payload, LogRecord.class).message());
-    }
-    return messages;
-  }
-
-  private CardContent opened(OrderPushed message) throws Exception {
-    byte[] content =
-        kiosk
-            .sealing
-            .open(
-                message.sealedContent(),
-                SealContext.content(kiosk.id(), message.orderId(), message.version()))
-            .orElseThrow();
-    return Json.read(content, CardContent.class);
-  }
-
-  private CodeKey codeKey() {
-    return CodeKey.of(
-        kiosk
-            .sealing
-            .open(kiosk.home().sealedCodeKey(), SealContext.codeKey(kiosk.id()))
-            .orElseThrow());
-  }
-
-  private void events(KioskEvent... events) throws Exception {
-    HttpResponse<byte[]> answer =
-        kiosk.post("/events", new EventBatch(kiosk.incarnation, List.of(events)));
-    assertEquals(200, answer.statusCode(), new String(answer.body(), StandardCharsets.UTF_8));
-    assertEquals(sequence, TestKiosk.read(answer, BatchReceipt.class).acknowledgedUpTo());
-  }
-
-  private KioskEvent moved(String order, String event, String to, int printing, int waiting) {
-    ObjectNode data =
-        JsonNodeFactory.instance.objectNode().put("event", event).put("to", to).put("version", 9);
-    data.putObject("device").put("driver", "evolis").put("serial", "V1").put("virtual", true);
-    if (printing > 0) {
-      data.put("secondsPrinting", printing);
-    }
-    if (waiting > 0) {
-      data.put("secondsWaiting", waiting);
-    }
-    return event(EventKind.ORDER_MOVED, OrderId.of(order), data);
-  }
-
-  private KioskEvent stock(String from, String to, int pieces) {
-    return event(
-        EventKind.STOCK_MOVED,
-        null,
-        JsonNodeFactory.instance
-            .objectNode()
-            .put("sku", "KIA")
-            .put("from", from)
-            .put("to", to)
-            .put("pieces", pieces)
-            .put("unit", "CARD")
-            .put("reason", "TEST"));
-  }
-
-  private KioskEvent event(EventKind kind, @Nullable OrderId order, ObjectNode data) {
-    return new KioskEvent(
-        ++sequence, hub.now().toEpochMilli(), 1, ClockTrust.SYNCED, kind, order, data);
-  }
-
-  @Test
-  void an_open_wake_stream_hears_of_a_push() throws Exception {
-    String child = verified("AISYAH");
-    try (BufferedReader stream = kiosk.stream("/wake")) {
-      assertEquals("data: 1", nextData(stream));
-      pushed(child);
-      assertEquals("data: 2", nextData(stream));
-    }
-  }
-
-  private static String nextData(BufferedReader stream) {
-    // A stream that says nothing fails the test instead of holding it.
-    return assertTimeoutPreemptively(
-        Duration.ofSeconds(20),
-        () -> {
-          String line = "";
-          while (!line.startsWith("data:")) {
-            line = String.valueOf(stream.readLine());
-          }
-          return line;
-        });
-  }
-
-  @Test
-  void a_broken_link_resumes_a_photo_from_a_byte_on() throws Exception {
-    pushed(verified("AISYAH"));
-    OrderPushed message = assertInstanceOf(OrderPushed.class, messages().getLast());
-    byte[] whole = kiosk.get("/photos/" + message.photoSha256()).body();
-    HttpResponse<byte[]> rest = kiosk.range("/photos/" + message.photoSha256(), 1000);
-    assertEquals(206, rest.statusCode());
-    assertArrayEquals(Arrays.copyOfRange(whole, 1000, whole.length), rest.body());
-  }
-
-  @Test
-  void a_range_that_makes_no_sense_is_a_problem_or_the_whole_photo() throws Exception {
-    pushed(verified("AISYAH"));
-    OrderPushed message = assertInstanceOf(OrderPushed.class, messages().getLast());
-    String path = "/photos/" + message.photoSha256();
-    for (String range :
-        List.of(
-            "bytes=-5-", "bytes=-5", "bytes=9999999999-", "bytes=9-1", "bytes=x-", "lines=1-")) {
-      HttpResponse<byte[]> answer = kiosk.range(path, range);
-      if (answer.statusCode() == 200) {
-        assertEquals(message.photoBytes(), answer.body().length, range);
-      } else {
-        assertEquals("REQUEST", TestKiosk.problem(answer), range);
-      }
-    }
   }
 }

@@ -1,13 +1,9 @@
 package id.kia.kiosk.store;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
@@ -41,7 +37,7 @@ public final class BootMark {
         write(mark, 0);
       }
       boolean restored = before < beside.orElse(before == 0 ? 0L : Long.MAX_VALUE);
-      long now = Math.max(before, restored ? beside.orElse(before) : before) + 1;
+      long now = Math.max(before, beside.orElse(before)) + 1;
       store.run(
           tx -> {
             SettingStore.put(tx, BOOTS, Long.toString(now));
@@ -56,16 +52,6 @@ public final class BootMark {
   }
 
   private static void write(Path mark, long number) throws IOException {
-    Path next = mark.resolveSibling(mark.getFileName() + ".new");
-    try (FileChannel file =
-        FileChannel.open(
-            next,
-            StandardOpenOption.CREATE,
-            StandardOpenOption.TRUNCATE_EXISTING,
-            StandardOpenOption.WRITE)) {
-      file.write(ByteBuffer.wrap((number + "\n").getBytes(StandardCharsets.US_ASCII)));
-      file.force(true);
-    }
-    Files.move(next, mark, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    WholeFile.replace(mark, (number + "\n").getBytes(StandardCharsets.US_ASCII));
   }
 }

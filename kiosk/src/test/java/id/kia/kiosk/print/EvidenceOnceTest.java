@@ -7,32 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import id.kia.contract.sync.EventKind;
 import id.kia.kiosk.order.OrderState;
 import id.kia.kiosk.print.PrinterBody.Fate;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalInt;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What is concluded once only, and when a bin is believed. */
-class EvidenceOnceTest {
-  @TempDir Path folder;
-  private PrintBench bench;
-  private PrinterBody body;
-
-  @BeforeEach
-  void open() {
-    bench = new PrintBench(folder);
-    body = bench.body;
-    bench.desk.boot();
-  }
-
-  @AfterEach
-  void close() {
-    bench.close();
-  }
-
+class EvidenceOnceTest extends AtTheBench {
   @Test
   void a_card_of_this_kiosk_is_never_told_as_somebody_elses() {
     bench.claim(A);

@@ -16,37 +16,12 @@ import id.kia.kiosk.order.MoveRefused;
 import id.kia.kiosk.order.OrderState;
 import id.kia.kiosk.print.PrinterBody.Fate;
 import id.kia.kiosk.stock.Account;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class PrintDeskTest {
-  @TempDir Path folder;
-  private PrintBench bench;
-  private PrinterBody body;
-
-  @BeforeEach
-  void open() {
-    bench = new PrintBench(folder);
-    body = bench.body;
-    bench.desk.boot();
-  }
-
-  @AfterEach
-  void close() {
-    bench.kiosk.store.read(
-        h -> {
-          bench.kiosk.stock.audit(h);
-          return true;
-        });
-    bench.close();
-  }
-
+class PrintDeskTest extends AtTheBench {
   @Test
   void a_claimed_order_becomes_one_card_in_a_hand() {
     bench.claim(A);

@@ -16,32 +16,12 @@ import id.kia.kiosk.order.OrderState;
 import id.kia.kiosk.print.PrinterBody.Fate;
 import id.kia.kiosk.stock.Account;
 import id.kia.kiosk.store.StoreWatch;
-import java.nio.file.Path;
 import java.time.Duration;
 import org.jdbi.v3.core.Handle;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Faults of the program around a card, people in between, and printers that come late. */
-class PrintFaultTest {
-  @TempDir Path folder;
-  private PrintBench bench;
-  private PrinterBody body;
-
-  @BeforeEach
-  void open() {
-    bench = new PrintBench(folder);
-    body = bench.body;
-    bench.desk.boot();
-  }
-
-  @AfterEach
-  void close() {
-    bench.close();
-  }
-
+class PrintFaultTest extends AtTheBench {
   @Test
   void what_a_person_says_while_the_printer_is_asked_stands() {
     body.fates.add(Fate.LINE_LOST);

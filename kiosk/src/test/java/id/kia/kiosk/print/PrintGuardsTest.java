@@ -16,34 +16,14 @@ import id.kia.drivers.RibbonKind;
 import id.kia.kiosk.order.OrderState;
 import id.kia.kiosk.print.PrinterBody.Fate;
 import id.kia.kiosk.store.StoreWatch;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What stands between a claim and the first byte, and that no card is PRINTING for ever. */
-class PrintGuardsTest {
-  @TempDir Path folder;
-  private PrintBench bench;
-  private PrinterBody body;
-
-  @BeforeEach
-  void open() {
-    bench = new PrintBench(folder);
-    body = bench.body;
-    bench.desk.boot();
-  }
-
-  @AfterEach
-  void close() {
-    bench.close();
-  }
-
+class PrintGuardsTest extends AtTheBench {
   @Test
   void an_error_of_the_driver_leaves_an_unknown_card_as_well() {
     body.fates.add(Fate.DRIVER_ERROR);

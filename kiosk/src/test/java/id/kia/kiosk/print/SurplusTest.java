@@ -19,33 +19,13 @@ import id.kia.kiosk.order.MoveRefused;
 import id.kia.kiosk.order.OrderEvent;
 import id.kia.kiosk.order.OrderState;
 import id.kia.kiosk.print.PrinterBody.Fate;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Cards that the ledger cannot explain hold every order; what it can explain holds none. */
-class SurplusTest {
-  @TempDir Path folder;
-  private PrintBench bench;
-  private PrinterBody body;
-
-  @BeforeEach
-  void open() {
-    bench = new PrintBench(folder);
-    body = bench.body;
-    bench.desk.boot();
-  }
-
-  @AfterEach
-  void close() {
-    bench.close();
-  }
-
+class SurplusTest extends AtTheBench {
   @Test
   void the_first_printer_this_kiosk_ever_meets_is_no_surplus() {
     assertEquals(List.of(), alarms());

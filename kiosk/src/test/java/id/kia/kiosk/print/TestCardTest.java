@@ -16,41 +16,16 @@ import id.kia.kiosk.print.PrinterBody.Death;
 import id.kia.kiosk.print.PrinterBody.Fate;
 import id.kia.kiosk.stock.Account;
 import id.kia.kiosk.stock.StockFault;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-class TestCardTest {
+class TestCardTest extends AtTheBench {
   private static final int TAG = 99;
-
-  @TempDir Path folder;
-  private PrintBench bench;
-  private PrinterBody body;
-
-  @BeforeEach
-  void open() {
-    bench = new PrintBench(folder);
-    body = bench.body;
-    bench.desk.boot();
-  }
-
-  @AfterEach
-  void close() {
-    bench.kiosk.store.read(
-        h -> {
-          bench.kiosk.stock.audit(h);
-          return true;
-        });
-    bench.close();
-  }
 
   @Test
   void a_good_test_card_uses_one_blank_of_account_test_and_prints_its_panels() {
