@@ -17,6 +17,17 @@ final class KioskFacts {
       facts.put(
           "printer", Texts.say(printer.asText().equals("READY") ? "kiosk.ready" : "kiosk.unready"));
     }
+    outlook(facts, status);
+    JsonNode work = status.path("cardsToday");
+    if (work.isIntegralNumber()) {
+      facts.put(
+          "work",
+          Texts.say(
+              "kiosk.work.of",
+              work.asInt(),
+              status.path("cardsPerDay").asInt(),
+              status.path("mostPerDay").asInt()));
+    }
     count(facts, "bin", status.path("bin"), "kiosk.pieces");
     count(facts, "queue", status.path("queue"), "kiosk.cards");
     JsonNode door = status.path("doorOpen");
@@ -36,6 +47,19 @@ final class KioskFacts {
       facts.put("device", Texts.say(virtual.asBoolean() ? "kiosk.virtual" : "kiosk.real"));
     }
     return facts;
+  }
+
+  /** How long supplies last by the kiosk's own calendar, beside the way of a delivery. */
+  private static void outlook(Map<String, String> facts, JsonNode status) {
+    JsonNode cards = status.path("cardsLeft");
+    if (cards.isIntegralNumber()) {
+      JsonNode days = status.path("schoolDaysLeft");
+      facts.put(
+          "outlook",
+          days.isIntegralNumber()
+              ? Texts.say("kiosk.outlook.days", days.asInt(), status.path("leadSchoolDays").asInt())
+              : Texts.say("kiosk.outlook.cards", cards.asInt()));
+    }
   }
 
   private static void count(Map<String, String> facts, String name, JsonNode value, String unit) {

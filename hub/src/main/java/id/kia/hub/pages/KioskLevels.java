@@ -9,19 +9,25 @@ import org.jspecify.annotations.Nullable;
  * @param ribbonCards cards the fitted ribbon is good for, or null when unknown
  * @param blanks in the hopper, or null when unknown
  * @param cardsPerDay mean of its working days, or null before its first card
+ * @param leadDays school days that a delivery to it takes
  */
 public record KioskLevels(
-    @Nullable Integer ribbonCards, @Nullable Integer blanks, @Nullable Double cardsPerDay) {
+    @Nullable Integer ribbonCards,
+    @Nullable Integer blanks,
+    @Nullable Double cardsPerDay,
+    int leadDays) {
   /** Two days of ten cards: time enough to bring some. */
   private static final int FEW_CARDS = 20;
 
+  /** For a kiosk that does not tell how long a delivery takes. */
   private static final int FEW_DAYS = 3;
 
   static KioskLevels of(JsonNode status, @Nullable Double cardsPerDay) {
     return new KioskLevels(
         number(status, "ribbonCardsLeft", "ribbonCardsByLedger"),
         number(status, "blanks", "blanksByLedger"),
-        cardsPerDay);
+        cardsPerDay,
+        status.path("leadSchoolDays").asInt(FEW_DAYS));
   }
 
   /** Days until this many cards are used up, or null when nobody knows. */
@@ -34,7 +40,7 @@ public record KioskLevels(
   /** Whether somebody should bring more. */
   public boolean few(@Nullable Integer cards) {
     Integer days = days(cards);
-    return cards != null && (cards < FEW_CARDS || (days != null && days < FEW_DAYS));
+    return cards != null && (cards < FEW_CARDS || (days != null && days < leadDays));
   }
 
   private static @Nullable Integer number(JsonNode status, String seen, String booked) {

@@ -1,6 +1,7 @@
 package id.kia.hub.pages;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -30,6 +31,23 @@ class KioskFactsTest {
     KioskLevels levels = KioskLevels.of(status, null);
     assertEquals(199, levels.ribbonCards());
     assertEquals(99, levels.blanks());
+  }
+
+  @Test
+  void supplies_are_told_in_school_days_beside_the_way_of_a_delivery() {
+    status.put("cardsLeft", 40).put("schoolDaysLeft", 4).put("leadSchoolDays", 7);
+    status.put("cardsToday", 104).put("cardsPerDay", 100).put("mostPerDay", 150);
+    assertEquals(
+        Map.of(
+            "outlook", "4 hari sekolah (pengiriman 7 hari)",
+            "work", "104 dari 100 kartu (paling banyak 150)"),
+        KioskFacts.of(status, shown));
+    assertTrue(KioskLevels.of(status, 10.0).few(60), "six days, a delivery takes seven");
+    status.remove("leadSchoolDays");
+    assertFalse(KioskLevels.of(status, 10.0).few(60));
+    status.remove("schoolDaysLeft");
+    assertEquals(
+        "40 kartu, harinya belum dapat diperkirakan", KioskFacts.of(status, shown).get("outlook"));
   }
 
   @Test

@@ -78,12 +78,12 @@ class ShownTest {
 
   @Test
   void a_level_is_low_by_cards_or_by_days() {
-    KioskLevels busy = new KioskLevels(150, 80, 60.0);
+    KioskLevels busy = new KioskLevels(150, 80, 60.0, 3);
     assertEquals(2, busy.days(busy.ribbonCards()));
     assertTrue(busy.few(busy.ribbonCards()));
-    KioskLevels quiet = new KioskLevels(150, 15, 2.0);
+    KioskLevels quiet = new KioskLevels(150, 15, 2.0, 3);
     assertFalse(quiet.few(quiet.ribbonCards()));
     assertTrue(quiet.few(quiet.blanks()));
-    assertFalse(new KioskLevels(null, null, null).few(null));
+    assertFalse(new KioskLevels(null, null, null, 3).few(null));
   }
 }

@@ -10,6 +10,7 @@ import id.kia.bridge.gpio.GpioProvider;
 import id.kia.drivers.PrinterProfile;
 import id.kia.drivers.RibbonKind;
 import id.kia.drivers.cabinet.CabinetPins;
+import id.kia.kiosk.print.DutyLimits;
 import id.kia.kiosk.screen.ScreenSettings;
 import id.kia.kiosk.store.DiskGuard;
 import java.io.IOException;
@@ -31,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param zone the school's time zone, for instance {@code Asia/Makassar}
  * @param production refuses virtual devices, development keys and everything under {@code
  *     development}
+ * @param supplies when this place has to order
  * @param development for demos and tests only
  */
 public record KioskConfig(
@@ -47,6 +49,7 @@ public record KioskConfig(
     @JsonProperty(required = true) PageLine technician,
     @Nullable Timing timing,
     @Nullable Care care,
+    @Nullable SuppliesLine supplies,
     @Nullable Development development) {
 
   /**
@@ -79,6 +82,7 @@ public record KioskConfig(
    * @param colourCompression {@code confirmed} after the technician's test card on this machine;
    *     anything else sends raw
    * @param countersSurvivePowerCut {@code confirmed} after it was seen on this machine
+   * @param duty how much it may work
    */
   public record PrinterLine(
       @JsonProperty(required = true) String driver,
@@ -87,7 +91,13 @@ public record KioskConfig(
       @JsonProperty(required = true) RibbonKind ribbon,
       @Nullable String colourCompression,
       @Nullable String countersSurvivePowerCut,
-      boolean rejectBox) {
+      boolean rejectBox,
+      @Nullable DutyLine duty) {
+    /** How much it may work. */
+    DutyLimits limits() {
+      return (duty == null ? DutyLine.USUAL : duty).limits();
+    }
+
     /** The same facts as the driver wants them. */
     public PrinterProfile profile() {
       return new PrinterProfile(
@@ -257,6 +267,11 @@ public record KioskConfig(
     return care == null ? Care.USUAL : care;
   }
 
+  /** When to order, usual where the file is silent. */
+  SuppliesLine suppliesOrUsual() {
+    return supplies == null ? SuppliesLine.USUAL : supplies;
+  }
+
   /** The zone as a zone. */
   public ZoneId zoneId() {
     return ZoneId.of(zone);
@@ -278,6 +293,8 @@ public record KioskConfig(
         throw new ConfigFault(file + " is empty", null);
       }
       config.zoneId();
+      config.suppliesOrUsual().policy();
+      config.printer().limits();
       if (config.production && config.development != null) {
         throw new ConfigFault(
             file + ": \"development\" is refused with production: true; remove it", null);
@@ -292,6 +309,8 @@ public record KioskConfig(
       throw new ConfigFault(file + ": " + e.getOriginalMessage() + where(e), e);
     } catch (DateTimeException e) {
       throw new ConfigFault(file + ": zone: " + e.getMessage(), e);
+    } catch (IllegalArgumentException e) {
+      throw new ConfigFault(file + ": " + e.getMessage(), e);
     } catch (IOException e) {
       throw new ConfigFault("cannot read " + file + ": " + e.getMessage(), e);
     }
@@ -318,6 +337,7 @@ public record KioskConfig(
         technician,
         timing,
         care,
+        supplies,
         development == null ? null : development.below(folder));
   }
 

@@ -126,7 +126,8 @@ public final class KioskService implements AutoCloseable {
             exit,
             config.timingOrUsual().take(),
             () -> trust(link, storage),
-            service::open);
+            service::open,
+            config.printer().limits());
     PrintDesk print = desks.print();
 
     ExecutorService errands =
@@ -178,14 +179,18 @@ public final class KioskService implements AutoCloseable {
                 BackOff.forDevices(random),
                 NANOS,
                 exit.andThen(new TakenGlance(session::exitClear))));
-    var pulse = keep(new Pulse(storage, print, exit, session, link, recovery, service));
+    var history = new StockHistory(config.zoneId(), config.suppliesOrUsual().policy());
+    var pulse =
+        keep(
+            new Pulse(
+                storage, print, exit, session, link, recovery, service, history, config.zoneId()));
     var shop =
         new Workshop(
             storage.store(),
             storage.orders(),
             storage.stock(),
             storage.journal(),
-            new StockHistory(config.zoneId()),
+            history,
             new PrintHands(print),
             new TestHands(print, TestPicture::draw, service),
             pulse::reading,

@@ -6,16 +6,21 @@ import id.kia.drivers.Condition;
 import id.kia.drivers.Snapshot;
 import id.kia.kiosk.order.OrderState;
 import id.kia.kiosk.pickup.Refusal;
+import id.kia.kiosk.print.DutyReport;
 import id.kia.kiosk.print.ExitWatch;
 import id.kia.kiosk.print.Obstacle;
 import id.kia.kiosk.print.PrintDesk;
 import id.kia.kiosk.report.FaultAges;
 import id.kia.kiosk.report.StatusReport;
 import id.kia.kiosk.screen.ScreenSession;
-import id.kia.kiosk.stock.Account;
-import id.kia.kiosk.stock.Unit;
+import id.kia.kiosk.screen.Wait;
+import id.kia.kiosk.stock.Forecast;
+import id.kia.kiosk.stock.StockHistory;
+import id.kia.kiosk.stock.SupplyWatch;
 import id.kia.kiosk.sync.HubLink;
 import id.kia.kiosk.technician.MachineReading;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
@@ -50,6 +55,9 @@ final class Pulse implements AutoCloseable {
   private final HubLink link;
   private final Recovery recovery;
   private final Service service;
+  private final StockHistory history;
+  private final ZoneId zone;
+  private final SupplyWatch supplies;
   private final AtomicBoolean started = new AtomicBoolean();
   private final ScheduledExecutorService ticks =
       Executors.newSingleThreadScheduledExecutor(
@@ -67,7 +75,12 @@ final class Pulse implements AutoCloseable {
       ScreenSession session,
       HubLink link,
       Recovery recovery,
-      Service service) {
+      Service service,
+      StockHistory history,
+      ZoneId zone) {
+    this.history = history;
+    this.zone = zone;
+    this.supplies = new SupplyWatch(storage.journal());
     this.recovery = recovery;
     this.service = service;
     this.storage = storage;
@@ -92,7 +105,7 @@ final class Pulse implements AutoCloseable {
     Optional<Snapshot> printer = print.look();
     StatusReport now = storage.store().read(h -> report(h, printer));
     return new MachineReading(
-        printer, now.board(), ages.seen(now.faults(), storage.time().uptimeMillis()));
+        printer, now.board(), ages.seen(now.faults(), storage.time().uptimeMillis()), now.work());
   }
 
   @Override
@@ -131,7 +144,7 @@ final class Pulse implements AutoCloseable {
     Optional<Snapshot> printer = print.look();
     StatusReport now = storage.store().read(h -> report(h, printer));
     var _ = ages.seen(now.faults(), storage.time().uptimeMillis());
-    session.serviceReasons(now.faults());
+    session.serviceReasons(now.faults(), wait(now, zone));
     recovery.looked(printer.isPresent(), storage.store().read(this::waitsForEvidence));
     storage.store().run(tx -> sweepAndTell(tx, now));
   }
@@ -150,6 +163,8 @@ final class Pulse implements AutoCloseable {
     for (var closed : storage.orders().sweep(tx)) {
       storage.vault().destroy(tx, closed.id());
     }
+    print.settleDates(tx);
+    supplies.look(tx, now.forecast(), !storage.stock().skus(tx).isEmpty());
     if (told == null || now.differsFrom(told)) {
       storage.journal().append(tx, EventKind.STATUS, Optional.empty(), now.data());
       told = now;
@@ -157,30 +172,38 @@ final class Pulse implements AutoCloseable {
   }
 
   private StatusReport report(Handle handle, Optional<Snapshot> printer) {
-    int blanks = 0;
-    for (String sku : storage.stock().skus(handle)) {
-      if (storage.stock().unit(handle, sku) == Unit.CARD) {
-        blanks += storage.stock().balance(handle, sku, Account.HOPPER);
-      }
-    }
-    int ribbon =
-        storage
-            .stock()
-            .fitted(handle)
-            .map(roll -> storage.stock().panelsLeft(handle) / roll.kind().panelsPerCard())
-            .orElse(0);
+    Forecast forecast = forecast(handle);
+    Optional<DutyReport> work = print.work();
+    SortedSet<String> faults = faults(handle, printer, forecast);
+    work.flatMap(DutyReport::rest).ifPresent(rest -> faults.add(rest.why().code()));
     return new StatusReport(
         printer,
         exit.latest(),
-        blanks,
-        ribbon,
         storage.orders().in(handle, EnumSet.of(OrderState.QUEUED)).size(),
         storage.time().trust(),
-        faults(handle, printer, blanks, ribbon));
+        faults,
+        forecast,
+        work);
   }
 
-  private SortedSet<String> faults(
-      Handle handle, Optional<Snapshot> printer, int blanks, int ribbon) {
+  private Forecast forecast(Handle handle) {
+    return history.forecast(handle, storage.stock(), storage.time().bounds().lower());
+  }
+
+  /** How long what passes by itself still lasts, for the child who stands there. */
+  private static Optional<Wait> wait(StatusReport now, ZoneId zone) {
+    return now.work()
+        .flatMap(DutyReport::rest)
+        .map(
+            rest ->
+                new Wait(
+                    rest.why().code(),
+                    Math.toIntExact(Math.ceilDiv(rest.left().toSeconds(), 60)),
+                    rest.back().map(back -> LocalTime.ofInstant(back.plusSeconds(59), zone)),
+                    rest.why() == Obstacle.DAY_DONE && rest.back().isPresent()));
+  }
+
+  private SortedSet<String> faults(Handle handle, Optional<Snapshot> printer, Forecast forecast) {
     SortedSet<String> faults = new TreeSet<>(service.hindrances());
     if (printer.isEmpty()) {
       faults.add(Condition.LINE_LOST.code());
@@ -197,10 +220,10 @@ final class Pulse implements AutoCloseable {
     if (exit.latest().filter(BoardReading::doorOpen).isPresent()) {
       faults.add(DOOR_OPEN);
     }
-    if (blanks == 0) {
+    if (forecast.blanks() == 0) {
       faults.add(Obstacle.NO_BLANK.code());
     }
-    if (ribbon == 0) {
+    if (forecast.ribbonCards() == 0) {
       faults.add(Obstacle.NO_RIBBON.code());
     }
     // A test card, or one that somebody put there, belongs to no order: the sensor alone tells.

@@ -19,7 +19,13 @@ public enum Obstacle {
   /** The card's content is not here, or cannot be drawn. */
   NO_PICTURE("P-308"),
   /** A card is inside that could not be put aside. */
-  CARD_INSIDE("P-309");
+  CARD_INSIDE("P-309"),
+  /** The day's cards are made; the printer cools between two more. */
+  RESTING("P-310"),
+  /** Print head or cabinet were too hot a while ago. */
+  TOO_WARM("P-311"),
+  /** The printer made all cards of a day that it may. */
+  DAY_DONE("P-312");
 
   private final String code;
 
@@ -27,7 +33,7 @@ public enum Obstacle {
     this.code = code;
   }
 
-  /** Stable code, {@code P-301} to {@code P-309}. */
+  /** Stable code, {@code P-301} to {@code P-312}. */
   public String code() {
     return code;
   }

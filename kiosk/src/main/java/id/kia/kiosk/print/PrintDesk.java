@@ -14,11 +14,9 @@ import id.kia.kiosk.journal.EventJournal;
 import id.kia.kiosk.order.Cause;
 import id.kia.kiosk.order.KioskOrder;
 import id.kia.kiosk.order.MoveFacts;
-import id.kia.kiosk.order.MoveRefused;
 import id.kia.kiosk.order.OrderEvent;
 import id.kia.kiosk.order.OrderState;
 import id.kia.kiosk.order.Orders;
-import id.kia.kiosk.stock.RibbonRoll;
 import id.kia.kiosk.stock.StockLedger;
 import id.kia.kiosk.store.KioskStore;
 import id.kia.kiosk.time.KioskTime;
@@ -44,12 +42,14 @@ import org.jspecify.annotations.Nullable;
 public final class PrintDesk {
   private final KioskStore store;
   private final Orders orders;
-  private final StockLedger stock;
   private final KioskTime time;
   private final ContentVault vault;
   private final CardArtist artist;
   private final PrinterPort port;
+  private final Duty duty;
+  private final ExitWatch exit;
   private final Readiness readiness;
+  private final Starting starting;
   private final TestCards tests;
   private final Outcomes outcomes;
   private final Recovering recovering;
@@ -64,6 +64,7 @@ public final class PrintDesk {
   /**
    * @param takeTime how long a good card waits at the exit before it is drawn back
    * @param binRoom cards the bin can hold
+   * @param limits how much the printer may work
    */
   public PrintDesk(
       KioskStore store,
@@ -76,16 +77,19 @@ public final class PrintDesk {
       PrinterPort port,
       ExitWatch exit,
       Duration takeTime,
-      int binRoom) {
+      int binRoom,
+      DutyLimits limits) {
     this.store = store;
     this.orders = orders;
-    this.stock = stock;
     this.time = time;
     this.vault = vault;
     this.artist = artist;
     this.port = port;
     this.outcomes = new Outcomes(store, orders, journal, time);
-    this.readiness = new Readiness(store, stock, exit, binRoom);
+    this.duty = new Duty(store, time, limits);
+    this.exit = exit;
+    this.readiness = new Readiness(store, stock, exit, binRoom, duty);
+    this.starting = new Starting(orders, stock, time, readiness);
     this.tests = new TestCards(store, orders, stock, outcomes, time, readiness);
     this.recovering = new Recovering(store, orders, outcomes, tests);
     this.leaving = new Leaving(store, orders, time, port, exit, takeTime);
@@ -239,18 +243,31 @@ public final class PrintDesk {
       return Optional.ofNullable(lastLook.get());
     }
     try {
-      lastLook.set(port.run(CardPrinter::snapshot));
+      Snapshot now = port.run(CardPrinter::snapshot);
+      lastLook.set(now);
+      duty.heard(now.conditions(), exit.latest());
     } catch (PrinterException e) {
       lastLook.set(null);
+      duty.heard(e.conditions(), exit.latest());
     } finally {
       atPrinter.unlock();
     }
     return Optional.ofNullable(lastLook.get());
   }
 
-  /** Whether a card could start as far as printer, exit and bin are known; at once. */
+  /** Whether a card could start as far as printer, exit, bin and heat are known; at once. */
   public boolean ready() {
-    return !tests.running() && inTheWay().isEmpty();
+    return !tests.running() && inTheWay().isEmpty() && work().flatMap(DutyReport::rest).isEmpty();
+  }
+
+  /** How much the printer has worked and whether it rests; empty when no printer was met yet. */
+  public Optional<DutyReport> work() {
+    return Optional.ofNullable(lastLook.get()).map(now -> duty.report(now.identity().serial()));
+  }
+
+  /** Settles what the hub's time makes certain about the days of earlier cards. */
+  public void settleDates(Handle tx) {
+    duty.settleDates(tx);
   }
 
   /** What keeps a card from starting, by the last look; codes, obstacles first. */
@@ -306,7 +323,8 @@ public final class PrintDesk {
             printer.capabilities().driverId(),
             now.identity().serial(),
             now.identity().virtual() || printer.capabilities().virtual());
-    Optional<Obstacle> refused = store.write(tx -> start(tx, id, device, baseline, saidYes));
+    Optional<Obstacle> refused =
+        store.write(tx -> starting.start(tx, id, device, baseline, saidYes));
     if (refused.isPresent()) {
       return nothing(refused.get());
     }
@@ -319,43 +337,8 @@ public final class PrintDesk {
       recovering.forget(printer);
     }
     evidence.facts().after().ifPresent(lastLook::set);
+    duty.heard(evidence.facts().conditions(), exit.latest());
     return result(after, evidence);
-  }
-
-  /** The intention: durable before the first byte. */
-  private Optional<Obstacle> start(
-      Handle tx, OrderId id, MoveFacts.Device device, Baseline baseline, long saidYes) {
-    KioskOrder order = orders.find(tx, id).orElseThrow();
-    if (order.state() != OrderState.CLAIMED) {
-      return Optional.of(Obstacle.NOT_CLAIMED);
-    }
-    if (!orders.printerIsFree(tx) || !TestCardStore.waiting(tx).isEmpty()) {
-      return Optional.of(Obstacle.BUSY);
-    }
-    Optional<StockLedger.Shortage> shortage = orders.shortage(tx, order.ordered().sku());
-    if (shortage.isPresent()) {
-      return Optional.of(
-          switch (shortage.get()) {
-            case NO_BLANK -> Obstacle.NO_BLANK;
-            case NO_RIBBON -> Obstacle.NO_RIBBON;
-          });
-    }
-    long roll = stock.fitted(tx).map(RibbonRoll::roll).orElseThrow();
-    try {
-      orders.move(
-          tx,
-          order,
-          OrderEvent.START,
-          MoveFacts.because(Cause.COLLECTOR).device(device).roll(roll).saidYesAt(saidYes).build());
-    } catch (MoveRefused e) {
-      if (e.why() != MoveRefused.Why.NEED) {
-        throw e;
-      }
-      // Needs are checked before anything is written; the others were asked for above.
-      return Optional.of(Obstacle.TOO_LATE);
-    }
-    IntentionStore.insert(tx, Optional.of(id), device, baseline, readiness.bin(), Optional.empty());
-    return Optional.empty();
   }
 
   private static PrintResult result(KioskOrder after, Evidence evidence) {

@@ -22,15 +22,17 @@ final class Readiness {
   private final StockLedger stock;
   private final ExitWatch exit;
   private final int binRoom;
+  private final Duty duty;
 
   /**
    * @param binRoom cards the bin can hold
    */
-  Readiness(KioskStore store, StockLedger stock, ExitWatch exit, int binRoom) {
+  Readiness(KioskStore store, StockLedger stock, ExitWatch exit, int binRoom, Duty duty) {
     this.store = store;
     this.stock = stock;
     this.exit = exit;
     this.binRoom = binRoom;
+    this.duty = duty;
   }
 
   /** Whether nothing stands in the way of a card. */
@@ -59,6 +61,12 @@ final class Readiness {
     if (now.position() != CardPosition.NONE) {
       obstacles.add(Obstacle.CARD_INSIDE);
     }
+    // A pause between two cards is no reason to refuse the child who is admitted already.
+    duty.report(now.identity().serial())
+        .rest()
+        .map(Rest::why)
+        .filter(why -> why != Obstacle.RESTING)
+        .ifPresent(obstacles::add);
     exit.latest()
         .filter(Leaving::speaksOfExit)
         .ifPresent(

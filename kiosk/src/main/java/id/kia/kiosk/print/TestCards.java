@@ -166,6 +166,7 @@ final class TestCards {
     long number =
         IntentionStore.insert(
             tx, Optional.empty(), device, baseline, readiness.bin(), Optional.of(test.person()));
+    DutyStore.began(tx, number, time);
     TestCardStore.declare(tx, number, test.sku(), roll, time.stamp().atMillis());
     return Optional.of(number);
   }

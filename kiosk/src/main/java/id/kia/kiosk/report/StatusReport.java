@@ -5,7 +5,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import id.kia.contract.sync.ClockTrust;
 import id.kia.drivers.BoardReading;
 import id.kia.drivers.Snapshot;
+import id.kia.kiosk.print.DutyReport;
+import id.kia.kiosk.print.Rest;
+import id.kia.kiosk.stock.Forecast;
 import id.kia.kiosk.stock.Reconciliation;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
@@ -16,20 +21,19 @@ import java.util.SortedSet;
  *
  * @param printer the printer's last answer, if it answers
  * @param board the board's last reading, if it is fresh
- * @param blanksByLedger blanks in the hopper as the ledger has it; what the sensor sees more or
- *     less is told as {@code hopperDrift}
- * @param ribbonCardsByLedger cards left on the fitted ribbon as the ledger has it
  * @param queue orders that can be collected
  * @param faults codes of all that stands in the way, sorted
+ * @param forecast how far the supplies in the printer will do
+ * @param work how much the printer has worked, once it was met
  */
 public record StatusReport(
     Optional<Snapshot> printer,
     Optional<BoardReading> board,
-    int blanksByLedger,
-    int ribbonCardsByLedger,
     int queue,
     ClockTrust clockTrust,
-    SortedSet<String> faults) {
+    SortedSet<String> faults,
+    Forecast forecast,
+    Optional<DutyReport> work) {
 
   /** The event's data; counts and codes only. */
   public ObjectNode data() {
@@ -37,9 +41,13 @@ public record StatusReport(
     data.put("printer", faults.isEmpty() ? "READY" : faults.first());
     printer.ifPresent(now -> putPrinter(data, now));
     board.ifPresent(now -> putBoard(data, now));
-    data.put("blanksByLedger", blanksByLedger);
-    data.put("ribbonCardsByLedger", ribbonCardsByLedger);
+    data.put("blanksByLedger", forecast.blanks());
+    data.put("ribbonCardsByLedger", forecast.ribbonCards());
     hopperDrift().ifPresent(drift -> data.put("hopperDrift", drift));
+    data.put("cardsLeft", forecast.cards());
+    forecast.days().ifPresent(days -> data.put("schoolDaysLeft", days));
+    data.put("leadSchoolDays", forecast.policy().leadSchoolDays());
+    work.ifPresent(done -> putWork(data, done));
     data.put("queue", queue);
     data.put("clockTrust", clockTrust.name());
     var list = data.putArray("faults");
@@ -50,16 +58,18 @@ public record StatusReport(
   /** Blanks that the sensor sees beyond the ledger's; empty when the sensor does not say. */
   OptionalInt hopperDrift() {
     var ledger =
-        new Reconciliation.Ledger(Optional.empty(), blanksByLedger, 0, OptionalLong.empty());
+        new Reconciliation.Ledger(Optional.empty(), forecast.blanks(), 0, OptionalLong.empty());
     return Reconciliation.of(ledger, Optional.empty(), board, 1).hopper();
   }
 
-  /** Whether a person at the office would see something new, temperature left out. */
+  /** Whether a person at the office would see something new; what moves by itself is left out. */
   public boolean differsFrom(StatusReport other) {
     ObjectNode mine = data();
     ObjectNode theirs = other.data();
-    mine.remove("temperature");
-    theirs.remove("temperature");
+    for (String moving : List.of("temperature", "restsUntil")) {
+      mine.remove(moving);
+      theirs.remove(moving);
+    }
     return !mine.equals(theirs);
   }
 
@@ -72,6 +82,16 @@ public record StatusReport(
     if (left.isPresent()) {
       data.put("ribbonCardsLeft", left.getAsInt());
     }
+  }
+
+  private static void putWork(ObjectNode data, DutyReport work) {
+    data.put("cardsToday", work.cards());
+    data.put("cardsPerDay", work.limits().cardsPerDay());
+    data.put("mostPerDay", work.limits().mostPerDay());
+    work.rest()
+        .flatMap(Rest::back)
+        .ifPresent(
+            back -> data.put("restsUntil", back.truncatedTo(ChronoUnit.MINUTES).toEpochMilli()));
   }
 
   private static void putBoard(ObjectNode data, BoardReading now) {

@@ -42,10 +42,18 @@ public sealed interface ScreenInput {
   /** Time has passed; the outlook of a print is looked at again. */
   record Tick(long nanos) implements ScreenInput {}
 
-  /** What stands in the way of serving anybody has changed; empty means nothing does. */
-  record ServiceReasons(Set<String> reasons) implements ScreenInput {
+  /**
+   * What stands in the way of serving anybody has changed; empty means nothing does.
+   *
+   * @param lasts how long, where that is known
+   */
+  record ServiceReasons(Set<String> reasons, Optional<Wait> lasts) implements ScreenInput {
     public ServiceReasons {
       reasons = Set.copyOf(reasons);
+    }
+
+    public ServiceReasons(Set<String> reasons) {
+      this(reasons, Optional.empty());
     }
   }
 

@@ -155,7 +155,10 @@ final class ScreenMoves {
   }
 
   static Step service(ScreenInput.ServiceReasons service) {
-    return Step.to(service.reasons().isEmpty() ? new Idle() : new OutOfService(service.reasons()));
+    return Step.to(
+        service.reasons().isEmpty()
+            ? new Idle()
+            : new OutOfService(service.reasons(), service.lasts()));
   }
 
   private static AskFactor emptied(AskFactor asked, int triesLeft) {

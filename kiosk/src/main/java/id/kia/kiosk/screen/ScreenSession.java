@@ -37,8 +37,8 @@ public final class ScreenSession {
   private final ReentrantLock turn = new ReentrantLock();
   private final List<Consumer<ScreenMoment>> watchers = new CopyOnWriteArrayList<>();
 
-  private Set<String> reasons = Set.of(STARTING);
-  private ScreenState state = new ScreenState.OutOfService(reasons);
+  private ScreenInput.ServiceReasons service = new ScreenInput.ServiceReasons(Set.of(STARTING));
+  private ScreenState state = new ScreenState.OutOfService(service.reasons());
   private long scene = 1;
   private long entered;
   private long touched;
@@ -149,7 +149,14 @@ public final class ScreenSession {
    * nobody is being served.
    */
   public void serviceReasons(Set<String> codes) {
-    take(new ScreenInput.ServiceReasons(codes));
+    serviceReasons(codes, Optional.empty());
+  }
+
+  /**
+   * @param lasts how long what passes by itself still lasts
+   */
+  public void serviceReasons(Set<String> codes, Optional<Wait> lasts) {
+    take(new ScreenInput.ServiceReasons(codes, lasts));
   }
 
   /** Time has passed; the wiring calls this some times a second. */
@@ -235,8 +242,8 @@ public final class ScreenSession {
   }
 
   private void move(ScreenInput input) {
-    if (input instanceof ScreenInput.ServiceReasons service) {
-      reasons = service.reasons();
+    if (input instanceof ScreenInput.ServiceReasons now) {
+      service = now;
     }
     if (input instanceof ScreenInput.Printed && state instanceof ScreenState.Printing printing) {
       pace.learn(printing.outlook(), nanoClock.getAsLong());
@@ -255,8 +262,8 @@ public final class ScreenSession {
 
   private void change(ScreenTable.Step step, boolean touch) {
     ScreenState to =
-        step.to() instanceof ScreenState.Idle && !reasons.isEmpty()
-            ? new ScreenState.OutOfService(reasons)
+        step.to() instanceof ScreenState.Idle && !service.reasons().isEmpty()
+            ? new ScreenState.OutOfService(service.reasons(), service.lasts())
             : step.to();
     boolean another = !to.getClass().equals(state.getClass());
     Optional<CardOnGlass> card = state.cardOnGlass();

@@ -83,10 +83,15 @@ public sealed interface ScreenState {
    * The kiosk serves nobody until somebody has helped it.
    *
    * @param reasons codes, the most telling one first is chosen by the page's words
+   * @param lasts how long what passes by itself still lasts, where that is known
    */
-  record OutOfService(Set<String> reasons) implements ScreenState {
+  record OutOfService(Set<String> reasons, Optional<Wait> lasts) implements ScreenState {
     public OutOfService {
       reasons = Set.copyOf(reasons);
+    }
+
+    public OutOfService(Set<String> reasons) {
+      this(reasons, Optional.empty());
     }
   }
 

@@ -4,10 +4,12 @@ import id.kia.contract.order.FactorKind;
 import id.kia.kiosk.screen.ScreenView.Entry;
 import id.kia.kiosk.screen.ThreeKeys.Meaning;
 import id.kia.kiosk.text.Texts;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +28,8 @@ final class ScreenViews {
           "SCREEN_FAULT", "S-201",
           "DESK_SLOW", "S-202");
 
+  private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH.mm");
+  private static final int MINUTES_OF_AN_HOUR = 60;
   private static final List<Integer> CODE_GROUPS = List.of(4, 4, 4);
   private static final List<Integer> DATE_GROUPS = List.of(2, 2, 4);
 
@@ -80,7 +84,7 @@ final class ScreenViews {
       case ScreenState.TakenThanks _ -> draft.words("TAKEN_THANKS", "thanks");
       case ScreenState.Refused refused -> refused(draft, texts, refused.code());
       case ScreenState.OutOfService out -> {
-        outOfService(draft, texts, out.reasons());
+        outOfService(draft, texts, out);
         languageButton(draft, moment);
       }
     }
@@ -187,7 +191,8 @@ final class ScreenViews {
         .button("yes", "button.understood", "go", true);
   }
 
-  private static void outOfService(ViewDraft draft, Texts texts, Set<String> reasons) {
+  private static void outOfService(ViewDraft draft, Texts texts, ScreenState.OutOfService out) {
+    Set<String> reasons = out.reasons();
     boolean starting = reasons.contains(ScreenSession.STARTING);
     draft.words("OUT_OF_SERVICE", starting ? "wait" : "rest");
     if (starting) {
@@ -197,11 +202,30 @@ final class ScreenViews {
     String reason =
         reasons.stream().sorted().filter(r -> texts.has("out." + r)).findFirst().orElse("OTHER");
     List<String> numbers = reasons.stream().filter(r -> r.matches(NUMBERED)).sorted().toList();
+    // What passes by itself calls nobody; all else that stands beside it needs a hand.
+    boolean passes = reasons.stream().allMatch(r -> texts.has("out." + r + ".in"));
+    String helper = passes ? "out.who.rest" : "out.who";
+    lasts(draft, reason, out.lasts().filter(_ -> passes));
     draft
-        .text("out." + reason)
         .line("next", texts.get("out.next"))
-        .line("helper", texts.get("out.who"))
+        .line(passes ? "clock" : "helper", texts.get(helper))
         .code(numbers.isEmpty() ? "" : texts.get("help.number", String.join(" ", numbers)));
+  }
+
+  /** Says honestly how long, as far as that is known. */
+  private static void lasts(ViewDraft draft, String reason, Optional<Wait> lasts) {
+    String key = "out." + reason;
+    if (lasts.isEmpty()) {
+      draft.text(key);
+    } else if (lasts.get().tomorrow()) {
+      draft.text(key + ".tomorrow");
+    } else if (lasts.get().at().isPresent()) {
+      draft.text(key + ".at", lasts.get().at().get().format(CLOCK));
+    } else if (lasts.get().minutes() < MINUTES_OF_AN_HOUR) {
+      draft.text(key + ".in", lasts.get().minutes());
+    } else {
+      draft.text(key + ".hours", Math.ceilDiv(lasts.get().minutes(), MINUTES_OF_AN_HOUR));
+    }
   }
 
   private static List<String> codeKeys() {

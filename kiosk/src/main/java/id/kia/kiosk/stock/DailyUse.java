@@ -1,7 +1,5 @@
 package id.kia.kiosk.stock;
 
-import java.util.OptionalInt;
-
 /**
  * What this kiosk gives out on a day that has pickups at all: weekends and holidays do not count.
  *
@@ -9,18 +7,19 @@ import java.util.OptionalInt;
  *     them
  * @param cards cards handed over on those days
  * @param today cards handed over today so far
+ * @param ordinaryDays those days in ordinary ones: a day of the admission season counts for several
  */
-public record DailyUse(int days, int cards, int today) {
+public record DailyUse(int days, int cards, int today, double ordinaryDays) {
   /** Days that a forecast looks back on. */
   public static final int MOST_DAYS = 20;
 
-  /** Cards a day; 0 without history. */
-  public double perDay() {
-    return days == 0 ? 0 : (double) cards / days;
+  /** All of them ordinary days. */
+  public DailyUse(int days, int cards, int today) {
+    this(days, cards, today, days);
   }
 
-  /** Whole days that so many cards will do for; empty without history. */
-  public OptionalInt daysOf(int left) {
-    return days == 0 ? OptionalInt.empty() : OptionalInt.of((int) (left / perDay()));
+  /** Cards of an ordinary day; 0 without history. */
+  public double perDay() {
+    return days == 0 ? 0 : cards / ordinaryDays;
   }
 }

@@ -1,5 +1,7 @@
 package id.kia.kiosk.stock;
 
+import java.time.LocalDate;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
@@ -7,13 +9,12 @@ import java.util.OptionalInt;
  *
  * @param blanks in the printer's feeder, by the ledger
  * @param ribbonCards whole sets of panels on the fitted roll, by the ledger
+ * @param today empty while the kiosk knows no date: every day is an ordinary school day then
  */
-public record Forecast(int blanks, int ribbonCards, DailyUse use) {
-  /** School days under which somebody should order. */
-  public static final int SOON_DAYS = 5;
-
-  /** Cards under which somebody should order while there is no history: a small class. */
-  public static final int SOON_CARDS = 20;
+public record Forecast(
+    int blanks, int ribbonCards, DailyUse use, SupplyPolicy policy, Optional<LocalDate> today) {
+  /** Nobody looks further. */
+  private static final int MOST_DAYS = 400;
 
   /** Cards that both allow. */
   public int cards() {
@@ -22,12 +23,42 @@ public record Forecast(int blanks, int ribbonCards, DailyUse use) {
 
   /** School days that both allow; empty without history. */
   public OptionalInt days() {
-    return use.daysOf(cards());
+    return days(cards());
   }
 
-  /** Whether so many cards end soon. */
+  /**
+   * School days that so many cards will do for, today among them when there is school; empty
+   * without history.
+   */
+  public OptionalInt days(int left) {
+    if (use.days() == 0) {
+      return OptionalInt.empty();
+    }
+    return OptionalInt.of(
+        today.map(date -> walk(left, date)).orElseGet(() -> (int) (left / use.perDay())));
+  }
+
+  /** Whether so many cards end before new ones could be here. */
   public boolean soon(int left) {
-    OptionalInt days = use.daysOf(left);
-    return days.isPresent() ? days.getAsInt() < SOON_DAYS : left < SOON_CARDS;
+    OptionalInt days = days(left);
+    return days.isPresent() ? days.getAsInt() < policy.leadSchoolDays() : left < policy.fewCards();
+  }
+
+  private int walk(int left, LocalDate date) {
+    SchoolCalendar calendar = policy.calendar();
+    double rest = left;
+    int days = 0;
+    for (int ahead = 0; ahead < MOST_DAYS; ahead++) {
+      LocalDate day = date.plusDays(ahead);
+      if (calendar.school(day)) {
+        double wanted = use.perDay() * calendar.factor(day);
+        rest -= ahead == 0 ? Math.max(0, wanted - use.today()) : wanted;
+        if (rest < 0) {
+          return days;
+        }
+        days++;
+      }
+    }
+    return days;
   }
 }

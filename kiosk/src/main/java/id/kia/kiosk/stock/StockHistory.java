@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
 
@@ -14,13 +15,18 @@ public final class StockHistory {
 
   private static final long DAY_MILLIS = 86_400_000L;
 
+  /** A kiosk that was never told the time counts from 1970. */
+  private static final int UNKNOWN_YEAR = 1971;
+
   private final ZoneId zone;
+  private final SupplyPolicy policy;
 
   /**
    * @param zone in which the kiosk's days begin; one without daylight saving
    */
-  public StockHistory(ZoneId zone) {
+  public StockHistory(ZoneId zone, SupplyPolicy policy) {
     this.zone = zone;
+    this.policy = policy;
   }
 
   /**
@@ -67,6 +73,27 @@ public final class StockHistory {
     return new Found(StockMoveStore.find(handle, search, PAGE, page * PAGE), total, page);
   }
 
+  /** How far what the ledger has in the printer will do from now on. */
+  public Forecast forecast(Handle handle, StockLedger stock, Instant now) {
+    int blanks =
+        stock.skus(handle).stream()
+            .filter(sku -> stock.unit(handle, sku) == Unit.CARD)
+            .mapToInt(sku -> stock.balance(handle, sku, Account.HOPPER))
+            .sum();
+    int sets =
+        stock
+            .fitted(handle)
+            .map(roll -> stock.panelsLeft(handle) / roll.kind().panelsPerCard())
+            .orElse(0);
+    LocalDate today = LocalDate.ofInstant(now, zone);
+    return new Forecast(
+        blanks,
+        sets,
+        use(handle, now),
+        policy,
+        today.getYear() <= UNKNOWN_YEAR ? Optional.empty() : Optional.of(today));
+  }
+
   /** Cards handed over on the newest days that had any, and today. */
   public DailyUse use(Handle handle, Instant now) {
     LocalDate today = LocalDate.ofInstant(now, zone);
@@ -74,14 +101,16 @@ public final class StockHistory {
     int days = 0;
     int cards = 0;
     int so = 0;
+    double ordinary = 0;
     for (var day : StockMoveStore.issuedByDay(handle, offset, DAY_MILLIS, DailyUse.MOST_DAYS + 1)) {
       if (day.epochDay() == today.toEpochDay()) {
         so = day.cards();
       } else if (days < DailyUse.MOST_DAYS) {
         days++;
         cards += day.cards();
+        ordinary += policy.calendar().factor(LocalDate.ofEpochDay(day.epochDay()));
       }
     }
-    return new DailyUse(days, cards, so);
+    return new DailyUse(days, cards, so, ordinary);
   }
 }

@@ -2,6 +2,7 @@ package id.kia.kiosk.technician;
 
 import id.kia.drivers.BoardReading;
 import id.kia.drivers.BoardReading.Sensor;
+import id.kia.kiosk.print.DutyReport;
 import id.kia.kiosk.print.TestCard;
 import id.kia.kiosk.report.StandingFault;
 import id.kia.kiosk.stock.DailyUse;
@@ -120,11 +121,12 @@ final class HomeView {
     supply(html, "blanks", forecast.blanks(), OptionalInt.empty(), Act.LOAD_BLANKS);
     html.raw("</div>");
     html.tag("p class=\"hint\"", basis(forecast.use()));
+    html.say("p class=\"hint\"", "supply.lead", forecast.policy().leadSchoolDays());
     return html.raw("</section>").toString();
   }
 
   private void supply(Html html, String name, int left, OptionalInt percent, Act act) {
-    OptionalInt days = sight.forecast().use().daysOf(left);
+    OptionalInt days = sight.forecast().days(left);
     boolean soon = sight.forecast().soon(left);
     html.raw("<div class=\"supply " + (soon ? "care" : "good") + "\" data-supply=\"" + name);
     html.raw("\">").say("h3", "supply." + name);
@@ -177,10 +179,16 @@ final class HomeView {
             html.fact(
                 words.get("fact.counters"),
                 now.counters().cards() + " / " + now.counters().panels()));
+    sight.machine().work().ifPresent(work -> html.fact(words.get("fact.work"), worked(work)));
     html.fact(words.get("fact.exit"), sensed(Sensor.EXIT, b -> b.cardAtExit() ? "yes" : "no"));
     html.fact(words.get("fact.door"), sensed(Sensor.DOOR, b -> b.doorOpen() ? "open" : "shut"));
     html.fact(words.get("fact.temperature"), temperature());
     return html.raw("</dl></section>").toString();
+  }
+
+  private String worked(DutyReport work) {
+    return words.get(
+        "fact.work.of", work.cards(), work.limits().cardsPerDay(), work.limits().mostPerDay());
   }
 
   private void comparison(Html html, Comparison row) {

@@ -2,6 +2,7 @@ package id.kia.kiosk.technician;
 
 import id.kia.drivers.BoardReading;
 import id.kia.drivers.Snapshot;
+import id.kia.kiosk.print.DutyReport;
 import id.kia.kiosk.report.StandingFault;
 import java.util.List;
 import java.util.Optional;
@@ -15,9 +16,13 @@ import java.util.stream.Collectors;
  * @param printer last reading of the printer
  * @param board last fresh reading of the sensor board
  * @param faults everything that stands in the way
+ * @param work how much the printer has worked, once it was met
  */
 public record MachineReading(
-    Optional<Snapshot> printer, Optional<BoardReading> board, List<StandingFault> faults) {
+    Optional<Snapshot> printer,
+    Optional<BoardReading> board,
+    List<StandingFault> faults,
+    Optional<DutyReport> work) {
   public MachineReading {
     faults = List.copyOf(faults);
   }

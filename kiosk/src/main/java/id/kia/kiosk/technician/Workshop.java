@@ -132,20 +132,14 @@ public final class Workshop {
         stock.skus(h).stream()
             .map(sku -> new StockLine(sku, stock.unit(h, sku), stock.balances(h, sku)))
             .toList();
-    int blanks =
-        lines.stream()
-            .filter(line -> line.unit() == Unit.CARD)
-            .mapToInt(line -> line.at(Account.HOPPER))
-            .sum();
     Optional<RibbonRoll> roll = stock.fitted(h);
     int panels = stock.panelsLeft(h);
-    int sets = roll.map(fitted -> panels / fitted.kind().panelsPerCard()).orElse(0);
     return new Sight(
         reading,
         lines,
         roll,
         panels,
-        new Forecast(blanks, sets, history.use(h, now.instant())),
+        history.forecast(h, stock, now.instant()),
         orders.in(h, BY_HAND).stream()
             .map(card -> CardFacts.of(card, journal.of(h, card.id())))
             .toList(),

@@ -175,6 +175,11 @@ public final class KioskTime {
     return rule.test(LocalDate.ofInstant(bounds().lower(), zone));
   }
 
+  /** When the earliest day that it can be today began, in the kiosk's zone. */
+  public Instant dayBegan() {
+    return LocalDate.ofInstant(bounds().lower(), zone).atStartOfDay(zone).toInstant();
+  }
+
   /** Milliseconds since this run began. */
   public long uptimeMillis() {
     return TimeUnit.NANOSECONDS.toMillis(nanoClock.getAsLong() - nanosAtStart);

@@ -6,11 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.kia.drivers.RibbonKind;
+import id.kia.kiosk.print.DutyLimits;
 import id.kia.kiosk.screen.ScreenSettings;
+import id.kia.kiosk.stock.SupplyPolicy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -90,6 +93,40 @@ class KioskConfigTest {
         set);
     assertFault("klingon", GOOD.replace("port: 8601", "port: 8601, languages: [klingon]"));
     assertFault("noon", GOOD.replace("port: 8601", "port: 8601, light: noon"));
+  }
+
+  @Test
+  void duty_and_supplies_are_usual_unless_the_file_says_otherwise() throws Exception {
+    assertEquals(DutyLimits.USUAL, read(GOOD).printer().limits());
+    assertEquals(SupplyPolicy.USUAL, read(GOOD).suppliesOrUsual().policy());
+    KioskConfig set =
+        read(
+            GOOD.replace(
+                    "ribbon: YMCKO", "ribbon: YMCKO, duty: { cardsPerDay: 60, mostPerDay: 80 }")
+                + """
+                supplies:
+                  leadSchoolDays: 12
+                  schoolDays: [MONDAY, FRIDAY]
+                  holidays: [{ from: 2026-12-21, to: 2027-01-02 }]
+                  admission: [{ from: 2027-05-31, to: 2027-07-10, factor: 4 }]
+                """);
+    assertEquals(
+        new DutyLimits(60, 80, Duration.ofMinutes(5), Duration.ofMinutes(15), 4500),
+        set.printer().limits());
+    SupplyPolicy policy = set.suppliesOrUsual().policy();
+    assertEquals(12, policy.leadSchoolDays());
+    assertEquals(2, policy.calendar().schoolDays().size());
+    assertEquals(LocalDate.of(2027, 1, 2), policy.calendar().holidays().getFirst().to());
+    assertEquals(4, policy.calendar().seasons().getFirst().factor());
+    assertFault(
+        "not 90",
+        GOOD.replace("ribbon: YMCKO", "ribbon: YMCKO, duty: { cardsPerDay: 90, mostPerDay: 80 }"));
+    assertFault(
+        "21.12.2026", GOOD + "supplies: { holidays: [{ from: 21.12.2026, to: 2027-01-02 }] }\n");
+    assertFault(
+        "before it begins",
+        GOOD + "supplies: { holidays: [{ from: 2027-01-03, to: 2027-01-02 }] }\n");
+    assertFault("FREITAG", GOOD + "supplies: { schoolDays: [FREITAG] }\n");
   }
 
   @Test

@@ -23,6 +23,7 @@ import id.kia.kiosk.TestKiosk;
 import id.kia.kiosk.order.OrderState;
 import id.kia.kiosk.pickup.PickupDesk;
 import id.kia.kiosk.pickup.PickupTrust;
+import id.kia.kiosk.print.DutyLimits;
 import id.kia.kiosk.print.ExitFeed;
 import id.kia.kiosk.print.PrintDesk;
 import id.kia.kiosk.print.PrinterPort;
@@ -82,7 +83,8 @@ class KioskDeskTest {
             NO_PRINTER,
             new ExitFeed(System::nanoTime),
             Duration.ofSeconds(1),
-            50);
+            50,
+            DutyLimits.USUAL);
     storage
         .store()
         .run(

@@ -34,6 +34,10 @@ final class PrintBench implements AutoCloseable {
   final PrinterBody body;
   final BodyPrinter printer;
   PrintDesk desk;
+
+  /** From the next boot on. */
+  DutyLimits limits = DutyLimits.USUAL;
+
   ContentVault vault;
 
   private final Path folder;
@@ -127,7 +131,8 @@ final class PrintBench implements AutoCloseable {
             printer,
             body,
             TAKE_TIME,
-            50);
+            50,
+            limits);
   }
 
   /** A white picture whose first dot names the order. */

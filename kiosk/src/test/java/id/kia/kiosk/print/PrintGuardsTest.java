@@ -84,7 +84,8 @@ class PrintGuardsTest extends AtTheBench {
             bench.printer,
             body,
             PrintBench.TAKE_TIME,
-            50);
+            50,
+            DutyLimits.USUAL);
     bench.claim(A);
     assertEquals(nothing(Obstacle.NOT_CLAIMED), desk.print(A, PrintListener.NONE));
     assertEquals(List.of(), body.goodCards);

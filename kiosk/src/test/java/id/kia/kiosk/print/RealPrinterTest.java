@@ -145,7 +145,8 @@ class RealPrinterTest {
             new SupervisedPrinter(port),
             exit,
             PrintBench.TAKE_TIME,
-            50);
+            50,
+            DutyLimits.USUAL);
     desk.boot();
   }
 

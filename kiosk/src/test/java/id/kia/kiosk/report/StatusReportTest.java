@@ -11,6 +11,16 @@ import id.kia.drivers.Counters;
 import id.kia.drivers.PrinterIdentity;
 import id.kia.drivers.RibbonKind;
 import id.kia.drivers.Snapshot;
+import id.kia.kiosk.print.DutyLimits;
+import id.kia.kiosk.print.DutyReport;
+import id.kia.kiosk.print.Obstacle;
+import id.kia.kiosk.print.Rest;
+import id.kia.kiosk.stock.DailyUse;
+import id.kia.kiosk.stock.Forecast;
+import id.kia.kiosk.stock.SupplyPolicy;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -19,6 +29,35 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 class StatusReportTest {
+  private static final Forecast FORECAST =
+      new Forecast(
+          99,
+          199,
+          new DailyUse(4, 40, 0),
+          SupplyPolicy.USUAL,
+          Optional.of(LocalDate.of(2027, 1, 4)));
+  private static final DutyReport WORK =
+      new DutyReport(
+          104,
+          DutyLimits.USUAL,
+          Optional.of(
+              new Rest(
+                  Obstacle.RESTING,
+                  Duration.ofMinutes(3),
+                  Optional.of(Instant.ofEpochSecond(90)))));
+
+  @Test
+  void tells_how_far_supplies_do_and_how_much_the_printer_worked() {
+    var data = report(board(98, 3000, Set.of())).data();
+    assertEquals(99, data.path("cardsLeft").asInt());
+    assertEquals(9, data.path("schoolDaysLeft").asInt());
+    assertEquals(7, data.path("leadSchoolDays").asInt());
+    assertEquals(104, data.path("cardsToday").asInt());
+    assertEquals(100, data.path("cardsPerDay").asInt());
+    assertEquals(150, data.path("mostPerDay").asInt());
+    assertEquals(60_000, data.path("restsUntil").asLong());
+  }
+
   @Test
   void puts_printer_board_and_ledger_side_by_side() {
     var data = report(board(98, 3000, Set.of())).data();
@@ -44,11 +83,11 @@ class StatusReportTest {
         new StatusReport(
                 Optional.empty(),
                 Optional.empty(),
-                99,
-                199,
                 0,
                 ClockTrust.NONE,
-                new TreeSet<>(List.of("P-117")))
+                new TreeSet<>(List.of("P-117")),
+                FORECAST,
+                Optional.empty())
             .data();
     assertEquals("P-117", data.path("printer").asText());
     assertTrue(data.path("printerPanels").isMissingNode());
@@ -78,6 +117,12 @@ class StatusReportTest {
             false,
             Set.of());
     return new StatusReport(
-        Optional.of(printer), Optional.of(board), 99, 199, 6, ClockTrust.SYNCED, new TreeSet<>());
+        Optional.of(printer),
+        Optional.of(board),
+        6,
+        ClockTrust.SYNCED,
+        new TreeSet<>(),
+        FORECAST,
+        Optional.of(WORK));
   }
 }

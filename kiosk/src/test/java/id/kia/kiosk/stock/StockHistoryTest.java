@@ -10,6 +10,7 @@ import id.kia.kiosk.TestKiosk;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
@@ -22,7 +23,7 @@ class StockHistoryTest {
 
   @TempDir Path folder;
   private TestKiosk kiosk;
-  private final StockHistory history = new StockHistory(TestKiosk.ZONE);
+  private final StockHistory history = new StockHistory(TestKiosk.ZONE, SupplyPolicy.USUAL);
 
   @BeforeEach
   void open() {
@@ -41,7 +42,7 @@ class StockHistoryTest {
     issue(3);
     DailyUse use = use(kiosk.time.bounds().lower());
     assertEquals(new DailyUse(0, 0, 3), use);
-    assertEquals(OptionalInt.empty(), new Forecast(50, 50, use).days());
+    assertEquals(OptionalInt.empty(), of(50, 50, use).days());
   }
 
   @Test
@@ -54,7 +55,7 @@ class StockHistoryTest {
     DailyUse use = use(kiosk.time.bounds().lower());
     assertEquals(new DailyUse(2, 30, 1), use);
     assertEquals(15.0, use.perDay());
-    assertEquals(OptionalInt.of(2), new Forecast(44, 100, use).days(), "44 of 15 a day");
+    assertEquals(OptionalInt.of(2), of(44, 100, use).days(), "44 of 15 a day");
   }
 
   @Test
@@ -78,17 +79,24 @@ class StockHistoryTest {
   @Test
   void the_smaller_of_ribbon_and_blanks_decides() {
     var use = new DailyUse(4, 40, 0);
-    assertEquals(OptionalInt.of(3), new Forecast(99, 30, use).days());
-    assertEquals(OptionalInt.of(3), new Forecast(30, 99, use).days());
-    assertTrue(new Forecast(30, 99, use).soon(30));
-    assertFalse(new Forecast(99, 99, use).soon(99));
+    assertEquals(OptionalInt.of(3), of(99, 30, use).days());
+    assertEquals(OptionalInt.of(3), of(30, 99, use).days());
+    assertTrue(of(30, 99, use).soon(30));
+    assertFalse(of(99, 99, use).soon(99));
   }
 
   @Test
-  void without_history_a_small_class_is_soon() {
-    var none = new DailyUse(0, 0, 0);
-    assertTrue(new Forecast(19, 99, none).soon(19));
-    assertFalse(new Forecast(20, 99, none).soon(20));
+  void the_forecast_is_of_what_lies_in_the_printer() {
+    issue(7);
+    kiosk.pass(DAY);
+    Forecast forecast =
+        kiosk.store.read(h -> history.forecast(h, kiosk.stock, kiosk.time.bounds().lower()));
+    assertEquals(393, forecast.blanks());
+    assertEquals(0, forecast.cards(), "no ribbon is fitted");
+    assertEquals(Optional.of(TestKiosk.TODAY.plusDays(1)), forecast.today());
+    assertEquals(
+        Optional.empty(),
+        kiosk.store.read(h -> history.forecast(h, kiosk.stock, Instant.EPOCH)).today());
   }
 
   @Test
@@ -113,6 +121,10 @@ class StockHistoryTest {
     assertEquals(2, beyond.pages());
     assertEquals(12, beyond.entries().size());
     assertEquals(1, beyond.entries().getLast().number());
+  }
+
+  private static Forecast of(int blanks, int ribbon, DailyUse use) {
+    return new Forecast(blanks, ribbon, use, SupplyPolicy.USUAL, Optional.empty());
   }
 
   private StockHistory.Found find(String text, Set<String> reasons) {

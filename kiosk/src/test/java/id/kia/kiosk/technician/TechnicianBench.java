@@ -6,6 +6,7 @@ import id.kia.kiosk.TestKiosk;
 import id.kia.kiosk.report.StandingFault;
 import id.kia.kiosk.stock.Account;
 import id.kia.kiosk.stock.StockHistory;
+import id.kia.kiosk.stock.SupplyPolicy;
 import io.vertx.core.Vertx;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -48,10 +49,11 @@ final class TechnicianBench {
             kiosk.orders,
             kiosk.stock,
             kiosk.journal,
-            new StockHistory(TestKiosk.ZONE),
+            new StockHistory(TestKiosk.ZONE, SupplyPolicy.USUAL),
             new NoHands(),
             tests,
-            () -> new MachineReading(Optional.empty(), Optional.of(board), faults),
+            () ->
+                new MachineReading(Optional.empty(), Optional.of(board), faults, Optional.empty()),
             () -> kiosk.time.bounds().lower(),
             triedAgain::incrementAndGet);
     var server =

@@ -16,6 +16,7 @@ import id.kia.kiosk.order.OrderState;
 import id.kia.kiosk.report.StandingFault;
 import id.kia.kiosk.stock.Account;
 import id.kia.kiosk.stock.StockHistory;
+import id.kia.kiosk.stock.SupplyPolicy;
 import id.kia.kiosk.web.NotHttp;
 import io.vertx.core.Vertx;
 import java.net.URI;
@@ -71,10 +72,12 @@ class TechnicianServerTest {
             kiosk.orders,
             kiosk.stock,
             kiosk.journal,
-            new StockHistory(TestKiosk.ZONE),
+            new StockHistory(TestKiosk.ZONE, SupplyPolicy.USUAL),
             new Hands(),
             tests,
-            () -> new MachineReading(Optional.empty(), Optional.of(board), standing()),
+            () ->
+                new MachineReading(
+                    Optional.empty(), Optional.of(board), standing(), Optional.empty()),
             () -> kiosk.time.bounds().lower(),
             () -> {});
     var server =
