@@ -6,8 +6,13 @@ import id.kia.kiosk.print.PrintDesk;
 import java.time.Duration;
 import java.util.Optional;
 
-/** The steps of a recovery on this kiosk's desk and devices. */
-record KioskRecovery(Recovery recovery, PrintDesk print, ExitWatch exit, Pulse pulse, BootLoop loop)
+/**
+ * The steps of a recovery on this kiosk's desk and devices.
+ *
+ * @param pulse lets the kiosk look at itself from now on, so that screen and pages say what is
+ */
+record KioskRecovery(
+    Recovery recovery, PrintDesk print, ExitWatch exit, Runnable pulse, BootLoop loop)
     implements Recovery.Steps {
   /** How long the first recovery waits for devices that are still being found. */
   private static final Duration PATIENCE = Duration.ofSeconds(6);
@@ -16,7 +21,7 @@ record KioskRecovery(Recovery recovery, PrintDesk print, ExitWatch exit, Pulse p
   public void awaitDevices() throws InterruptedException {
     if (loop.fault().isPresent()) {
       // The screen and the technician's page say why nothing happens.
-      pulse.start();
+      pulse.run();
       loop.awaitPermission();
     }
     var _ = recovery.printerFound(PATIENCE);
@@ -30,7 +35,7 @@ record KioskRecovery(Recovery recovery, PrintDesk print, ExitWatch exit, Pulse p
 
   @Override
   public void open() {
-    pulse.start();
+    pulse.run();
   }
 
   @Override

@@ -68,8 +68,14 @@ public final class KioskService implements AutoCloseable {
   private static final LongSupplier NANOS = System::nanoTime;
 
   /** YMCKO by the printer's profile: 24 s mechanics, and about 206 kB at 11,520 bytes a second. */
-  private static final PrintForecast FORECAST =
+  static final PrintForecast FORECAST =
       new PrintForecast(Duration.ofSeconds(18), Duration.ofSeconds(24));
+
+  /** The screen's token, in the run folder. */
+  static final String TOKEN = "screen.token";
+
+  /** Where a citizen complains. */
+  static final String COMPLAINTS = "LAPOR! 1708";
 
   private final Deque<AutoCloseable> opened = new ArrayDeque<>();
 
@@ -152,13 +158,13 @@ public final class KioskService implements AutoCloseable {
 
     Vertx vertx = Vertx.vertx();
     keep(() -> vertx.close().await(10, TimeUnit.SECONDS));
-    ScreenToken token = ScreenToken.ofThisBoot(runFolder(data).resolve("screen.token"), random);
+    ScreenToken token = ScreenToken.ofThisBoot(runFolder(data).resolve(TOKEN), random);
     var screen =
         new ScreenServer(
             vertx,
             session,
             token,
-            () -> new ScreenPlace(officeName(link), "LAPOR! 1708"),
+            () -> new ScreenPlace(officeName(link), COMPLAINTS),
             config.screen().settings());
     screen.start(config.screen().port()).await();
 
@@ -205,7 +211,7 @@ public final class KioskService implements AutoCloseable {
     scanner.start();
     port.start();
     link.start(invitation(config));
-    recovery.begin(new KioskRecovery(recovery, print, exit, pulse, loop));
+    recovery.begin(new KioskRecovery(recovery, print, exit, pulse::start, loop));
     LOG.info(
         "KIOSK-READY screen=127.0.0.1:{} technician=127.0.0.1:{}",
         config.screen().port(),
@@ -272,7 +278,7 @@ public final class KioskService implements AutoCloseable {
                     "no driver " + config.printer().driver() + "; there is\n" + registry.table()));
   }
 
-  private static PinGate.Answer gate(PinAnswer answer, BootLoop loop) {
+  static PinGate.Answer gate(PinAnswer answer, BootLoop loop) {
     return switch (answer) {
       case PinAnswer.Known known -> {
         loop.progress();
@@ -295,7 +301,7 @@ public final class KioskService implements AutoCloseable {
   }
 
   /** A folder that is empty after a boot; systemd names one. */
-  private static Path runFolder(Path data) {
+  static Path runFolder(Path data) {
     String named = System.getenv("RUNTIME_DIRECTORY");
     return named == null ? data : Path.of(named);
   }

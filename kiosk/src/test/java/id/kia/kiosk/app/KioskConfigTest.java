@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class KioskConfigTest {
-  private static final String GOOD =
+  static final String GOOD =
       """
       name: SD Contoh
       dataDir: data

@@ -10,12 +10,17 @@ import static id.kia.kiosk.TestKiosk.ZONE;
 import static id.kia.kiosk.TestKiosk.id;
 import static id.kia.kiosk.TestKiosk.pushed;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import id.kia.bridge.supervise.PortState;
 import id.kia.contract.Json;
 import id.kia.contract.order.OrderId;
+import id.kia.contract.order.StaffRole;
 import id.kia.contract.sign.SignedEnvelope;
 import id.kia.contract.sync.HubTime;
+import id.kia.drivers.BoardReading;
 import id.kia.drivers.CardImage;
 import id.kia.drivers.PrintListener;
 import id.kia.drivers.RibbonKind;
@@ -30,6 +35,7 @@ import id.kia.kiosk.print.PrinterPort;
 import id.kia.kiosk.screen.ScreenInput;
 import id.kia.kiosk.store.DiskGuard;
 import id.kia.kiosk.store.KioskStore;
+import id.kia.kiosk.sync.PinAnswer;
 import id.kia.kiosk.technician.TestPrinting;
 import id.kia.kiosk.vault.VaultSamples;
 import java.nio.file.Path;
@@ -37,6 +43,9 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -47,6 +56,7 @@ class KioskDeskTest {
   private static final OrderId A = id(1);
   private static final DiskGuard.Limits LITTLE = new DiskGuard.Limits(1, 0);
   private static final DiskGuard.Limits NEVER_ENOUGH = new DiskGuard.Limits(Long.MAX_VALUE / 2, 0);
+  private static final BoardReading CLEAR = new BoardReading(5, 0, false, 0, false, 3000, Set.of());
   private static final PrinterPort NO_PRINTER =
       new PrinterPort() {
         @Override
@@ -133,6 +143,51 @@ class KioskDeskTest {
     KioskDesk desk = desk(service(LITTLE, 5));
     assertInstanceOf(ScreenInput.Admitted.class, desk.factor(A, PIN));
     assertEquals(Optional.empty(), new BootLoop(storage.store(), 5).fault());
+  }
+
+  @Test
+  void a_technician_who_logs_in_is_progress_and_one_who_guesses_is_not() {
+    for (int day = 0; day < 4; day++) {
+      new BootLoop(storage.store(), 5);
+    }
+    var loop = new BootLoop(storage.store(), 5);
+    var _ = KioskService.gate(new PinAnswer.Wrong(2), loop);
+    assertEquals(Optional.of("S-107"), new BootLoop(storage.store(), 5).fault());
+    var _ = KioskService.gate(new PinAnswer.Known("Bu Ani", StaffRole.TECHNICIAN), loop);
+    assertEquals(Optional.empty(), new BootLoop(storage.store(), 5).fault());
+  }
+
+  @Test
+  void a_kiosk_in_a_reboot_loop_says_so_and_begins_nothing_until_a_technician_says_so()
+      throws InterruptedException {
+    for (int fruitless = 0; fruitless < 5; fruitless++) {
+      new BootLoop(storage.store(), 5);
+    }
+    var loop = new BootLoop(storage.store(), 5);
+    var saysWhy = new CountDownLatch(1);
+    var begins = new CountDownLatch(1);
+    try (var recovery = new Recovery()) {
+      recovery.printerIs(new PortState.Ready());
+      var exit = new ExitFeed(System::nanoTime);
+      var steps = new KioskRecovery(recovery, print, exit, saysWhy::countDown, loop);
+      Thread.ofVirtual()
+          .start(
+              () -> {
+                try {
+                  steps.awaitDevices();
+                  begins.countDown();
+                } catch (InterruptedException e) {
+                  Thread.currentThread().interrupt();
+                }
+              });
+      assertTrue(saysWhy.await(10, TimeUnit.SECONDS));
+      exit.accept(CLEAR);
+      assertFalse(begins.await(100, TimeUnit.MILLISECONDS));
+      loop.tryAgain();
+      while (!begins.await(10, TimeUnit.MILLISECONDS)) {
+        exit.accept(CLEAR);
+      }
+    }
   }
 
   private static TestPrinting.Refused refused(String code) {
