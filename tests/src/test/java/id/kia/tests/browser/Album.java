@@ -3,8 +3,10 @@ package id.kia.tests.browser;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ScreenshotAnimations;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -16,18 +18,24 @@ import java.util.stream.Stream;
  * shows all of them side by side.
  */
 final class Album implements AutoCloseable {
+  /** The processes of one run begin within this. */
+  private static final Duration STARTED_TOGETHER = Duration.ofMinutes(1);
+
   private final Path folder;
 
   private Album(Path folder) {
     this.folder = folder;
   }
 
-  /** An empty album; what an earlier run left is thrown away. */
+  /** What an earlier run left is thrown away; what another process of this run keeps is not. */
   static Album fresh(Path folder) throws IOException {
     Files.createDirectories(folder);
+    long begun = ManagementFactory.getRuntimeMXBean().getStartTime() - STARTED_TOGETHER.toMillis();
     try (Stream<Path> old = Files.walk(folder)) {
       for (Path file : old.filter(Files::isRegularFile).toList()) {
-        Files.delete(file);
+        if (Files.getLastModifiedTime(file).toMillis() < begun) {
+          Files.delete(file);
+        }
       }
     }
     return new Album(folder);
