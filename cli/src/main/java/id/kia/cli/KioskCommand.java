@@ -43,7 +43,7 @@ final class KioskCommand implements Callable<Integer> {
       throw CommandFailure.wrongUse(e.getMessage() == null ? e.toString() : e.getMessage(), e);
     }
     try {
-      return KioskService.start(read);
+      return KioskService.start(read, () -> Runtime.getRuntime().exit(0));
     } catch (StartFault e) {
       if (e.code().isPresent()) {
         tells(read, e.code().get());

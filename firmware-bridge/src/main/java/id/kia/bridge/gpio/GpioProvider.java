@@ -1,7 +1,10 @@
 package id.kia.bridge.gpio;
 
+import com.pi4j.io.gpio.digital.DigitalInputProvider;
 import com.pi4j.io.gpio.digital.DigitalOutputProvider;
+import com.pi4j.plugin.gpiod.provider.gpio.digital.GpioDDigitalInputProvider;
 import com.pi4j.plugin.gpiod.provider.gpio.digital.GpioDDigitalOutputProvider;
+import com.pi4j.plugin.mock.provider.gpio.digital.MockDigitalInputProvider;
 import com.pi4j.plugin.mock.provider.gpio.digital.MockDigitalOutputProvider;
 import java.util.Arrays;
 import java.util.Locale;
@@ -29,6 +32,13 @@ public enum GpioProvider {
   /** The configuration's word. */
   public String configName() {
     return name().toLowerCase(Locale.ROOT);
+  }
+
+  DigitalInputProvider inputs() {
+    return switch (this) {
+      case GPIOD -> GpioDDigitalInputProvider.newInstance();
+      case MOCK -> MockDigitalInputProvider.newInstance();
+    };
   }
 
   DigitalOutputProvider outputs() {

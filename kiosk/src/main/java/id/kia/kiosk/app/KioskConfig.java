@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import id.kia.bridge.gpio.GpioProvider;
+import id.kia.bridge.gpio.InputPin;
 import id.kia.drivers.PrinterProfile;
 import id.kia.drivers.RibbonKind;
 import id.kia.drivers.cabinet.CabinetPins;
@@ -22,6 +23,9 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -113,6 +117,7 @@ public record KioskConfig(
    * Pins are Broadcom numbers; each may be left out when it is wired as the example file says.
    *
    * @param provider "gpiod" on a Pi, "mock" off it
+   * @param powerFail input that says the mains are gone; no such line when it is left out
    * @param showIn file in which the lamps are also shown, for a bench; relative to the file
    */
   public record CabinetLine(
@@ -123,6 +128,8 @@ public record KioskConfig(
       @Nullable Integer slot,
       boolean lockActiveLow,
       boolean lampsActiveLow,
+      @Nullable Integer powerFail,
+      boolean powerFailActiveLow,
       @Nullable Path showIn) {
     private static int or(@Nullable Integer configured, int usual) {
       return configured == null ? usual : configured;
@@ -139,7 +146,27 @@ public record KioskConfig(
               slot,
               lockActiveLow,
               lampsActiveLow,
+              powerFail,
+              powerFailActiveLow,
               folder.resolve(showIn));
+    }
+
+    /**
+     * Listens to the line of the mains.
+     *
+     * @return empty when none is wired
+     */
+    Optional<InputPin> powerLine(Consumer<Boolean> told) {
+      if (powerFail == null) {
+        return Optional.empty();
+      }
+      CabinetPins others = pins();
+      if (Set.of(others.lock(), others.ready(), others.attention(), others.slot())
+          .contains(powerFail)) {
+        throw new IllegalArgumentException("powerFail needs a pin of its own");
+      }
+      return Optional.of(
+          InputPin.open(others.provider(), powerFail, "power fail", powerFailActiveLow, told));
     }
 
     /** The wiring, with the usual pins where the file is silent. */
@@ -242,16 +269,23 @@ public record KioskConfig(
    * @param fruitlessBoots boots without progress after which it waits for a technician, 5
    * @param leastFreeMegabytes free space under which no card is issued, 64
    * @param reserveMegabytes kept for the rows of a stop, 8
+   * @param holdUpSeconds how long the supply carries the kiosk after the mains are gone, 10
    */
   public record Care(
       @Nullable Integer fruitlessBoots,
       @Nullable Integer leastFreeMegabytes,
-      @Nullable Integer reserveMegabytes) {
+      @Nullable Integer reserveMegabytes,
+      @Nullable Integer holdUpSeconds) {
     private static final long MEGABYTE = 1_000_000;
-    static final Care USUAL = new Care(null, null, null);
+    static final Care USUAL = new Care(null, null, null, null);
 
     int fruitlessBootsOrUsual() {
       return fruitlessBoots == null ? BootLoop.USUAL_MOST : Math.max(1, fruitlessBoots);
+    }
+
+    /** How long the supply carries the kiosk. */
+    Duration holdUp() {
+      return Duration.ofSeconds(holdUpSeconds == null ? 10 : holdUpSeconds);
     }
 
     /** The limits of the disk in bytes. */

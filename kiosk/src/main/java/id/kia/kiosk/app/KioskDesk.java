@@ -67,6 +67,23 @@ final class KioskDesk implements ScreenDesk {
       // Before the intention: what cannot be written down must not begin.
       return new ScreenInput.NothingPrinted(order, service.hindrances().getFirst());
     }
+    return service
+        .power()
+        .card(() -> printed(order, listener))
+        .orElseGet(() -> new ScreenInput.NothingPrinted(order, PowerFail.CODE));
+  }
+
+  @Override
+  public ScreenInput.HandOverAnswer awaitTaken(OrderId order) {
+    HandOver handOver = print.awaitTaken(order);
+    return switch (handOver) {
+      case TAKEN -> new ScreenInput.Taken();
+      case CAPTURED -> new ScreenInput.Captured();
+      case WAITING -> new ScreenInput.CardWaits();
+    };
+  }
+
+  private ScreenInput.PrintAnswer printed(OrderId order, PrintListener listener) {
     return switch (print.print(order, listener)) {
       case PrintResult.Printed _ -> new ScreenInput.Printed(order);
       case PrintResult.SpoiledTryAgain _ ->
@@ -80,16 +97,6 @@ final class KioskDesk implements ScreenDesk {
           new ScreenInput.NothingPrinted(
               order, nothing.codes().stream().findFirst().orElse("P-115"));
       case PrintResult.Unknown _ -> new ScreenInput.OutcomeUnknown();
-    };
-  }
-
-  @Override
-  public ScreenInput.HandOverAnswer awaitTaken(OrderId order) {
-    HandOver handOver = print.awaitTaken(order);
-    return switch (handOver) {
-      case TAKEN -> new ScreenInput.Taken();
-      case CAPTURED -> new ScreenInput.Captured();
-      case WAITING -> new ScreenInput.CardWaits();
     };
   }
 

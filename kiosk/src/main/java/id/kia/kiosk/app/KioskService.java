@@ -1,6 +1,7 @@
 package id.kia.kiosk.app;
 
 import id.kia.bridge.gpio.GpioException;
+import id.kia.bridge.gpio.InputPin;
 import id.kia.bridge.serial.SerialOpener;
 import id.kia.bridge.supervise.BackOff;
 import id.kia.bridge.supervise.PortSupervisor;
@@ -48,6 +49,7 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -84,12 +86,13 @@ public final class KioskService implements AutoCloseable {
   /**
    * Starts the kiosk and returns when its screen answers.
    *
+   * @param stop how the process that runs it is ended in order, when the mains are gone
    * @throws StartFault when the database, the key file or a page's port cannot be used
    */
-  public static KioskService start(KioskConfig config) throws StartFault {
+  public static KioskService start(KioskConfig config, Runnable stop) throws StartFault {
     var service = new KioskService();
     try {
-      service.open(config);
+      service.open(config, stop);
       return service;
     } catch (IOException | RuntimeException e) {
       service.close();
@@ -97,7 +100,7 @@ public final class KioskService implements AutoCloseable {
     }
   }
 
-  private void open(KioskConfig config) throws IOException {
+  private void open(KioskConfig config, Runnable stop) throws IOException {
     BundledFonts.prepare();
     var random = new SecureRandom();
     Path data = Files.createDirectories(config.dataDir());
@@ -113,7 +116,8 @@ public final class KioskService implements AutoCloseable {
                 NANOS,
                 MovedTime.of(config)));
     var loop = new BootLoop(storage.store(), config.careOrUsual().fruitlessBootsOrUsual());
-    var service = new Service(loop, disk);
+    var power = new PowerFail(config.careOrUsual().holdUp(), stop);
+    var service = new Service(loop, disk, power);
     var staff = new StaffBook(storage.store(), storage.time());
     HubLink link = keep(link(config, storage, staff, random));
 
@@ -148,6 +152,9 @@ public final class KioskService implements AutoCloseable {
             errands,
             NANOS);
     painter.shows(session::drawn);
+    power.tell(() -> session.serviceReasons(Set.of(PowerFail.CODE)));
+    power.tell(() -> storage.alarm(PowerFail.CODE));
+    powerLine(config, power).ifPresent(this::keep);
     Cabinet cabinet = keep(cabinet(config));
     Runnable lampsOff = CabinetLamps.follow(session, cabinet);
     keep(lampsOff::run);
@@ -265,6 +272,18 @@ public final class KioskService implements AutoCloseable {
     } catch (GpioException e) {
       LOG.error("{} lock and lamps stay dark: {}", e.code(), e.nextStep(), e);
       return VirtualCabinet.inMemory();
+    }
+  }
+
+  /** Without its line a kiosk is one that loses its power without a word, as any other does. */
+  private static Optional<InputPin> powerLine(KioskConfig config, PowerFail power) {
+    try {
+      Optional<InputPin> line = config.cabinet().powerLine(power::line);
+      line.ifPresent(pin -> power.found(pin.on()));
+      return line;
+    } catch (GpioException e) {
+      LOG.error("{} nobody says when the mains go: {}", e.code(), e.nextStep(), e);
+      return Optional.empty();
     }
   }
 

@@ -7,13 +7,13 @@ import java.util.stream.Stream;
 
 /**
  * Whether this kiosk may issue cards at all, whatever printer and stock say: it is in no reboot
- * loop and its disk can take what a card has to write.
+ * loop, it has mains, and its disk can take what a card has to write.
  */
-record Service(BootLoop loop, DiskGuard disk) {
+record Service(BootLoop loop, DiskGuard disk, PowerFail power) {
 
   /** Codes of what keeps it from issuing now, the gravest first; none when it may. */
   List<String> hindrances() {
-    return Stream.of(disk.fault().map(DiskGuard.Fault::code), loop.fault())
+    return Stream.of(power.fault(), disk.fault().map(DiskGuard.Fault::code), loop.fault())
         .flatMap(Optional::stream)
         .toList();
   }

@@ -61,19 +61,26 @@ public record Storage(
     var stock = new StockLedger(journal, time);
     var orders = new Orders(journal, stock, time, zone);
     BootMark.count(
-        store, dataDir.resolve("boot.mark"), tx -> orders.doubt(tx, RESTORED, told(tx, journal)));
+        store,
+        dataDir.resolve("boot.mark"),
+        tx -> orders.doubt(tx, RESTORED, alarm(tx, journal, RESTORED)));
     var wrapping = PlainFileWrappingKey.open(dataDir.resolve("wrapping.key"), random);
     KeyFile keys = KeyFile.open(dataDir.resolve("keys.json"), wrapping, random);
     return new Storage(
         store, time, journal, stock, orders, keys, ContentVault.open(store, keys, random));
   }
 
-  private static long told(Handle tx, EventJournal journal) {
+  /** Writes down that something is wrong, for the office to hear; durable when it returns. */
+  void alarm(String code) {
+    store.run(tx -> alarm(tx, journal, code));
+  }
+
+  private static long alarm(Handle tx, EventJournal journal, String code) {
     return journal.append(
         tx,
         EventKind.ALARM,
         Optional.empty(),
-        JsonNodeFactory.instance.objectNode().put("code", RESTORED));
+        JsonNodeFactory.instance.objectNode().put("code", code));
   }
 
   @Override

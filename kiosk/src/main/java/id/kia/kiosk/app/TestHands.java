@@ -49,14 +49,21 @@ final class TestHands implements TestPrinting {
     print.settleTest(number, used, person);
   }
 
+  private Started print(String sku, String person, Runnable begun) {
+    PrintResult result = print.testCard(sku, picture.get(), person, progress -> begun.run());
+    return result instanceof PrintResult.NothingPrinted nothing
+        ? new Refused(nothing.codes())
+        : new Printing();
+  }
+
   private void print(String sku, String person, CompletableFuture<Started> answer) {
     try {
-      PrintResult result =
-          print.testCard(sku, picture.get(), person, progress -> answer.complete(new Printing()));
-      answer.complete(
-          result instanceof PrintResult.NothingPrinted nothing
-              ? new Refused(nothing.codes())
-              : new Printing());
+      Started started =
+          service
+              .power()
+              .card(() -> print(sku, person, () -> answer.complete(new Printing())))
+              .orElseGet(() -> new Refused(service.hindrances()));
+      answer.complete(started);
     } catch (RuntimeException | Error fault) {
       // Nobody waits for this thread: who asked is told, and the next recovery settles the card.
       answer.completeExceptionally(fault);

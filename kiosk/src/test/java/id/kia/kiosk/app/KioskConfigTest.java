@@ -49,6 +49,19 @@ class KioskConfigTest {
   }
 
   @Test
+  void the_line_of_the_mains_is_listened_to_where_one_is_wired() throws Exception {
+    assertTrue(read(GOOD).cabinet().powerLine(fails -> {}).isEmpty());
+    String wired = "cabinet: { provider: mock, powerFail: 4, powerFailActiveLow: true }";
+    var line = read(GOOD.replace("cabinet: { provider: mock }", wired)).cabinet();
+    try (var pin = line.powerLine(fails -> {}).orElseThrow()) {
+      assertTrue(pin.on(), "a mock's level is low");
+    }
+    var taken = read(GOOD.replace("mock }", "mock, powerFail: 17 }")).cabinet();
+    assertThrows(IllegalArgumentException.class, () -> taken.powerLine(fails -> {}));
+    assertEquals(Duration.ofSeconds(10), read(GOOD).careOrUsual().holdUp());
+  }
+
+  @Test
   void a_calendar_is_moved_only_by_the_file_of_a_development_configuration() throws Exception {
     assertEquals(Duration.ZERO, MovedTime.of(read(GOOD)).get());
     var moved = MovedTime.of(read(GOOD + "development: { clockOffsetFile: clock.txt }\n"));

@@ -22,7 +22,9 @@ import id.kia.contract.sign.SignedEnvelope;
 import id.kia.contract.sync.HubTime;
 import id.kia.drivers.BoardReading;
 import id.kia.drivers.CardImage;
+import id.kia.drivers.Condition;
 import id.kia.drivers.PrintListener;
+import id.kia.drivers.PrinterException;
 import id.kia.drivers.RibbonKind;
 import id.kia.kiosk.TestKiosk;
 import id.kia.kiosk.order.OrderState;
@@ -65,9 +67,26 @@ class KioskDeskTest {
         }
       };
 
+  /** Says that it is asked, and answers nothing until it is told to. */
+  private record SlowPrinter(CountDownLatch asked, CountDownLatch goOn) implements PrinterPort {
+    @Override
+    public <R> R run(Work<R> work) throws PrinterException {
+      asked.countDown();
+      try {
+        assertTrue(goOn.await(10, TimeUnit.SECONDS));
+      } catch (InterruptedException e) {
+        throw new AssertionError(e);
+      }
+      throw new PrinterException(Set.of(Condition.LINE_LOST), "gone", null);
+    }
+  }
+
   @TempDir Path folder;
   private Storage storage;
   private PrintDesk print;
+  private final CountDownLatch stopped = new CountDownLatch(1);
+  private final PowerFail power = new PowerFail(Duration.ofMinutes(1), stopped::countDown);
+  private PrinterPort port = NO_PRINTER;
 
   @BeforeEach
   void open() {
@@ -90,7 +109,12 @@ class KioskDeskTest {
             storage.time(),
             storage.vault(),
             content -> new CardImage(1016, 648, new int[1016 * 648], new boolean[1016 * 648]),
-            NO_PRINTER,
+            new PrinterPort() {
+              @Override
+              public <R> R run(Work<R> work) throws PrinterException {
+                return port.run(work);
+              }
+            },
             new ExitFeed(System::nanoTime),
             Duration.ofSeconds(1),
             50,
@@ -121,8 +145,7 @@ class KioskDeskTest {
     var refused =
         assertInstanceOf(ScreenInput.NothingPrinted.class, desk.print(A, PrintListener.NONE));
     assertEquals(new ScreenInput.NothingPrinted(A, "S-108"), refused);
-    OrderState state = storage.store().read(h -> storage.orders().find(h, A)).orElseThrow().state();
-    assertEquals(OrderState.CLAIMED, state, "nothing began");
+    assertEquals(OrderState.CLAIMED, state(), "nothing began");
   }
 
   @Test
@@ -133,6 +156,34 @@ class KioskDeskTest {
       new BootLoop(storage.store(), 5);
     }
     assertEquals(refused("S-107"), hands(service(LITTLE, 5)).begin(BLANK, "Bu Ani"));
+  }
+
+  @Test
+  void when_the_mains_are_gone_no_card_begins_whoever_wants_it() throws Exception {
+    Service service = service(LITTLE, 5);
+    KioskDesk desk = desk(service);
+    assertInstanceOf(ScreenInput.Admitted.class, desk.factor(A, PIN));
+    power.line(true);
+    assertTrue(stopped.await(10, TimeUnit.SECONDS));
+    assertEquals(new ScreenInput.NothingPrinted(A, "S-110"), desk.print(A, PrintListener.NONE));
+    assertEquals(refused("S-110"), hands(service).begin(BLANK, "Bu Ani"));
+    assertEquals(OrderState.CLAIMED, state());
+  }
+
+  @Test
+  void a_card_that_is_being_made_comes_to_its_end_before_the_kiosk_stops() throws Exception {
+    var asked = new CountDownLatch(1);
+    var goOn = new CountDownLatch(1);
+    port = new SlowPrinter(asked, goOn);
+    KioskDesk desk = desk(service(LITTLE, 5));
+    assertInstanceOf(ScreenInput.Admitted.class, desk.factor(A, PIN));
+    Thread child = Thread.ofVirtual().start(() -> desk.print(A, PrintListener.NONE));
+    assertTrue(asked.await(10, TimeUnit.SECONDS));
+    power.line(true);
+    assertFalse(stopped.await(200, TimeUnit.MILLISECONDS), "the card is still under way");
+    goOn.countDown();
+    assertTrue(stopped.await(10, TimeUnit.SECONDS));
+    child.join();
   }
 
   @Test
@@ -190,6 +241,10 @@ class KioskDeskTest {
     }
   }
 
+  private OrderState state() {
+    return storage.store().read(h -> storage.orders().find(h, A)).orElseThrow().state();
+  }
+
   private static TestPrinting.Refused refused(String code) {
     return new TestPrinting.Refused(List.of(code));
   }
@@ -206,7 +261,7 @@ class KioskDeskTest {
   private Service service(DiskGuard.Limits limits, int most) {
     var disk = new DiskGuard(folder, limits, System::nanoTime);
     var _ = disk.look();
-    return new Service(new BootLoop(storage.store(), most), disk);
+    return new Service(new BootLoop(storage.store(), most), disk, power);
   }
 
   private KioskDesk desk(Service service) {

@@ -33,7 +33,7 @@ class OutOfOrderTest {
         new RandomAccessFile(config.dataDir().resolve(Storage.DATABASE).toFile(), "rw")) {
       database.write(new byte[4096]);
     }
-    StartFault fault = assertThrows(StartFault.class, () -> KioskService.start(config));
+    StartFault fault = assertThrows(StartFault.class, () -> KioskService.start(config, () -> {}));
     String code = fault.code().orElseThrow();
     try (OutOfOrder shown = OutOfOrder.show(config, code)) {
       JsonNode view = view(config);
@@ -47,7 +47,7 @@ class OutOfOrderTest {
   void a_port_that_is_taken_has_no_code_for_a_screen() throws Exception {
     KioskConfig config = config();
     try (var taken = new ServerSocket(config.screen().port())) {
-      StartFault fault = assertThrows(StartFault.class, () -> KioskService.start(config));
+      StartFault fault = assertThrows(StartFault.class, () -> KioskService.start(config, () -> {}));
       assertEquals(Optional.empty(), fault.code(), () -> taken + " " + fault);
     }
   }

@@ -36,7 +36,7 @@ class OutOfServicePageTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"S-107", "S-108", "S-109"})
+  @ValueSource(strings = {"S-107", "S-108", "S-109", "S-110"})
   void a_kiosk_that_stopped_by_itself_says_why_and_what_next(String code) throws Exception {
     stands(code);
     String page = bench.get("/").body();
