@@ -21,6 +21,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
@@ -30,6 +31,9 @@ import java.util.stream.Stream;
 final class Room implements AutoCloseable {
   /** Blanks and sets of panels in the machine in the morning. */
   static final int BLANKS = 10;
+
+  /** The printer's body in the room's folder. */
+  static final String BODY = "printer.json";
 
   private static final Duration BEAT = Duration.ofMillis(200);
   private static final int BEATS_TO_TAKE = 3;
@@ -47,13 +51,26 @@ final class Room implements AutoCloseable {
   private int putIntoBin;
 
   Room(Path folder) throws IOException {
+    this(folder, Set.of(), _ -> {});
+  }
+
+  /**
+   * A room as it was found.
+   *
+   * @param folder with the printer's body and the cards that left it, if there were any
+   * @param taken numbers of the cards that somebody took before
+   * @param watch told after each change of the printer's body, when the body is in the folder
+   */
+  Room(Path folder, Set<Integer> taken, Consumer<Room> watch) throws IOException {
+    this.taken.addAll(taken);
     out = folder.resolve("cards");
     options =
         VirtualPrinterOptions.of(out, new Mechanics(), nanos::get)
             .withStock(BLANKS, BLANKS)
             .withRibbon(RibbonKind.YMCKO)
             .withSlot(Optional.empty())
-            .withStateFile(folder.resolve("printer.json"));
+            .withStateFile(folder.resolve(BODY))
+            .withListener(_ -> watch.accept(this));
     cable = new TurnCable(nanos);
     printer = VirtualEvolis.start(cable, options);
   }
@@ -130,8 +147,10 @@ final class Room implements AutoCloseable {
 
   void takeFromExit() {
     Optional<LeftCard> there = atExit();
-    if (there.isPresent() && printer.takeCard()) {
+    if (there.isPresent()) {
+      // First: who is told that the exit is empty may ask in whose hands the card is.
       taken.add(there.get().number());
+      printer.takeCard();
       beatsAtExit = 0;
     }
   }
@@ -150,6 +169,10 @@ final class Room implements AutoCloseable {
 
   int takenCards() {
     return taken.size();
+  }
+
+  Set<Integer> taken() {
+    return Set.copyOf(taken);
   }
 
   boolean wasTaken(LeftCard card) {

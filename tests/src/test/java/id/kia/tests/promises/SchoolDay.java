@@ -17,6 +17,7 @@ import id.kia.kiosk.pickup.FactorAnswer;
 import id.kia.kiosk.pickup.ScanAnswer;
 import id.kia.kiosk.print.PrintResult;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -37,6 +38,9 @@ final class SchoolDay {
   static final String RIBBON = "YMCKO-200";
   private static final String TECHNICIAN = "Pak Udin";
   private static final Instant NOON = Child.TODAY.atTime(12, 0).atZone(KioskLife.ZONE).toInstant();
+
+  /** Days after which an order that does not rest is lost. */
+  private static final int DAYS = 3;
 
   /** Tries of one child in a row; more means that the kiosk does not come back to serving. */
   private static final int TRIES = 6;
@@ -69,7 +73,21 @@ final class SchoolDay {
     collects(kiosk, Child.FORGETS, false);
   }
 
-  boolean over(KioskLife kiosk) {
+  /**
+   * Goes on day after day until every order rests, or {@value #DAYS} days are over.
+   *
+   * @return what was broken at the end of a day
+   */
+  List<String> runUntilOver(KioskLife kiosk) {
+    List<String> broken = new ArrayList<>();
+    for (int days = 0; days == 0 || (days < DAYS && !over(kiosk)); days++) {
+      run(kiosk, false);
+      broken.addAll(Promises.ofLedger(kiosk));
+    }
+    return broken;
+  }
+
+  private static boolean over(KioskLife kiosk) {
     return CHILDREN.stream().allMatch(child -> AT_REST.contains(kiosk.state(child)));
   }
 

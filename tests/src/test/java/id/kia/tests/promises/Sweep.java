@@ -1,7 +1,5 @@
 package id.kia.tests.promises;
 
-import id.kia.contract.sync.EventKind;
-import id.kia.kiosk.order.Cause;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -15,9 +13,6 @@ import java.util.stream.Stream;
 
 /** Runs the day with a crash at one point, and goes on until all is at rest. */
 final class Sweep {
-  /** Days after which an order that does not rest is lost. */
-  private static final int DAYS = 3;
-
   private final Path folder;
   private final long seed;
 
@@ -70,12 +65,9 @@ final class Sweep {
         outage(room, point.printer(), random.nextBoolean());
       }
       try (KioskLife kiosk = survivor(run, lives, room, kept)) {
-        for (int days = 0; days == 0 || (days < DAYS && !day.over(kiosk)); days++) {
-          day.run(kiosk, false);
-          broken.addAll(Promises.ofLedger(kiosk));
-        }
+        broken.addAll(day.runUntilOver(kiosk));
         broken.addAll(new Promises(kiosk, room).broken());
-        result = result(name, kiosk, room, broken);
+        result = RunResult.of(name, kiosk, room, broken);
       }
     }
     if (broken.isEmpty()) {
@@ -119,35 +111,6 @@ final class Sweep {
 
   private static Path data(Path run, int number) throws IOException {
     return Files.createDirectories(run.resolve("kiosk-" + number));
-  }
-
-  private static RunResult result(String name, KioskLife kiosk, Room room, List<String> broken) {
-    var events = kiosk.storage.store().read(h -> kiosk.storage.journal().after(h, 0, 100_000));
-    int unknown = 0;
-    int byEvidence = 0;
-    List<String> byPerson = new ArrayList<>();
-    for (var event : events) {
-      if (event.kind() != EventKind.ORDER_MOVED) {
-        continue;
-      }
-      String what = event.data().get("event").asText();
-      boolean settles = what.startsWith("SETTLE_") || what.equals("NOT_FOUND");
-      if (what.equals("LOST")) {
-        unknown++;
-      } else if (settles && event.data().get("cause").asText().equals(Cause.EVIDENCE.name())) {
-        byEvidence++;
-      } else if (settles) {
-        byPerson.add(what);
-      }
-    }
-    return new RunResult(
-        name,
-        unknown,
-        byEvidence,
-        List.copyOf(byPerson),
-        Promises.doubles(room),
-        Promises.lost(kiosk),
-        List.copyOf(broken));
   }
 
   private Path fresh(String name) throws IOException {

@@ -8,20 +8,20 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** The sum of many runs. Any thread. */
-final class Tally {
+public final class Tally {
   private final List<RunResult> results = new ArrayList<>();
 
-  synchronized void add(RunResult result) {
+  public synchronized void add(RunResult result) {
     results.add(result);
   }
 
   /** How many of the unknown cards were settled without a person; 1 when there were none. */
-  synchronized double shareByEvidence() {
+  public synchronized double shareByEvidence() {
     int unknown = unknown();
     return unknown == 0 ? 1 : (double) byEvidence() / unknown;
   }
 
-  synchronized List<RunResult> broken() {
+  public synchronized List<RunResult> broken() {
     return results.stream().filter(result -> !result.broken().isEmpty()).toList();
   }
 
@@ -36,7 +36,7 @@ final class Tally {
   }
 
   /** The names of the runs in which a person was asked, by what the person said. */
-  synchronized Map<String, List<String>> askedPerson() {
+  public synchronized Map<String, List<String>> askedPerson() {
     Map<String, List<String>> asked = new TreeMap<>();
     for (RunResult result : results) {
       for (String said : result.byPerson()) {
@@ -46,7 +46,7 @@ final class Tally {
     return asked;
   }
 
-  synchronized String line() {
+  public synchronized String line() {
     return String.format(
         Locale.ROOT,
         "%d tried, outcomes unknown %d, settled by evidence %d (%.1f %%), settled by a"
