@@ -1,5 +1,6 @@
 package id.kia.cli;
 
+import id.kia.cli.keys.KeysCommand;
 import java.io.PrintWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -32,6 +33,7 @@ import picocli.CommandLine.Spec;
       DemoCommand.class,
       HubCommand.class,
       KioskCommand.class,
+      KeysCommand.class,
       VirtualBoardCommand.class,
       VirtualScannerCommand.class,
       RenderCommand.class,

@@ -13,6 +13,8 @@ import id.kia.contract.sync.HubTime;
 import id.kia.contract.sync.LogEntry;
 import id.kia.contract.sync.LogPage;
 import id.kia.contract.sync.LogRecord;
+import id.kia.contract.trust.KeyList;
+import id.kia.contract.trust.KeyListCheck;
 import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonObject;
 import io.vertx.json.schema.JsonSchema;
@@ -76,6 +78,11 @@ class OpenApiTest {
     SignedEnvelope now = SignedEnvelope.sign(time, Json.bytes(new HubTime(1, "n")));
     assertFollows(
         "LogPage", new LogPage(Samples.HUB, List.of(LogEntry.sign(log, record)), false, now));
+    SignedEnvelope list =
+        new KeyList("6311", 1, Samples.listedKeys())
+            .signedBy(SigningKey.ofSeed(Purpose.KEYS, new byte[32]));
+    assertFollows("LogPage", new LogPage(Samples.HUB, List.of(), false, now, list));
+    assertFollows("KeyList", KeyListCheck.kept(list));
     assertFollows("Problem", ProblemCode.TOO_LARGE.because("Terlalu besar", "Isi.", "Langkah."));
     assertFalse(validator("Problem").validate(new JsonObject().put("code", "x")).getValid());
   }

@@ -3,6 +3,7 @@ package id.kia.contract.sync;
 import id.kia.contract.Guard;
 import id.kia.contract.sign.SignedEnvelope;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Entries after a cursor, by rising sequence.
@@ -11,9 +12,15 @@ import java.util.List;
  * @param entries at most 500
  * @param more whether another page follows
  * @param time a {@link HubTime}, signed
+ * @param keyList the hub's {@link id.kia.contract.trust.KeyList}, when the kiosk asked with another
+ *     number than the hub's; null otherwise. To be judged before everything else of the page
  */
 public record LogPage(
-    Incarnation incarnation, List<LogEntry> entries, boolean more, SignedEnvelope time) {
+    Incarnation incarnation,
+    List<LogEntry> entries,
+    boolean more,
+    SignedEnvelope time,
+    @Nullable SignedEnvelope keyList) {
   /** Most entries of one page. */
   public static final int MAX_ENTRIES = 500;
 
@@ -22,5 +29,11 @@ public record LogPage(
     entries = List.copyOf(Guard.present("entries", entries));
     Guard.range("entries", entries.size(), 0, MAX_ENTRIES);
     Guard.present("time", time);
+  }
+
+  /** A page without news of keys. */
+  public LogPage(
+      Incarnation incarnation, List<LogEntry> entries, boolean more, SignedEnvelope time) {
+    this(incarnation, entries, more, time, null);
   }
 }

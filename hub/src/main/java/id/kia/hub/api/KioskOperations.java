@@ -6,7 +6,6 @@ import id.kia.contract.order.KioskId;
 import id.kia.contract.problem.ProblemCode;
 import id.kia.contract.sign.RequestText;
 import id.kia.contract.sign.SignedEnvelope;
-import id.kia.contract.sign.SigningKey;
 import id.kia.contract.sync.EnrolmentRequest;
 import id.kia.contract.sync.EventBatch;
 import id.kia.contract.sync.HubTime;
@@ -19,11 +18,14 @@ import id.kia.hub.fleet.EventsIn;
 import id.kia.hub.fleet.KioskLog;
 import id.kia.hub.fleet.Kiosks;
 import id.kia.hub.fleet.Nonces;
+import id.kia.hub.keys.HubKeys;
+import id.kia.hub.keys.RootedList;
 import id.kia.hub.push.SealedPhotos;
 import id.kia.hub.store.HubStore;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -39,7 +41,7 @@ final class KioskOperations {
   private final KioskLog log;
   private final EventsIn events;
   private final SealedPhotos photos;
-  private final SigningKey timeKey;
+  private final HubKeys keys;
   private final InstantSource time;
 
   KioskOperations(
@@ -50,7 +52,7 @@ final class KioskOperations {
       KioskLog log,
       EventsIn events,
       SealedPhotos photos,
-      SigningKey timeKey,
+      HubKeys keys,
       InstantSource time) {
     this.store = store;
     this.kiosks = kiosks;
@@ -59,7 +61,7 @@ final class KioskOperations {
     this.log = log;
     this.events = events;
     this.photos = photos;
-    this.timeKey = timeKey;
+    this.keys = keys;
     this.time = time;
   }
 
@@ -108,7 +110,14 @@ final class KioskOperations {
             log.incarnation(),
             more ? found.subList(0, limit) : found,
             more,
-            SignedEnvelope.sign(timeKey, Json.bytes(now))));
+            SignedEnvelope.sign(keys.time(), Json.bytes(now)),
+            newKeys(call).orElse(null)));
+  }
+
+  /** Our list, when the kiosk follows another one: also to a kiosk that knows a newer one. */
+  private Optional<SignedEnvelope> newKeys(KioskCall call) {
+    long there = number(call.query("keys", "0"));
+    return keys.trust().filter(trust -> trust.list().number() != there).map(RootedList::signed);
   }
 
   private Answer wake(KioskCall call) {

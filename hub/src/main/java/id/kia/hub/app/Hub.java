@@ -64,7 +64,7 @@ record Hub(
   /** Opens the store, makes what is missing, lets the first staff and the first kiosk in. */
   static Hub open(HubConfig config, World world) throws IOException {
     Path data = Files.createDirectories(config.dataDir());
-    HubKeys keys = HubKeys.open(data.resolve("hub-keys.json"), world.random());
+    HubKeys keys = HubKeys.open(data.resolve(HubKeys.FILE), world.random());
     String office = config.office().code();
     HubStore store = HubStore.open(data.resolve("hub.db"), world.time());
     Incarnation incarnation =

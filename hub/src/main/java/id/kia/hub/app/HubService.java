@@ -120,7 +120,7 @@ public final class HubService implements AutoCloseable {
             hub.log(),
             hub.events(),
             new SealedPhotos(config.office().code()),
-            hub.keys().time(),
+            hub.keys(),
             world.time());
     return api.router(vertx, work)
         .map(

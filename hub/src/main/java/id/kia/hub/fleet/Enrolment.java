@@ -11,6 +11,7 @@ import id.kia.contract.sign.VerifyingKey;
 import id.kia.contract.sync.EnrolmentReply;
 import id.kia.contract.sync.EnrolmentRequest;
 import id.kia.hub.keys.HubKeys;
+import id.kia.hub.keys.RootedList;
 import id.kia.hub.keys.Sha256;
 import id.kia.hub.store.HubStore;
 import java.security.SecureRandom;
@@ -134,7 +135,9 @@ public final class Enrolment {
         office.zone(),
         log.incarnation(),
         keys.publicKeys(),
-        sealed);
+        sealed,
+        keys.trust().map(RootedList::root).orElse(null),
+        keys.trust().map(RootedList::signed).orElse(null));
   }
 
   private static String hash(String secret) {

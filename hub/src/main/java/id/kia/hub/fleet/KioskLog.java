@@ -6,6 +6,7 @@ import id.kia.contract.order.KioskId;
 import id.kia.contract.order.LogMessage;
 import id.kia.contract.order.OrderId;
 import id.kia.contract.order.OrderMessage;
+import id.kia.contract.sign.SignedEnvelope;
 import id.kia.contract.sign.SigningKey;
 import id.kia.contract.sync.Incarnation;
 import id.kia.contract.sync.LogEntry;
@@ -64,7 +65,7 @@ public final class KioskLog {
 
   /** At most {@code limit} entries after the cursor. */
   public List<LogEntry> after(Handle h, KioskId kiosk, long after, int limit) {
-    return kept.after(h, kiosk, after, limit).stream().map(KioskLog::entry).toList();
+    return kept.after(h, kiosk, after, limit).stream().map(KioskLog::entry).map(this::now).toList();
   }
 
   /** When the latest push of an order was written; empty for an order this kiosk never got. */
@@ -87,6 +88,13 @@ public final class KioskLog {
   /** Tells listeners; after the transaction that appended. */
   public void ring(KioskId kiosk, long last) {
     listeners.getOrDefault(kiosk, List.of()).forEach(listener -> listener.accept(last));
+  }
+
+  /** Signed with the key of today: the one of that day may be revoked. The payload is the same. */
+  private LogEntry now(LogEntry kept) {
+    return kept.envelope().keyId().equals(key.keyId())
+        ? kept
+        : new LogEntry(kept.sequence(), SignedEnvelope.sign(key, kept.envelope().payload()));
   }
 
   private static LogEntry entry(String json) {

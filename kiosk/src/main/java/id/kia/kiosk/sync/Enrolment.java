@@ -14,12 +14,14 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What this kiosk learned when it was taken in, pinned until it is enrolled again. Nothing secret.
  *
  * @param hubIncarnation the only life of the hub's store that this kiosk follows
- * @param hubKeys the only keys whose signatures count
+ * @param hubKeys the only keys whose signatures count, when no root was pinned
+ * @param trust the office's root and the list it signed; null for an office without a root key
  */
 public record Enrolment(
     KioskId kioskId,
@@ -27,7 +29,8 @@ public record Enrolment(
     String officeName,
     ZoneId zone,
     Incarnation hubIncarnation,
-    List<HubKey> hubKeys) {
+    List<HubKey> hubKeys,
+    @Nullable RootTrust trust) {
   private static final String SETTING = "sync.enrolment";
 
   public Enrolment {
@@ -41,7 +44,18 @@ public record Enrolment(
         reply.officeName(),
         reply.zone(),
         reply.hubIncarnation(),
-        reply.hubKeys());
+        reply.hubKeys(),
+        RootTrust.of(reply));
+  }
+
+  /** The same kiosk at the same hub, which has other keys now. */
+  Enrolment with(RootTrust newer) {
+    return new Enrolment(kioskId, officeCode, officeName, zone, hubIncarnation, hubKeys, newer);
+  }
+
+  /** Number of the key list that is followed; 0 without a root. */
+  public long keyList() {
+    return trust == null ? 0 : trust.list().number();
   }
 
   /** The one of this kiosk, if it was taken in. */
@@ -55,7 +69,7 @@ public record Enrolment(
 
   /** The hub's keys. */
   public KeyRing keyRing() {
-    return HubKey.ring(hubKeys);
+    return trust == null ? HubKey.ring(hubKeys) : trust.list().ring();
   }
 
   private static Enrolment parsed(String json) {

@@ -32,8 +32,12 @@ final class HubApi {
     return SignedCalls.understood(reply, EnrolmentReply.class);
   }
 
-  /** Entries after a sequence; refused when another life of the hub answers. */
-  LogPage page(long after, int limit) throws HubFault, InterruptedException {
+  /**
+   * Entries after a sequence; refused when another life of the hub answers.
+   *
+   * @param keyList number of the key list that is followed, 0 for none
+   */
+  LogPage page(long after, int limit, long keyList) throws HubFault, InterruptedException {
     String target =
         home
             + "/log?after="
@@ -41,7 +45,9 @@ final class HubApi {
             + "&limit="
             + limit
             + "&incarnation="
-            + enrolment.hubIncarnation();
+            + enrolment.hubIncarnation()
+            + "&keys="
+            + keyList;
     byte[] reply;
     try {
       reply = calls.get(target, PAGE_LIMIT);

@@ -104,6 +104,10 @@ public final class HubLink implements StoreWatch, AutoCloseable {
     if (codeKey.length != CodeKey.BYTES || !hasEveryKey(reply)) {
       throw HubFault.of(HubFault.Kind.NOT_TRUSTED, "the enrolment lacks a key");
     }
+    RootTrust trust = RootTrust.of(reply);
+    if (trust != null && !trust.genuine(reply.officeCode())) {
+      throw HubFault.of(HubFault.Kind.NOT_TRUSTED, "the root did not sign the hub's key list");
+    }
     // The secret file first: an enrolment without its code key would be a kiosk that reads no code.
     parts.keys().keepCodeKey(CodeKey.of(codeKey));
     Enrolment enrolment = Enrolment.of(reply);

@@ -29,10 +29,11 @@ final class LogPull implements Loop.Step {
   private static final int PAGE = 25;
 
   private final SyncParts parts;
-  private final Enrolment enrolment;
+  private Enrolment enrolment;
   private final HubApi hub;
   private final SealingKeyPair sealing;
-  private final EntryCheck check;
+  private final KeyLists keyLists;
+  private EntryCheck check;
   private final Arrivals arrivals;
   private final PhotoFetch photos;
 
@@ -42,6 +43,7 @@ final class LogPull implements Loop.Step {
     this.hub = hub;
     this.sealing = parts.keys().kioskKeys().sealing();
     this.check = new EntryCheck(enrolment);
+    this.keyLists = new KeyLists(parts);
     this.arrivals = arrivals;
     this.photos = new PhotoFetch(hub);
   }
@@ -52,7 +54,8 @@ final class LogPull implements Loop.Step {
     Incarnation life = enrolment.hubIncarnation();
     long before = cursor(life);
     Optional<Long> heard = parts.store().read(this::doubtTheHubHasHeardOf);
-    LogPage page = hub.page(before, PAGE);
+    LogPage page = hub.page(before, PAGE, enrolment.keyList());
+    follow(keyLists.judge(enrolment, page.keyList()));
     if (!parts.time().synced(page.time(), hub.pageNonce(), enrolment.keyRing())) {
       // Not made for this request: what stands in it, and how much of it, is anybody's word.
       throw HubFault.of(HubFault.Kind.NOT_TRUSTED, "the hub's time is not signed for this request");
@@ -69,6 +72,14 @@ final class LogPull implements Loop.Step {
       heard.ifPresent(alarm -> parts.store().run(tx -> parts.orders().doubtHeard(tx, alarm)));
     }
     return page.more() && cursor(life) > before;
+  }
+
+  /** First of all: the page's time and entries may be signed by a key of the new list. */
+  private void follow(Enrolment now) {
+    if (now != enrolment) {
+      enrolment = now;
+      check = new EntryCheck(now);
+    }
   }
 
   private Optional<Long> doubtTheHubHasHeardOf(Handle handle) {

@@ -358,7 +358,7 @@ class LogPullTest {
   void a_hub_that_stands_still_is_given_up() {
     hub.silent = true;
     HubApi impatient = kiosk.api(Duration.ofMillis(300));
-    HubFault fault = assertThrows(HubFault.class, () -> impatient.page(0, 1));
+    HubFault fault = assertThrows(HubFault.class, () -> impatient.page(0, 1, 0));
     assertEquals(HubFault.Kind.UNREACHABLE, fault.kind());
   }
 

@@ -28,6 +28,8 @@ import id.kia.contract.sync.LogEntry;
 import id.kia.contract.sync.LogPage;
 import id.kia.contract.sync.LogRecord;
 import id.kia.contract.sync.NonceReply;
+import id.kia.contract.trust.KeyList;
+import id.kia.contract.trust.ListedKey;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
@@ -38,6 +40,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
@@ -51,6 +54,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 
 /** A real HTTP server that keeps the contract of kiosk-hub in memory, and misbehaves on demand. */
 final class SmallHub implements AutoCloseable {
@@ -58,9 +62,10 @@ final class SmallHub implements AutoCloseable {
   static final KioskId KIOSK = new KioskId("kiosk-7");
 
   final SecureRandom random = new SecureRandom();
-  final SigningKey logKey = SigningKey.generate(Purpose.LOG, random);
+  final SigningKey root = SigningKey.generate(Purpose.KEYS, random);
+  volatile SigningKey logKey = SigningKey.generate(Purpose.LOG, random);
   final SigningKey codeKey = SigningKey.generate(Purpose.CODE, random);
-  final SigningKey timeKey = SigningKey.generate(Purpose.TIME, random);
+  volatile SigningKey timeKey = SigningKey.generate(Purpose.TIME, random);
   final CodeKey kioskCodeKey = CodeKey.generate(random);
   final List<LogEntry> log = new CopyOnWriteArrayList<>();
   final Map<String, byte[]> photos = new ConcurrentHashMap<>();
@@ -79,6 +84,12 @@ final class SmallHub implements AutoCloseable {
   volatile boolean ignoresRange;
   volatile int acceptAtMost = Integer.MAX_VALUE;
   volatile List<Long> conflicts = List.of();
+
+  /** What this hub shows as its key list; null for an office without a root. */
+  volatile @Nullable SignedEnvelope keyList;
+
+  /** The root this hub names at enrolment. */
+  volatile SigningKey shownRoot = root;
 
   private final Set<String> nonces = ConcurrentHashMap.newKeySet();
   private final HttpServer server;
@@ -108,6 +119,15 @@ final class SmallHub implements AutoCloseable {
     LogEntry entry = LogEntry.sign(logKey, new LogRecord(KIOSK, life, log.size() + 1L, message));
     log.add(entry);
     return entry;
+  }
+
+  /** Our keys of now as CURRENT, and others as they are. */
+  KeyList listed(long number, ListedKey... others) {
+    List<ListedKey> keys = new ArrayList<>(List.of(others));
+    for (SigningKey key : List.of(logKey, codeKey, timeKey)) {
+      keys.add(new ListedKey(HubKey.of(key.verifyingKey()), ListedKey.Standing.CURRENT));
+    }
+    return new KeyList("6311", number, keys);
   }
 
   void forgetNonces() {
@@ -183,7 +203,9 @@ final class SmallHub implements AutoCloseable {
                 HubKey.of(logKey.verifyingKey()),
                 HubKey.of(codeKey.verifyingKey()),
                 HubKey.of(timeKey.verifyingKey())),
-            kioskSealing.seal(kioskCodeKey.bytes(), SealContext.codeKey(KIOSK))));
+            kioskSealing.seal(kioskCodeKey.bytes(), SealContext.codeKey(KIOSK)),
+            keyList == null ? null : shownRoot.verifyingKey().bytes(),
+            keyList));
   }
 
   private void page(HttpExchange http, String nonce) throws IOException {
@@ -205,7 +227,8 @@ final class SmallHub implements AutoCloseable {
             life,
             entries,
             entries.size() < waiting.size(),
-            SignedEnvelope.sign(timeKey, Json.bytes(now))));
+            SignedEnvelope.sign(timeKey, Json.bytes(now)),
+            keyList));
   }
 
   private void photo(HttpExchange http, String sha256) throws IOException {
