@@ -12,6 +12,8 @@ import id.kia.contract.order.OrderId;
 import id.kia.contract.order.OrderPushed;
 import id.kia.contract.order.OrderRecalled;
 import id.kia.contract.order.OrderReleased;
+import id.kia.contract.order.SealingKeyConfirmed;
+import id.kia.contract.order.SealingKeyWanted;
 import id.kia.contract.order.StaffMember;
 import id.kia.contract.order.StaffPushed;
 import id.kia.contract.order.StaffRole;
@@ -44,6 +46,8 @@ final class Samples {
         recalled(),
         new OrderHeld(ORDER, 3, "OFFICE"),
         new OrderReleased(ORDER, 4),
+        new SealingKeyWanted(),
+        new SealingKeyConfirmed(new byte[32]),
         new StaffPushed(
             List.of(
                 new StaffMember(

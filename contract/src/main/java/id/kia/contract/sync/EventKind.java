@@ -13,5 +13,7 @@ public enum EventKind {
   /** A code locked after wrong factors. */
   CODE_LOCKED,
   /** Something a person should look at, with a code. */
-  ALARM
+  ALARM,
+  /** The kiosk has a new sealing key: publicKey. */
+  SEALING_KEY
 }

@@ -26,6 +26,7 @@ import id.kia.hub.push.OrderDesk;
 import id.kia.hub.push.OrderEvents;
 import id.kia.hub.push.OrderPaper;
 import id.kia.hub.push.PushDesk;
+import id.kia.hub.push.Sealing;
 import id.kia.hub.push.SlipDesk;
 import id.kia.hub.report.CardEvents;
 import id.kia.hub.report.Pace;
@@ -89,8 +90,6 @@ record Hub(
             world.time(),
             world.random());
     Path regions = config.regions();
-    List<EventSink> sinks =
-        List.of(new OrderEvents(office), new StockEvents(office), new CardEvents(office));
     CodeMint mint = new CodeMint(keys.code(), office, world.random());
     LogIn logIn = new LogIn(store, staff, audit, world.time(), world.random());
     OrderPaper paper =
@@ -101,6 +100,9 @@ record Hub(
             world.time(),
             mint,
             world.ids());
+    Sealing sealing = new Sealing(store, kiosks, log, paper, audit, world.time());
+    List<EventSink> sinks =
+        List.of(new OrderEvents(office), new StockEvents(office), new CardEvents(office), sealing);
     PushDesk push =
         new PushDesk(store, kiosks, log, paper, audit, config.office().zone(), world.time());
     OfficeRules rules =
@@ -134,6 +136,7 @@ record Hub(
                 audit),
             new CardPreview(store, paper, log, audit, world.time()),
             enrolment,
+            sealing,
             new KioskListStore(office),
             new StockBook(office),
             new Reports(office),

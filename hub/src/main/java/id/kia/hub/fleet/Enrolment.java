@@ -119,7 +119,8 @@ public final class Enrolment {
             VerifyingKey.of(Purpose.REQUEST, request.signingKey()),
             SealingPublicKey.of(request.sealingKey()),
             CodeKey.generate(random),
-            request.incarnation());
+            request.incarnation(),
+            false);
     kiosks.add(h, kiosk, time.millis());
     secrets.spend(h, hash(request.secret()), kiosk.id());
     log.append(h, kiosk.id(), new StaffPushed(staff.apply(h)));

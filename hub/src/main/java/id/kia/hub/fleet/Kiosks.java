@@ -41,6 +41,11 @@ public final class Kiosks {
     kept.add(h, kiosk, wrapping.wrap(kiosk.codeKey().bytes(), label(kiosk.id())), atMillis);
   }
 
+  /** From now on everything for this kiosk is sealed to that key. */
+  public void sealing(Handle h, KioskId id, SealingPublicKey key) {
+    kept.sealing(h, id, key.bytes());
+  }
+
   void incarnation(Handle h, KioskId id, Incarnation incarnation) {
     kept.incarnation(h, id, incarnation);
   }
@@ -56,7 +61,8 @@ public final class Kiosks {
         VerifyingKey.of(Purpose.REQUEST, row.signingKey()),
         SealingPublicKey.of(row.sealingKey()),
         CodeKey.of(wrapping.open(row.codeKey(), label(row.id()))),
-        row.incarnation());
+        row.incarnation(),
+        row.keysOutside());
   }
 
   private static String label(KioskId id) {

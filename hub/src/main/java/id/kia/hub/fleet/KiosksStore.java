@@ -1,13 +1,18 @@
 package id.kia.hub.fleet;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import id.kia.contract.BadJsonException;
+import id.kia.contract.Json;
 import id.kia.contract.order.KioskId;
 import id.kia.contract.sync.Incarnation;
+import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
+import org.jspecify.annotations.Nullable;
 
 /** The rows of the kiosks. */
 final class KiosksStore {
@@ -24,7 +29,8 @@ final class KiosksStore {
       byte[] signingKey,
       byte[] sealingKey,
       byte[] codeKey,
-      Incarnation incarnation) {
+      Incarnation incarnation,
+      boolean keysOutside) {
     @Override
     public String toString() {
       return "Row[" + id + "]";
@@ -52,7 +58,22 @@ final class KiosksStore {
         rs.getBytes("signing_key"),
         rs.getBytes("sealing_key"),
         rs.getBytes("code_key"),
-        Incarnation.of(rs.getString("incarnation")));
+        Incarnation.of(rs.getString("incarnation")),
+        keysOutside(rs.getString("status")));
+  }
+
+  /** By its last status; a kiosk that told nothing yet is not trusted with more. */
+  private static boolean keysOutside(@Nullable String status) {
+    if (status == null) {
+      return false;
+    }
+    try {
+      return Json.readTolerant(status.getBytes(StandardCharsets.UTF_8), JsonNode.class)
+          .path("wrappingKeyOutside")
+          .asBoolean(false);
+    } catch (BadJsonException e) {
+      throw new IllegalStateException("HUB-STORE a kiosk's status is damaged", e);
+    }
   }
 
   void add(Handle h, EnrolledKiosk kiosk, byte[] wrappedCodeKey, long at) {
@@ -84,6 +105,14 @@ final class KiosksStore {
     h.execute(
         "update kiosk set incarnation = ? where office = ? and kiosk_id = ?",
         incarnation.toString(),
+        office,
+        id.value());
+  }
+
+  void sealing(Handle h, KioskId id, byte[] key) {
+    h.execute(
+        "update kiosk set sealing_key = ? where office = ? and kiosk_id = ?",
+        key,
         office,
         id.value());
   }

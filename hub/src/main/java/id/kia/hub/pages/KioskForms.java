@@ -29,6 +29,9 @@ final class KioskForms {
   /** A one-time secret, shown once. */
   private record Invitation(String secret, long expiresAtMillis) {}
 
+  /** Whether the kiosk is known; it answers when it hears of it. */
+  private record Asked(boolean asked) {}
+
   /** Everything the office reports at a glance. */
   private record Summary(
       Map<String, Integer> orders,
@@ -54,6 +57,18 @@ final class KioskForms {
     return request.wantsJson()
         ? new Reply.Json(200, new Invitation(secret, expires))
         : Pages.of("kiosks.jte", model(request, secret));
+  }
+
+  /** Asks a kiosk for a new sealing key. */
+  Reply renewSealing(OfficeRequest request) {
+    KioskId kiosk = OrderForms.parsed(request.needed("kiosk"), KioskId::new);
+    if (!forms.first(request)) {
+      return new Reply.SeeOther("/office?tab=" + TAB);
+    }
+    boolean asked = desks.sealing().want(kiosk, request.staff());
+    return request.wantsJson()
+        ? new Reply.Json(200, new Asked(asked))
+        : new Reply.SeeOther("/office?tab=" + TAB);
   }
 
   Reply list(OfficeRequest request) {

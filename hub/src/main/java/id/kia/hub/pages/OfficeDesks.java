@@ -10,6 +10,7 @@ import id.kia.hub.push.CardPreview;
 import id.kia.hub.push.OfficeIdentity;
 import id.kia.hub.push.OrderDesk;
 import id.kia.hub.push.PushDesk;
+import id.kia.hub.push.Sealing;
 import id.kia.hub.push.SlipDesk;
 import id.kia.hub.report.Pace;
 import id.kia.hub.report.Reports;
@@ -38,6 +39,7 @@ public record OfficeDesks(
     SlipDesk slips,
     CardPreview cards,
     Enrolment enrolment,
+    Sealing sealing,
     KioskListStore kiosks,
     StockBook stock,
     Reports reports,

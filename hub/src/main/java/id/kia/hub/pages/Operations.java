@@ -78,6 +78,7 @@ final class Operations {
         new Operation(GET, "/office/slips.pdf", OPERATORS, orders::slipsPdf),
         new Operation(GET, "/office/slips.json", OPERATORS, orders::slipsJson),
         new Operation(POST, "/office/invitations", TECHNICIANS, kiosks::invite),
+        new Operation(POST, "/office/kiosks/sealing-key", TECHNICIANS, kiosks::renewSealing),
         new Operation(GET, "/office/kiosks.json", STAFF, kiosks::list),
         new Operation(GET, "/office/summary.json", STAFF, kiosks::summary));
   }

@@ -150,8 +150,9 @@ public final class OrderDesk {
     if (kiosk.isEmpty() || application.isEmpty()) {
       return Optional.empty();
     }
-    log.append(h, next.kioskId(), paper.pushed(h, next, application.get(), kiosk.get()));
-    return Optional.of(next);
+    PrintOrder sealed = paper.withPhotoOfNow(h, next, application.get(), kiosk.get());
+    log.append(h, next.kioskId(), paper.pushed(h, sealed, application.get(), kiosk.get()));
+    return Optional.of(sealed);
   }
 
   private PushOutcome move(Seen seen, String staff, String action, Step step) {

@@ -7,6 +7,7 @@ import id.kia.contract.order.OrderId;
 import id.kia.contract.order.OrderPushed;
 import id.kia.contract.person.CardContent;
 import id.kia.contract.seal.SealContext;
+import id.kia.contract.sign.KeyId;
 import id.kia.hub.fleet.EnrolledKiosk;
 import id.kia.hub.intake.Applicant;
 import id.kia.hub.keys.Sha256;
@@ -107,8 +108,21 @@ public final class OrderPaper {
     byte[] photo = orders.picture(h, picture).orElseThrow();
     byte[] sealed = kiosk.sealing().seal(photo, SealContext.photo(kiosk.id(), order.orderId()));
     String sha256 = Sha256.hex(sealed);
-    orders.keepSealedPhoto(h, order, sha256, sealed);
+    orders.keepSealedPhoto(h, order, sha256, sealed, sealedTo(kiosk));
     return order.withPhoto(sha256);
+  }
+
+  /** The order with a photograph that its kiosk can open: it may have a new sealing key. */
+  PrintOrder withPhotoOfNow(
+      Handle h, PrintOrder order, Application application, EnrolledKiosk kiosk) {
+    String sha256 = order.photoSha256();
+    return sha256 == null || orders.photoIsSealedTo(h, kiosk.id(), sha256, sealedTo(kiosk))
+        ? order
+        : withPhoto(h, order, application, kiosk);
+  }
+
+  private static String sealedTo(EnrolledKiosk kiosk) {
+    return KeyId.ofPublicKey(kiosk.sealing().bytes()).value();
   }
 
   /** The message for the kiosk's log. */

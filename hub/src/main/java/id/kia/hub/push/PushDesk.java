@@ -28,6 +28,12 @@ import org.jdbi.v3.core.Handle;
  * asked twice is refused the second time, so a doubled click sends nothing twice.
  */
 public final class PushDesk {
+  /**
+   * Whoever takes the storage of a kiosk whose wrapping key lies on it reads its open orders: so
+   * many at most, two days of its duty budget.
+   */
+  static final int MOST_OPEN_ON_PLAIN_KEYS = 200;
+
   private final HubStore store;
   private final OrderStore orders;
   private final Kiosks kiosks;
@@ -90,6 +96,9 @@ public final class PushDesk {
     }
     if (orders.blocked(h, id)) {
       return new Refused(id, Refusal.PHOTO_SHARED);
+    }
+    if (!kiosk.keysOutside() && orders.openAt(h, kiosk.id()) >= MOST_OPEN_ON_PLAIN_KEYS) {
+      return new Refused(id, Refusal.KIOSK_FULL);
     }
     LocalDate today = LocalDate.ofInstant(time.instant(), zone);
     Optional<CardType> type = CardAge.typeOn(today, application.applicant().birthDate());

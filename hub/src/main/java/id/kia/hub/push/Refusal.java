@@ -23,7 +23,9 @@ public enum Refusal {
   /** Somebody was faster: the order is no longer as the person saw it. */
   CHANGED,
   /** The slip was issued as often as its number can count. */
-  ISSUE_NUMBER;
+  ISSUE_NUMBER,
+  /** The kiosk keeps its keys on its own storage and has as many open orders as that allows. */
+  KIOSK_FULL;
 
   private static final Words WORDS = new Words(Refusal.class, "refusals");
 

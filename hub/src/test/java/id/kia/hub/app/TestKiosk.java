@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 /** A kiosk as far as the hub can tell: keys, signed requests, nothing behind them. */
 final class TestKiosk {
   final SigningKey signing = SigningKey.generate(Purpose.REQUEST, new SecureRandom());
-  final SealingKeyPair sealing = SealingKeyPair.generate(new SecureRandom());
+  SealingKeyPair sealing = SealingKeyPair.generate(new SecureRandom());
   final Incarnation incarnation = new Incarnation(UUID.randomUUID());
   private final HttpClient http = HttpClient.newHttpClient();
   private String base;

@@ -14,6 +14,7 @@ import id.kia.drivers.cabinet.CabinetPins;
 import id.kia.kiosk.print.DutyLimits;
 import id.kia.kiosk.screen.ScreenSettings;
 import id.kia.kiosk.store.DiskGuard;
+import id.kia.kiosk.vault.KeyProvider;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -37,6 +38,7 @@ import org.jspecify.annotations.Nullable;
  * @param production refuses virtual devices, development keys and everything under {@code
  *     development}
  * @param supplies when this place has to order
+ * @param keys what wraps the key file; a plain file when it is left out
  * @param development for demos and tests only
  */
 public record KioskConfig(
@@ -54,6 +56,7 @@ public record KioskConfig(
     @Nullable Timing timing,
     @Nullable Care care,
     @Nullable SuppliesLine supplies,
+    @Nullable KeysLine keys,
     @Nullable Development development) {
 
   /**
@@ -296,6 +299,13 @@ public record KioskConfig(
     }
   }
 
+  /** Where the wrapping key comes from, a plain file where the file is silent. */
+  KeyProvider keyProvider() throws ConfigFault {
+    return keys == null
+        ? new KeyProvider.PlainFile()
+        : keys.chosen(System.getenv("CREDENTIALS_DIRECTORY"));
+  }
+
   /** When to stop, usual where the file is silent. */
   public Care careOrUsual() {
     return care == null ? Care.USUAL : care;
@@ -329,6 +339,7 @@ public record KioskConfig(
       config.zoneId();
       config.suppliesOrUsual().policy();
       config.printer().limits();
+      var _ = config.keyProvider();
       if (config.production && config.development != null) {
         throw new ConfigFault(
             file + ": \"development\" is refused with production: true; remove it", null);
@@ -372,6 +383,7 @@ public record KioskConfig(
         timing,
         care,
         supplies,
+        keys == null ? null : keys.below(folder),
         development == null ? null : development.below(folder));
   }
 

@@ -94,13 +94,13 @@ public final class KioskService implements AutoCloseable {
     try {
       service.open(config, stop);
       return service;
-    } catch (IOException | RuntimeException e) {
+    } catch (IOException | ConfigFault | RuntimeException e) {
       service.close();
       throw new StartFault("the kiosk cannot start: " + e.getMessage(), e);
     }
   }
 
-  private void open(KioskConfig config, Runnable stop) throws IOException {
+  private void open(KioskConfig config, Runnable stop) throws IOException, ConfigFault {
     BundledFonts.prepare();
     var random = new SecureRandom();
     Path data = Files.createDirectories(config.dataDir());
@@ -114,7 +114,8 @@ public final class KioskService implements AutoCloseable {
                 config.zoneId(),
                 random,
                 NANOS,
-                MovedTime.of(config)));
+                MovedTime.of(config),
+                config.keyProvider()));
     var loop = new BootLoop(storage.store(), config.careOrUsual().fruitlessBootsOrUsual());
     var power = new PowerFail(config.careOrUsual().holdUp(), stop);
     var service = new Service(loop, disk, power);

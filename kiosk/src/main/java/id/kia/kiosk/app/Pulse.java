@@ -17,8 +17,10 @@ import id.kia.kiosk.screen.Wait;
 import id.kia.kiosk.stock.Forecast;
 import id.kia.kiosk.stock.StockHistory;
 import id.kia.kiosk.stock.SupplyWatch;
+import id.kia.kiosk.sync.Enrolment;
 import id.kia.kiosk.sync.HubLink;
 import id.kia.kiosk.technician.MachineReading;
+import id.kia.kiosk.vault.WrappingKey;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.EnumSet;
@@ -181,9 +183,18 @@ final class Pulse implements AutoCloseable {
         exit.latest(),
         storage.orders().in(handle, EnumSet.of(OrderState.QUEUED)).size(),
         storage.time().trust(),
+        keys(),
         faults,
         forecast,
         work);
+  }
+
+  private StatusReport.KeyStanding keys() {
+    WrappingKey wrapping = storage.keys().wrapping();
+    return new StatusReport.KeyStanding(
+        wrapping.name(),
+        wrapping.heldOutsideStorage(),
+        link.enrolment().map(Enrolment::keyList).orElse(0L));
   }
 
   private Forecast forecast(Handle handle) {

@@ -10,7 +10,7 @@ import id.kia.kiosk.store.KioskStore;
 import id.kia.kiosk.time.KioskTime;
 import id.kia.kiosk.vault.ContentVault;
 import id.kia.kiosk.vault.KeyFile;
-import id.kia.kiosk.vault.PlainFileWrappingKey;
+import id.kia.kiosk.vault.KeyProvider;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -44,7 +44,7 @@ public record Storage(
    *
    * @param store of {@link #DATABASE} in {@code dataDir}; a watch that is to see every write of
    *     this run is added to it before
-   * @param dataDir also holds the key file and the key that wraps it
+   * @param dataDir also holds the key file, and the key that wraps it as a plain file
    * @param nanoClock monotonic nanoseconds
    * @param moved how far a demo has moved the calendar
    */
@@ -55,6 +55,22 @@ public record Storage(
       SecureRandom random,
       LongSupplier nanoClock,
       Supplier<Duration> moved) {
+    return open(store, dataDir, zone, random, nanoClock, moved, new KeyProvider.PlainFile());
+  }
+
+  /**
+   * The same, with the wrapping key from where this kiosk has it.
+   *
+   * @throws id.kia.kiosk.vault.VaultFault when that key is not there or not the right one
+   */
+  public static Storage open(
+      KioskStore store,
+      Path dataDir,
+      ZoneId zone,
+      SecureRandom random,
+      LongSupplier nanoClock,
+      Supplier<Duration> moved,
+      KeyProvider provider) {
     var time =
         new KioskTime(store, nanoClock, zone, KioskTime.USUAL_DOUBT, Optional.empty(), moved);
     var journal = new EventJournal(time);
@@ -64,8 +80,8 @@ public record Storage(
         store,
         dataDir.resolve("boot.mark"),
         tx -> orders.doubt(tx, RESTORED, alarm(tx, journal, RESTORED)));
-    var wrapping = PlainFileWrappingKey.open(dataDir.resolve("wrapping.key"), random);
-    KeyFile keys = KeyFile.open(dataDir.resolve("keys.json"), wrapping, random);
+    KeyFile keys =
+        KeyFile.open(dataDir.resolve("keys.json"), provider.open(dataDir, random), random);
     return new Storage(
         store, time, journal, stock, orders, keys, ContentVault.open(store, keys, random));
   }

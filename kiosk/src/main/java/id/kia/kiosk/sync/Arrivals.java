@@ -7,7 +7,9 @@ import id.kia.contract.order.OrderMessage;
 import id.kia.contract.order.OrderPushed;
 import id.kia.contract.order.OrderRecalled;
 import id.kia.contract.order.OrderReleased;
+import id.kia.contract.order.SealingKeyConfirmed;
 import id.kia.contract.order.StaffPushed;
+import id.kia.contract.seal.SealingPublicKey;
 import id.kia.contract.sync.EventKind;
 import id.kia.contract.sync.Incarnation;
 import id.kia.kiosk.order.Arrival;
@@ -87,6 +89,40 @@ final class Arrivals {
         .run(
             tx -> {
               staff.replace(tx, pushed.members());
+              SyncStore.moveCursor(tx, hub, sequence);
+            });
+  }
+
+  /** The key is durable before the office hears of it. */
+  void newSealingKey(long sequence) {
+    tellSealingKey(sequence, parts.keys().newSealingKey());
+  }
+
+  /**
+   * Every entry before this one was dealt with, so nothing that comes is sealed to an older key.
+   * The keys go before the cursor moves: a crash between does it again.
+   */
+  void sealingKeyConfirmed(long sequence, SealingKeyConfirmed confirmed) {
+    if (parts.keys().onlySealingKey(confirmed.publicKey())) {
+      parts.store().run(tx -> SyncStore.moveCursor(tx, hub, sequence));
+    } else {
+      // The hub seals to a key that is not here, for instance after the key file was put back.
+      tellSealingKey(sequence, parts.keys().kioskKeys().sealing().publicKey());
+    }
+  }
+
+  private void tellSealingKey(long sequence, SealingPublicKey key) {
+    parts
+        .store()
+        .run(
+            tx -> {
+              parts
+                  .journal()
+                  .append(
+                      tx,
+                      EventKind.SEALING_KEY,
+                      Optional.empty(),
+                      JsonNodeFactory.instance.objectNode().put("publicKey", key.bytes()));
               SyncStore.moveCursor(tx, hub, sequence);
             });
   }

@@ -7,6 +7,7 @@ import id.kia.contract.sync.EnrolmentReply;
 import id.kia.contract.sync.EnrolmentRequest;
 import id.kia.contract.sync.HubKey;
 import id.kia.contract.sync.Incarnation;
+import id.kia.contract.trust.FingerprintWords;
 import id.kia.kiosk.store.SettingStore;
 import id.kia.kiosk.store.StoreWatch;
 import id.kia.kiosk.vault.KioskKeys;
@@ -79,6 +80,19 @@ public final class HubLink implements StoreWatch, AutoCloseable {
   /** What this kiosk learned when it was taken in, if it was. */
   public Optional<Enrolment> enrolment() {
     return parts.store().read(Enrolment::find);
+  }
+
+  /** The six words that the office's page must show for this kiosk; empty without a root. */
+  public Optional<String> words() {
+    return enrolment()
+        .flatMap(known -> Optional.ofNullable(known.trust()))
+        .map(trust -> wordsWith(trust.root()));
+  }
+
+  private String wordsWith(byte[] root) {
+    KioskKeys keys = parts.keys().kioskKeys();
+    return FingerprintWords.ofEnrolment(
+        root, keys.signing().verifyingKey().bytes(), keys.sealing().publicKey().bytes());
   }
 
   /**

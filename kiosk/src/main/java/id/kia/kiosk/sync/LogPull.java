@@ -6,10 +6,11 @@ import id.kia.contract.order.OrderHeld;
 import id.kia.contract.order.OrderPushed;
 import id.kia.contract.order.OrderRecalled;
 import id.kia.contract.order.OrderReleased;
+import id.kia.contract.order.SealingKeyConfirmed;
+import id.kia.contract.order.SealingKeyWanted;
 import id.kia.contract.order.StaffPushed;
 import id.kia.contract.person.CardContent;
 import id.kia.contract.seal.SealContext;
-import id.kia.contract.seal.SealingKeyPair;
 import id.kia.contract.sync.Incarnation;
 import id.kia.contract.sync.LogEntry;
 import id.kia.contract.sync.LogPage;
@@ -31,7 +32,6 @@ final class LogPull implements Loop.Step {
   private final SyncParts parts;
   private Enrolment enrolment;
   private final HubApi hub;
-  private final SealingKeyPair sealing;
   private final KeyLists keyLists;
   private EntryCheck check;
   private final Arrivals arrivals;
@@ -41,7 +41,6 @@ final class LogPull implements Loop.Step {
     this.parts = parts;
     this.enrolment = enrolment;
     this.hub = hub;
-    this.sealing = parts.keys().kioskKeys().sealing();
     this.check = new EntryCheck(enrolment);
     this.keyLists = new KeyLists(parts);
     this.arrivals = arrivals;
@@ -117,6 +116,9 @@ final class LogPull implements Loop.Step {
       case OrderHeld held -> arrivals.hold(said.sequence(), held, sha256);
       case OrderReleased released -> arrivals.release(said.sequence(), released, sha256);
       case StaffPushed staff -> arrivals.replaceStaff(said.sequence(), staff);
+      case SealingKeyWanted _ -> arrivals.newSealingKey(said.sequence());
+      case SealingKeyConfirmed confirmed ->
+          arrivals.sealingKeyConfirmed(said.sequence(), confirmed);
     }
   }
 
@@ -141,7 +143,7 @@ final class LogPull implements Loop.Step {
           arrivals.refuse(sequence, pushed, why, sha256);
       case PhotoFetch.Fetched.Whole(byte[] sealed) -> {
         SealContext context = SealContext.photo(enrolment.kioskId(), pushed.orderId());
-        Optional<byte[]> picture = sealing.open(sealed, context);
+        Optional<byte[]> picture = parts.keys().kioskKeys().open(sealed, context);
         if (picture.isEmpty()) {
           arrivals.refuse(sequence, pushed, RefusedEntry.Why.NOT_OPENED, sha256);
         } else {
@@ -154,7 +156,7 @@ final class LogPull implements Loop.Step {
   private Optional<CardContent> content(OrderPushed pushed) {
     SealContext context =
         SealContext.content(enrolment.kioskId(), pushed.orderId(), pushed.version());
-    return sealing.open(pushed.sealedContent(), context).flatMap(LogPull::parsed);
+    return parts.keys().kioskKeys().open(pushed.sealedContent(), context).flatMap(LogPull::parsed);
   }
 
   private static Optional<CardContent> parsed(byte[] json) {

@@ -9,6 +9,7 @@ import id.kia.drivers.RibbonKind;
 import id.kia.kiosk.print.DutyLimits;
 import id.kia.kiosk.screen.ScreenSettings;
 import id.kia.kiosk.stock.SupplyPolicy;
+import id.kia.kiosk.vault.KeyProvider;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -70,6 +71,16 @@ class KioskConfigTest {
     assertEquals(Duration.ofDays(31), moved.get());
     Files.writeString(folder.resolve("clock.txt"), "tomorrow");
     assertEquals(Duration.ofDays(31), moved.get(), "what cannot be read changes nothing");
+  }
+
+  @Test
+  void the_wrapping_key_is_a_plain_file_unless_the_file_says_otherwise() throws Exception {
+    assertEquals(new KeyProvider.PlainFile(), read(GOOD).keyProvider());
+    assertEquals(
+        new KeyProvider.UsbToken(folder.resolve("stick/kia.key")),
+        read(GOOD + "keys: { provider: usb-token, file: stick/kia.key }\n").keyProvider());
+    assertThrows(ConfigFault.class, () -> read(GOOD + "keys: { provider: usb-token }\n"));
+    assertThrows(ConfigFault.class, () -> read(GOOD + "keys: { provider: paper }\n"));
   }
 
   @Test

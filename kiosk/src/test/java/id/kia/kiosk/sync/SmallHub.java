@@ -114,6 +114,11 @@ final class SmallHub implements AutoCloseable {
     return kioskSealing;
   }
 
+  /** Seals to this key from now on. */
+  void sealTo(SealingPublicKey key) {
+    kioskSealing = key;
+  }
+
   /** Appends a message to the kiosk's log, signed for its place. */
   LogEntry say(LogMessage message) {
     LogEntry entry = LogEntry.sign(logKey, new LogRecord(KIOSK, life, log.size() + 1L, message));
