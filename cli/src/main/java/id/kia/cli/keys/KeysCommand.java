@@ -8,7 +8,9 @@ import picocli.CommandLine.Spec;
 /** Root key, key list and rotation. */
 @Command(
     name = "keys",
-    description = "The office's root key, the list of the hub's keys, and their rotation.",
+    description =
+        "The office's root key, the list of the hub's keys and their rotation; what a lost kiosk"
+            + " held.",
     mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "COMMAND",
     subcommands = {
@@ -16,7 +18,8 @@ import picocli.CommandLine.Spec;
       KeysRotate.class,
       KeysSign.class,
       KeysInstall.class,
-      KeysShow.class
+      KeysShow.class,
+      KeysBreach.class
     })
 public final class KeysCommand implements Runnable {
   @Spec CommandSpec spec;
@@ -24,6 +27,6 @@ public final class KeysCommand implements Runnable {
   @Override
   public void run() {
     throw new ParameterException(
-        spec.commandLine(), "which step? init, rotate, sign, install or show");
+        spec.commandLine(), "which step? init, rotate, sign, install, show or breach");
   }
 }

@@ -54,9 +54,9 @@ final class KeysInit implements Callable<Integer> {
       System.out.println("Write the words down and take the medium away.");
       return 0;
     } catch (KeyFault e) {
-      throw CommandFailure.wrongUse(e.getMessage(), e);
+      throw CommandFailure.wrongUse(String.valueOf(e.getMessage()), e);
     } catch (IOException e) {
-      throw CommandFailure.failed(e.getMessage(), e);
+      throw CommandFailure.failed(String.valueOf(e.getMessage()), e);
     }
   }
 }

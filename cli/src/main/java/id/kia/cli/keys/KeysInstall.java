@@ -39,7 +39,7 @@ final class KeysInstall implements Callable<Integer> {
     } catch (BadJsonException e) {
       throw CommandFailure.wrongUse(list + " is no signed list", e);
     } catch (KeyFault e) {
-      throw CommandFailure.wrongUse(e.getMessage(), e);
+      throw CommandFailure.wrongUse(String.valueOf(e.getMessage()), e);
     } catch (IOException e) {
       throw CommandFailure.wrongUse("cannot read or write: " + e.getMessage(), e);
     }

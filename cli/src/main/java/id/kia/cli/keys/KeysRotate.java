@@ -66,7 +66,7 @@ final class KeysRotate implements Callable<Integer> {
   @Nullable List<String> revoke;
 
   @ArgGroup(multiplicity = "1")
-  Signature signature;
+  Signature signature = new Signature();
 
   @Mixin Passphrase passphrase = new Passphrase();
 
@@ -88,9 +88,9 @@ final class KeysRotate implements Callable<Integer> {
       }
       return 0;
     } catch (KeyFault | IllegalArgumentException e) {
-      throw CommandFailure.wrongUse(e.getMessage(), e);
+      throw CommandFailure.wrongUse(String.valueOf(e.getMessage()), e);
     } catch (IOException e) {
-      throw CommandFailure.failed(e.getMessage(), e);
+      throw CommandFailure.failed(String.valueOf(e.getMessage()), e);
     }
   }
 

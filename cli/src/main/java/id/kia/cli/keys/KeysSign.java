@@ -52,7 +52,7 @@ final class KeysSign implements Callable<Integer> {
     } catch (BadJsonException e) {
       throw CommandFailure.wrongUse(request + " is no request of a hub", e);
     } catch (KeyFault e) {
-      throw CommandFailure.wrongUse(e.getMessage(), e);
+      throw CommandFailure.wrongUse(String.valueOf(e.getMessage()), e);
     } catch (IOException e) {
       throw CommandFailure.wrongUse("cannot read or write: " + e.getMessage(), e);
     }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -22,8 +23,8 @@ final class Passphrase {
         throw CommandFailure.wrongUse("cannot read " + file, e);
       }
     }
-    Console console = System.console();
-    if (console == null) {
+    Console console = Objects.requireNonNull(System.console());
+    if (!console.isTerminal()) {
       throw CommandFailure.wrongUse("no terminal to ask for the passphrase: --passphrase-file");
     }
     char[] first = typed(console, prompt);

@@ -15,6 +15,7 @@ import id.kia.hub.intake.Intake;
 import id.kia.hub.intake.OfficeRules;
 import id.kia.hub.intake.Regions;
 import id.kia.hub.keys.HubKeys;
+import id.kia.hub.keys.RootedList;
 import id.kia.hub.pages.OfficeDesks;
 import id.kia.hub.people.Audit;
 import id.kia.hub.people.LogIn;
@@ -137,7 +138,7 @@ record Hub(
             new CardPreview(store, paper, log, audit, world.time()),
             enrolment,
             sealing,
-            new KioskListStore(office),
+            new KioskListStore(office, keys.trust().map(RootedList::root)),
             new StockBook(office),
             new Reports(office),
             new Pace(office, config.office().zone()),

@@ -10,10 +10,12 @@ import id.kia.contract.sign.Purpose;
 import id.kia.contract.sign.VerifyingKey;
 import id.kia.contract.sync.EnrolmentReply;
 import id.kia.contract.sync.EnrolmentRequest;
+import id.kia.contract.trust.EnrolmentCard;
 import id.kia.hub.keys.HubKeys;
 import id.kia.hub.keys.RootedList;
 import id.kia.hub.keys.Sha256;
 import id.kia.hub.store.HubStore;
+import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -80,6 +82,11 @@ public final class Enrolment {
     }
     invite(h, secret.toString(), by);
     return secret.toString();
+  }
+
+  /** The same as a QR for the kiosk's own scanner; empty for an office without a root key. */
+  public Optional<EnrolmentCard> card(String secret, URI hub) {
+    return keys.trust().map(trust -> new EnrolmentCard(hub, trust.root(), secret));
   }
 
   /** Lets a given secret work, for a kiosk set up together with the hub. */

@@ -6,6 +6,7 @@ import java.util.List;
 /**
  * A kiosk as the office's list shows it.
  *
+ * @param words that the kiosk's technician page must show too; blank without a root key
  * @param status as it told last, an empty object before
  * @param statusAtMillis 0 before the first status
  * @param concerns newest first: alarms, locked codes, refused words of the hub
@@ -14,6 +15,7 @@ import java.util.List;
 public record KioskLine(
     String id,
     String name,
+    String words,
     long enrolledAtMillis,
     long lastContactAtMillis,
     JsonNode status,

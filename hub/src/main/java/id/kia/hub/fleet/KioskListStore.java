@@ -4,9 +4,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import id.kia.contract.BadJsonException;
 import id.kia.contract.Json;
+import id.kia.contract.trust.FingerprintWords;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
@@ -17,9 +19,16 @@ public final class KioskListStore {
   private static final int ALL = 10_000;
 
   private final String office;
+  private final Optional<byte[]> root;
 
-  public KioskListStore(String office) {
+  /**
+   * Of one office.
+   *
+   * @param root of the office's key list, if it has one
+   */
+  public KioskListStore(String office, Optional<byte[]> root) {
     this.office = office;
+    this.root = root;
   }
 
   /** All kiosks, by name. */
@@ -42,6 +51,7 @@ public final class KioskListStore {
                 new KioskLine(
                     rs.getString("kiosk_id"),
                     rs.getString("name"),
+                    words(rs.getBytes("signing_key"), rs.getBytes("sealing_key")),
                     rs.getLong("enrolled_at"),
                     rs.getLong("last_contact_at"),
                     tree(rs.getString("status")),
@@ -49,6 +59,10 @@ public final class KioskListStore {
                     concerns(h, rs.getString("kiosk_id")),
                     conflicts(h, rs.getString("kiosk_id"))))
         .list();
+  }
+
+  private String words(byte[] signing, byte[] sealing) {
+    return root.map(key -> FingerprintWords.ofEnrolment(key, signing, sealing)).orElse("");
   }
 
   private Query filtered(Handle h, String select, String text, String end) {

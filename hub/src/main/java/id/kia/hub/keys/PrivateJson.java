@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Objects;
 
 /** A file of secrets that only its owner reads. */
 final class PrivateJson {
@@ -20,7 +21,7 @@ final class PrivateJson {
 
   /** The old content or the new one, also after a power cut; durable when it returns. */
   static void replace(Path file, Object content) throws IOException {
-    Path folder = file.toAbsolutePath().getParent();
+    Path folder = Objects.requireNonNull(file.toAbsolutePath().getParent(), "a file has a folder");
     Path fresh = file.resolveSibling(file.getFileName() + ".new");
     Files.createDirectories(folder);
     Files.deleteIfExists(fresh);

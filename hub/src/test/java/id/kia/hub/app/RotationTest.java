@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import id.kia.contract.sign.KeyId;
 import id.kia.contract.sign.KeyRing;
 import id.kia.contract.sign.Purpose;
+import id.kia.contract.sign.SignedEnvelope;
 import id.kia.contract.sync.LogPage;
 import id.kia.contract.trust.KeyList;
 import id.kia.contract.trust.KeyListCheck;
@@ -16,6 +17,7 @@ import id.kia.hub.keys.KeyChange;
 import id.kia.hub.keys.RootKeyFile;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -51,8 +53,9 @@ class RotationTest {
     try (TestHub hub = new TestHub(data)) {
       LogPage page = page(kiosk.at(hub.port()), 1);
       KeyListCheck check = new KeyListCheck(root.publicKey(), "6311");
-      assertTrue(check.first(page.keyList()) instanceof KeyListCheck.Answer.Newer);
-      KeyRing ring = KeyListCheck.kept(page.keyList()).ring();
+      SignedEnvelope list = Objects.requireNonNull(page.keyList());
+      assertTrue(check.first(list) instanceof KeyListCheck.Answer.Newer);
+      KeyRing ring = KeyListCheck.kept(list).ring();
       assertTrue(ring.open(page.time(), Purpose.TIME).isPresent());
       var entry = page.entries().getFirst().envelope();
       assertNotEquals(stolen, entry.keyId());

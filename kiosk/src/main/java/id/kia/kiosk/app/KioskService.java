@@ -6,6 +6,7 @@ import id.kia.bridge.serial.SerialOpener;
 import id.kia.bridge.supervise.BackOff;
 import id.kia.bridge.supervise.PortSupervisor;
 import id.kia.card.BundledFonts;
+import id.kia.contract.trust.EnrolmentCard;
 import id.kia.drivers.Cabinet;
 import id.kia.drivers.CardPrinter;
 import id.kia.drivers.CardPrinterDriver;
@@ -183,7 +184,7 @@ public final class KioskService implements AutoCloseable {
                 wire -> new SerialScanner(wire, ScannerFraming.DEFAULT, NANOS),
                 BackOff.forDevices(random),
                 NANOS,
-                session::scanned));
+                text -> scanned(text, link, config, session)));
     var board =
         keep(
             new BoardWatch(
@@ -335,11 +336,23 @@ public final class KioskService implements AutoCloseable {
     return link.enrolment().map(known -> known.officeName()).orElse("Disdukcapil");
   }
 
+  /** A kiosk that belongs to nobody yet is enrolled by what it scans; every other one never is. */
+  private static void scanned(
+      String text, HubLink link, KioskConfig config, ScreenSession session) {
+    Optional<EnrolmentCard> card = EnrolmentCard.read(text);
+    if (card.isPresent() && link.enrolment().isEmpty()) {
+      link.invited(Invitation.of(card.get(), config.name()));
+    } else {
+      session.scanned(text);
+    }
+  }
+
   private static Optional<Invitation> invitation(KioskConfig config) throws IOException {
     @Nullable Path file = config.hub().enrolmentSecretFile();
     if (file == null || !Files.isRegularFile(file)) {
       return Optional.empty();
     }
-    return Optional.of(new Invitation(Files.readString(file).strip(), config.name()));
+    return Optional.of(
+        new Invitation(Files.readString(file).strip(), config.name(), null, config.production()));
   }
 }

@@ -107,7 +107,11 @@ final class Pulse implements AutoCloseable {
     Optional<Snapshot> printer = print.look();
     StatusReport now = storage.store().read(h -> report(h, printer));
     return new MachineReading(
-        printer, now.board(), ages.seen(now.faults(), storage.time().uptimeMillis()), now.work());
+        printer,
+        now.board(),
+        ages.seen(now.faults(), storage.time().uptimeMillis()),
+        now.work(),
+        link.words());
   }
 
   @Override

@@ -9,6 +9,7 @@ import id.kia.contract.sync.EnrolmentReply;
 import id.kia.contract.sync.HubKey;
 import id.kia.contract.sync.Incarnation;
 import id.kia.kiosk.store.SettingStore;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
 import java.util.List;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param hubIncarnation the only life of the hub's store that this kiosk follows
  * @param hubKeys the only keys whose signatures count, when no root was pinned
+ * @param hub address that the scanner read at the hub's page; null when the configuration's is used
  * @param trust the office's root and the list it signed; null for an office without a root key
  */
 public record Enrolment(
@@ -30,6 +32,7 @@ public record Enrolment(
     ZoneId zone,
     Incarnation hubIncarnation,
     List<HubKey> hubKeys,
+    @Nullable URI hub,
     @Nullable RootTrust trust) {
   private static final String SETTING = "sync.enrolment";
 
@@ -37,7 +40,7 @@ public record Enrolment(
     hubKeys = List.copyOf(Guard.present("hubKeys", hubKeys));
   }
 
-  static Enrolment of(EnrolmentReply reply) {
+  static Enrolment of(EnrolmentReply reply, @Nullable URI hub) {
     return new Enrolment(
         reply.kioskId(),
         reply.officeCode(),
@@ -45,12 +48,14 @@ public record Enrolment(
         reply.zone(),
         reply.hubIncarnation(),
         reply.hubKeys(),
+        hub,
         RootTrust.of(reply));
   }
 
   /** The same kiosk at the same hub, which has other keys now. */
   Enrolment with(RootTrust newer) {
-    return new Enrolment(kioskId, officeCode, officeName, zone, hubIncarnation, hubKeys, newer);
+    return new Enrolment(
+        kioskId, officeCode, officeName, zone, hubIncarnation, hubKeys, hub, newer);
   }
 
   /** Number of the key list that is followed; 0 without a root. */

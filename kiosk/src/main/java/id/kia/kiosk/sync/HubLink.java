@@ -7,6 +7,7 @@ import id.kia.contract.sync.EnrolmentReply;
 import id.kia.contract.sync.EnrolmentRequest;
 import id.kia.contract.sync.HubKey;
 import id.kia.contract.sync.Incarnation;
+import id.kia.contract.trust.EnrolmentCard;
 import id.kia.contract.trust.FingerprintWords;
 import id.kia.kiosk.store.SettingStore;
 import id.kia.kiosk.store.StoreWatch;
@@ -14,16 +15,19 @@ import id.kia.kiosk.vault.KioskKeys;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The line to the hub. Enrols once, then pulls, pushes and listens, each on a virtual thread of its
@@ -34,12 +38,14 @@ public final class HubLink implements StoreWatch, AutoCloseable {
 
   private final SyncParts parts;
   private final StaffBook staff;
-  private final URI hub;
+  private final URI configured;
   private final HttpClient client;
   private final SyncPace pace;
   private final RandomGenerator random;
   private final Incarnation kiosk;
   private final LinkHealth health;
+  private final AtomicReference<@Nullable Invitation> shown = new AtomicReference<>();
+  private final Signal toEnrol = new Signal();
   private final Signal toPull = new Signal();
   private final Signal toPush = new Signal();
   private final List<Thread> threads = new CopyOnWriteArrayList<>();
@@ -62,7 +68,7 @@ public final class HubLink implements StoreWatch, AutoCloseable {
       Supplier<UUID> ids) {
     this.parts = parts;
     this.staff = staff;
-    this.hub = hub;
+    this.configured = hub;
     this.client = client;
     this.pace = pace;
     this.random = random;
@@ -110,7 +116,9 @@ public final class HubLink implements StoreWatch, AutoCloseable {
             keys.signing().verifyingKey().bytes(),
             keys.sealing().publicKey().bytes(),
             kiosk);
-    EnrolmentReply reply = HubApi.enrol(calls(pace.stall()), request);
+    EnrolmentCard card = invitation.card();
+    URI hub = card == null ? configured : card.hub();
+    EnrolmentReply reply = HubApi.enrol(calls(hub, pace.stall()), request);
     byte[] codeKey =
         keys.sealing()
             .open(reply.sealedCodeKey(), SealContext.codeKey(reply.kioskId()))
@@ -119,12 +127,18 @@ public final class HubLink implements StoreWatch, AutoCloseable {
       throw HubFault.of(HubFault.Kind.NOT_TRUSTED, "the enrolment lacks a key");
     }
     RootTrust trust = RootTrust.of(reply);
+    if (trust == null && invitation.rootNeeded()) {
+      throw HubFault.of(HubFault.Kind.NOT_TRUSTED, "the office has no root key");
+    }
+    if (card != null && (trust == null || !Arrays.equals(card.root(), trust.root()))) {
+      throw HubFault.of(HubFault.Kind.NOT_TRUSTED, "the root is not the one of the hub's page");
+    }
     if (trust != null && !trust.genuine(reply.officeCode())) {
       throw HubFault.of(HubFault.Kind.NOT_TRUSTED, "the root did not sign the hub's key list");
     }
     // The secret file first: an enrolment without its code key would be a kiosk that reads no code.
     parts.keys().keepCodeKey(CodeKey.of(codeKey));
-    Enrolment enrolment = Enrolment.of(reply);
+    Enrolment enrolment = Enrolment.of(reply, card == null ? null : hub);
     parts
         .store()
         .run(
@@ -149,6 +163,15 @@ public final class HubLink implements StoreWatch, AutoCloseable {
       threads.add(Thread.ofVirtual().name("sync-enrol").start(() -> enrolThenStart(invitation)));
     }
     parts.store().watch(this);
+  }
+
+  /**
+   * The scanner read an enrolment QR; nothing happens when this kiosk is enrolled, for a QR must
+   * never take a kiosk away from its office.
+   */
+  public void invited(Invitation invitation) {
+    shown.set(invitation);
+    toEnrol.raise();
   }
 
   /** How the line is now. */
@@ -188,8 +211,10 @@ public final class HubLink implements StoreWatch, AutoCloseable {
         try {
           Enrolment enrolled =
               enrol(
-                  invitation.orElseThrow(
-                      () -> HubFault.of(HubFault.Kind.NOT_ENROLLED, "no invitation is set")));
+                  Optional.ofNullable(shown.get())
+                      .or(() -> invitation)
+                      .orElseThrow(
+                          () -> HubFault.of(HubFault.Kind.NOT_ENROLLED, "no invitation is set")));
           health.good("sync-enrol");
           startLoops(enrolled);
           return;
@@ -199,7 +224,7 @@ public final class HubLink implements StoreWatch, AutoCloseable {
           // As in a loop's round: a full disk must not leave the kiosk outside for ever.
           health.broken("sync-enrol", e);
         }
-        new Signal().await(backOff.next());
+        toEnrol.await(backOff.next());
       }
     } catch (InterruptedException e) {
       // Closed.
@@ -226,10 +251,11 @@ public final class HubLink implements StoreWatch, AutoCloseable {
   }
 
   private HubApi api(Enrolment enrolment, Duration stall) {
-    return new HubApi(calls(stall), enrolment);
+    URI hub = enrolment.hub();
+    return new HubApi(calls(hub == null ? configured : hub, stall), enrolment);
   }
 
-  private SignedCalls calls(Duration stall) {
+  private SignedCalls calls(URI hub, Duration stall) {
     return new SignedCalls(new HubHttp(client, stall), hub, parts.keys().kioskKeys().signing());
   }
 

@@ -75,7 +75,7 @@ final class LogPull implements Loop.Step {
 
   /** First of all: the page's time and entries may be signed by a key of the new list. */
   private void follow(Enrolment now) {
-    if (now != enrolment) {
+    if (now.keyList() != enrolment.keyList()) {
       enrolment = now;
       check = new EntryCheck(now);
     }

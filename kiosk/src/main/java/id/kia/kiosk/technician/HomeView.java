@@ -183,6 +183,7 @@ final class HomeView {
     html.fact(words.get("fact.exit"), sensed(Sensor.EXIT, b -> b.cardAtExit() ? "yes" : "no"));
     html.fact(words.get("fact.door"), sensed(Sensor.DOOR, b -> b.doorOpen() ? "open" : "shut"));
     html.fact(words.get("fact.temperature"), temperature());
+    sight.machine().words().ifPresent(same -> html.fact(words.get("fact.words"), same));
     return html.raw("</dl></section>").toString();
   }
 

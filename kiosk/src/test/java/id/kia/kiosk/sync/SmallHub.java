@@ -114,6 +114,10 @@ final class SmallHub implements AutoCloseable {
     return kioskSealing;
   }
 
+  VerifyingKey kioskSigning() {
+    return kioskKey;
+  }
+
   /** Seals to this key from now on. */
   void sealTo(SealingPublicKey key) {
     kioskSealing = key;
@@ -188,6 +192,8 @@ final class SmallHub implements AutoCloseable {
     }
   }
 
+  // NullAway does not see in class files that the root may be null.
+  @SuppressWarnings("NullAway")
   private void enrol(HttpExchange http, EnrolmentRequest request) throws IOException {
     if (!request.secret().equals(SECRET)) {
       problem(http, ProblemCode.SECRET);

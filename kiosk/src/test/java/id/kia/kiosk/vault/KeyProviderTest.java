@@ -83,7 +83,7 @@ class KeyProviderTest {
             VaultFault.class,
             () -> reopensAKeyFile(new KeyProvider.SystemdCredential(credentials)));
     assertEquals(VaultFault.Kind.WRONG_WRAP, fault.kind());
-    assertTrue(fault.getMessage().contains("wrapped by plain-file"), fault.getMessage());
+    assertTrue(String.valueOf(fault.getMessage()).contains("wrapped by plain-file"));
   }
 
   @Test
