@@ -8,6 +8,8 @@ public enum EventKind {
   ORDER_CONFLICT,
   /** Blanks or panels moved between accounts. */
   STOCK_MOVED,
+  /** Somebody counted by hand: what the book had, what was there, why, and who signed. */
+  STOCK_COUNTED,
   /** How the kiosk is. */
   STATUS,
   /** A code locked after wrong factors. */

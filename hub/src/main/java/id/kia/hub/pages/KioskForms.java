@@ -93,9 +93,11 @@ final class KioskForms {
   }
 
   private List<KioskStock> withStock(Handle h, List<KioskLine> kiosks) {
-    return kiosks.stream()
-        .map(kiosk -> new KioskStock(kiosk, desks.stock().of(h, new KioskId(kiosk.id()))))
-        .toList();
+    return kiosks.stream().map(kiosk -> withStock(h, kiosk, new KioskId(kiosk.id()))).toList();
+  }
+
+  private KioskStock withStock(Handle h, KioskLine kiosk, KioskId id) {
+    return new KioskStock(kiosk, desks.stock().of(h, id), desks.stock().counts(h, id));
   }
 
   /** Today in the office's zone. */

@@ -13,6 +13,7 @@ import id.kia.drivers.RibbonKind;
 import id.kia.drivers.cabinet.CabinetPins;
 import id.kia.kiosk.print.DutyLimits;
 import id.kia.kiosk.screen.ScreenSettings;
+import id.kia.kiosk.stock.StockRules;
 import id.kia.kiosk.store.DiskGuard;
 import java.io.IOException;
 import java.net.URI;
@@ -306,6 +307,11 @@ public record KioskConfig(
     return supplies == null ? SuppliesLine.USUAL : supplies;
   }
 
+  /** What this place uses: registered kinds, and the ribbon that its printer is set to. */
+  StockRules stockRules() {
+    return new StockRules(suppliesOrUsual().registered(), Optional.of(printer.ribbon()));
+  }
+
   /** The zone as a zone. */
   public ZoneId zoneId() {
     return ZoneId.of(zone);
@@ -328,6 +334,7 @@ public record KioskConfig(
       }
       config.zoneId();
       config.suppliesOrUsual().policy();
+      config.suppliesOrUsual().twoNames();
       config.printer().limits();
       if (config.production && config.development != null) {
         throw new ConfigFault(

@@ -208,7 +208,9 @@ public final class KioskService implements AutoCloseable {
             new TestHands(print, TestPicture::draw, service),
             pulse::reading,
             () -> storage.time().bounds().lower(),
-            loop::tryAgain);
+            loop::tryAgain,
+            config.stockRules(),
+            config.suppliesOrUsual().twoNames());
     var technician =
         new TechnicianServer(
             vertx, shop, pin -> gate(staff.check(pin), loop), config.zoneId(), random, NANOS);

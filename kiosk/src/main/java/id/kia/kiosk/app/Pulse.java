@@ -14,6 +14,7 @@ import id.kia.kiosk.report.FaultAges;
 import id.kia.kiosk.report.StatusReport;
 import id.kia.kiosk.screen.ScreenSession;
 import id.kia.kiosk.screen.Wait;
+import id.kia.kiosk.stock.DriftWatch;
 import id.kia.kiosk.stock.Forecast;
 import id.kia.kiosk.stock.StockHistory;
 import id.kia.kiosk.stock.SupplyWatch;
@@ -45,6 +46,10 @@ final class Pulse implements AutoCloseable {
   private static final Set<Condition> HARMLESS =
       EnumSet.of(Condition.RIBBON_LOW, Condition.CLEANING_DUE);
 
+  /** A card of these may be anywhere. */
+  private static final Set<OrderState> UNDER_WAY =
+      EnumSet.of(OrderState.PRINTING, OrderState.PRINTED, OrderState.OUTCOME_UNKNOWN);
+
   /** The cabinet's door is open: somebody works on it, so nobody is served. */
   static final String DOOR_OPEN = "B-101";
 
@@ -58,6 +63,7 @@ final class Pulse implements AutoCloseable {
   private final StockHistory history;
   private final ZoneId zone;
   private final SupplyWatch supplies;
+  private final DriftWatch drift;
   private final AtomicBoolean started = new AtomicBoolean();
   private final ScheduledExecutorService ticks =
       Executors.newSingleThreadScheduledExecutor(
@@ -81,6 +87,7 @@ final class Pulse implements AutoCloseable {
     this.history = history;
     this.zone = zone;
     this.supplies = new SupplyWatch(storage.journal());
+    this.drift = new DriftWatch(storage.journal());
     this.recovery = recovery;
     this.service = service;
     this.storage = storage;
@@ -165,6 +172,13 @@ final class Pulse implements AutoCloseable {
     }
     print.settleDates(tx);
     supplies.look(tx, now.forecast(), !storage.stock().skus(tx).isEmpty());
+    drift.look(
+        tx,
+        DriftWatch.book(tx, storage.stock(), now.forecast()),
+        now.board(),
+        now.printer(),
+        session.busy() || !recovery.booted() || !storage.orders().in(tx, UNDER_WAY).isEmpty(),
+        storage.time().uptimeMillis());
     if (told == null || now.differsFrom(told)) {
       storage.journal().append(tx, EventKind.STATUS, Optional.empty(), now.data());
       told = now;

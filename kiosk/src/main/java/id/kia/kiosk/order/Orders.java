@@ -9,6 +9,7 @@ import id.kia.contract.order.OrderReleased;
 import id.kia.contract.sync.EventKind;
 import id.kia.kiosk.journal.EventJournal;
 import id.kia.kiosk.stock.Account;
+import id.kia.kiosk.stock.CountReason;
 import id.kia.kiosk.stock.StockLedger;
 import id.kia.kiosk.time.KioskTime;
 import java.time.ZoneId;
@@ -80,7 +81,21 @@ public final class Orders {
 
   /** Notes what a person counted; see {@link StockLedger#count}. */
   public int count(Handle tx, String sku, Account account, int counted, String person) {
-    return stock.count(tx, sku, account, counted, unsettledSets(tx), person);
+    return count(tx, sku, account, counted, CountReason.ROUTINE, person, Optional.empty());
+  }
+
+  /** As above, with what the person says about a difference, and a second name. */
+  public int count(
+      Handle tx,
+      String sku,
+      Account account,
+      int counted,
+      CountReason reason,
+      String person,
+      Optional<String> witness) {
+    return stock
+        .beside(witness)
+        .count(tx, sku, account, counted, unsettledSets(tx), reason, person);
   }
 
   /**

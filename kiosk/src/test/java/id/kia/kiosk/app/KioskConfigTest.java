@@ -15,6 +15,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -139,6 +141,11 @@ class KioskConfigTest {
     assertFault(
         "before it begins",
         GOOD + "supplies: { holidays: [{ from: 2027-01-03, to: 2027-01-02 }] }\n");
+    assertEquals(Set.of(), set.stockRules().kinds());
+    KioskConfig two = read(GOOD + "supplies: { secondName: [count], kinds: [KIA-B] }\n");
+    assertEquals(Set.of("KIA-B"), two.stockRules().kinds());
+    assertEquals(Optional.of(RibbonKind.YMCKO), two.stockRules().ribbon());
+    assertFault("none of load-blanks", GOOD + "supplies: { secondName: [lode] }\n");
     assertFault("FREITAG", GOOD + "supplies: { schoolDays: [FREITAG] }\n");
   }
 
