@@ -25,7 +25,7 @@ import picocli.CommandLine.Spec;
     footer = {
       "",
       "  test      the whole test suite",
-      "  bench     measure: bench screen, bench crash, bench power, bench kill",
+      "  bench     measure: bench screen, crash, power, kill, fuzz",
       "  format    format the Java sources"
     },
     subcommands = {
