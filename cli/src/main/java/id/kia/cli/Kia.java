@@ -34,6 +34,8 @@ import picocli.CommandLine.Spec;
       KioskCommand.class,
       VirtualBoardCommand.class,
       VirtualScannerCommand.class,
+      IncidentCommand.class,
+      ReplayCommand.class,
       RenderCommand.class,
       WireCommand.class,
       VirtualPrinterCommand.class,

@@ -13,6 +13,7 @@ import id.kia.drivers.DriverRegistry;
 import id.kia.drivers.board.ModbusBoard;
 import id.kia.drivers.cabinet.GpioCabinet;
 import id.kia.drivers.cabinet.VirtualCabinet;
+import id.kia.drivers.recording.PanelKey;
 import id.kia.drivers.scanner.ScannerFraming;
 import id.kia.drivers.scanner.SerialScanner;
 import id.kia.kiosk.cabinet.CabinetLamps;
@@ -125,7 +126,7 @@ public final class KioskService implements AutoCloseable {
     var recovery = keep(new Recovery());
     PortSupervisor<CardPrinter> port =
         keep(
-            new PrinterLine(config, driver(config), NANOS)
+            new PrinterLine(config, driver(config), NANOS, new PanelKey(random))
                 .supervised(BackOff.forDevices(random), (from, to) -> recovery.printerIs(to)));
     var painter = new CardPainter();
     Desks desks =

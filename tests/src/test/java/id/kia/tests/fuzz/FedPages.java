@@ -94,7 +94,7 @@ final class FedPages implements AutoCloseable {
     StringBuilder sound = new StringBuilder();
     String known = path.replace("@ID@", id);
     for (byte b : known.getBytes(StandardCharsets.ISO_8859_1)) {
-      boolean plain = Character.isLetterOrDigit(b & 0x7F) && b > 0 || "/?&=-_.@,".indexOf(b) >= 0;
+      boolean plain = (Character.isLetterOrDigit(b & 0x7F) && b > 0) || "/?&=-_.@,".indexOf(b) >= 0;
       sound.append(plain ? String.valueOf((char) b) : "%%%02X".formatted(b & 0xFF));
     }
     return sound.toString().replaceFirst("^/+", "");

@@ -93,7 +93,7 @@ final class FuzzSeeds {
     }
     write(Target.SCANNER, "seed-text", bytes(slip() + "\r\n*ABC\r\n" + slip() + "]"));
     write(Target.SCANNER, "seed-long", bytes("*" + "A".repeat(600) + "\r\nB\r"));
-    write(Target.BOARD, "seed-registers", bytes("\1\0\5\0\0\0\7\0\0\0\2\0\0\13\u0060\0\0\0\1"));
+    write(Target.BOARD, "seed-registers", bytes("\1\0\5\0\0\0\7\0\0\0\2\0\0\13`\0\0\0\1"));
     write(Target.BOARD, "seed-refused", bytes("\0\1\u0084\2\u00c2\u00c1"));
     write(Target.BOARD, "seed-noise", bytes("\0\1\4\22\1\4\22\1\4\22"));
     write(Target.CODE, "seed-slip", bytes(slip()));

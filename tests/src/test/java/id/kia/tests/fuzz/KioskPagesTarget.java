@@ -16,6 +16,7 @@ import id.kia.kiosk.screen.ScreenSettings;
 import id.kia.kiosk.screen.ScreenTimes;
 import id.kia.kiosk.screen.ScreenToken;
 import id.kia.kiosk.stock.StockHistory;
+import id.kia.kiosk.stock.SupplyPolicy;
 import id.kia.kiosk.store.KioskStore;
 import id.kia.kiosk.technician.CardSettler;
 import id.kia.kiosk.technician.MachineReading;
@@ -66,10 +67,11 @@ final class KioskPagesTarget implements FuzzTarget {
             storage.orders(),
             storage.stock(),
             storage.journal(),
-            new StockHistory(ZONE),
+            new StockHistory(ZONE, SupplyPolicy.USUAL),
             new NoHands(),
             new NoTests(),
-            () -> new MachineReading(Optional.empty(), Optional.empty(), List.of()),
+            () ->
+                new MachineReading(Optional.empty(), Optional.empty(), List.of(), Optional.empty()),
             () -> storage.time().bounds().lower(),
             () -> {});
     technician =

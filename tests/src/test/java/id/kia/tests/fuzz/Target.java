@@ -26,6 +26,8 @@ enum Target {
   ZIP(ArchiveTarget::new),
   /** A photograph. */
   IMAGE(PictureTarget::new),
+  /** An incident that somebody sends. */
+  INCIDENT(IncidentTarget::new),
   /** Requests to the kiosk's pages. */
   KIOSK(KioskPagesTarget::new),
   /** Requests to the hub. */
