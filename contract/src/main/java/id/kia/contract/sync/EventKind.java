@@ -12,6 +12,8 @@ public enum EventKind {
   STATUS,
   /** A code locked after wrong factors. */
   CODE_LOCKED,
+  /** What named the child of an order is gone from the kiosk, with its key. */
+  ERASED,
   /** Something a person should look at, with a code. */
   ALARM
 }

@@ -51,7 +51,7 @@ public final class OrderEvents implements EventSink {
               .filter(known -> known.state() == OrderState.RECALLING)
               .flatMap(known -> OrderState.told(event.data().path("state").asText()))
               .ifPresent(state -> orders.state(h, id, state, fact.receivedAt(), null));
-      case STOCK_MOVED, STATUS, CODE_LOCKED, ALARM -> {}
+      case STOCK_MOVED, STATUS, CODE_LOCKED, ERASED, ALARM -> {}
     }
   }
 

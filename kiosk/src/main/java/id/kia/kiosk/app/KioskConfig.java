@@ -54,6 +54,7 @@ public record KioskConfig(
     @Nullable Timing timing,
     @Nullable Care care,
     @Nullable SuppliesLine supplies,
+    @Nullable Keeping keeping,
     @Nullable Development development) {
 
   /**
@@ -296,6 +297,11 @@ public record KioskConfig(
     }
   }
 
+  /** How long to keep, usual where the file is silent. */
+  public Keeping keepingOrUsual() {
+    return keeping == null ? Keeping.USUAL : keeping;
+  }
+
   /** When to stop, usual where the file is silent. */
   public Care careOrUsual() {
     return care == null ? Care.USUAL : care;
@@ -329,6 +335,7 @@ public record KioskConfig(
       config.zoneId();
       config.suppliesOrUsual().policy();
       config.printer().limits();
+      config.keepingOrUsual().check(file);
       if (config.production && config.development != null) {
         throw new ConfigFault(
             file + ": \"development\" is refused with production: true; remove it", null);
@@ -372,6 +379,7 @@ public record KioskConfig(
         timing,
         care,
         supplies,
+        keeping,
         development == null ? null : development.below(folder));
   }
 

@@ -16,6 +16,7 @@ import id.kia.drivers.cabinet.VirtualCabinet;
 import id.kia.drivers.scanner.ScannerFraming;
 import id.kia.drivers.scanner.SerialScanner;
 import id.kia.kiosk.cabinet.CabinetLamps;
+import id.kia.kiosk.erasure.Erasure;
 import id.kia.kiosk.pickup.PickupTrust;
 import id.kia.kiosk.print.ExitFeed;
 import id.kia.kiosk.print.PrintDesk;
@@ -192,11 +193,27 @@ public final class KioskService implements AutoCloseable {
                 BackOff.forDevices(random),
                 NANOS,
                 exit.andThen(new TakenGlance(session::exitClear))));
+    var erasure =
+        new Erasure(
+            storage.orders(),
+            storage.vault(),
+            storage.journal(),
+            storage.time(),
+            config.keepingOrUsual().spans());
     var history = new StockHistory(config.zoneId(), config.suppliesOrUsual().policy());
     var pulse =
         keep(
             new Pulse(
-                storage, print, exit, session, link, recovery, service, history, config.zoneId()));
+                storage,
+                erasure,
+                print,
+                exit,
+                session,
+                link,
+                recovery,
+                service,
+                history,
+                config.zoneId()));
     var shop =
         new Workshop(
             storage.store(),

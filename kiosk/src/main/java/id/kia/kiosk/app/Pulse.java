@@ -4,6 +4,7 @@ import id.kia.contract.sync.EventKind;
 import id.kia.drivers.BoardReading;
 import id.kia.drivers.Condition;
 import id.kia.drivers.Snapshot;
+import id.kia.kiosk.erasure.Erasure;
 import id.kia.kiosk.order.OrderState;
 import id.kia.kiosk.pickup.Refusal;
 import id.kia.kiosk.print.DutyReport;
@@ -49,6 +50,7 @@ final class Pulse implements AutoCloseable {
   static final String DOOR_OPEN = "B-101";
 
   private final Storage storage;
+  private final Erasure erasure;
   private final PrintDesk print;
   private final ExitWatch exit;
   private final ScreenSession session;
@@ -70,6 +72,7 @@ final class Pulse implements AutoCloseable {
 
   Pulse(
       Storage storage,
+      Erasure erasure,
       PrintDesk print,
       ExitWatch exit,
       ScreenSession session,
@@ -84,6 +87,7 @@ final class Pulse implements AutoCloseable {
     this.recovery = recovery;
     this.service = service;
     this.storage = storage;
+    this.erasure = erasure;
     this.print = print;
     this.exit = exit;
     this.session = session;
@@ -98,6 +102,7 @@ final class Pulse implements AutoCloseable {
     var _ = ticks.scheduleAtFixedRate(kept(session::tick), 100, 100, TimeUnit.MILLISECONDS);
     var _ = looks.scheduleWithFixedDelay(kept(this::look), 0, 2, TimeUnit.SECONDS);
     var _ = looks.scheduleWithFixedDelay(kept(this::keepTime), 10, 10, TimeUnit.SECONDS);
+    var _ = looks.scheduleWithFixedDelay(kept(this::erase), 1, 60, TimeUnit.MINUTES);
   }
 
   /** What the devices say now, for the technician's page. Asks the printer; blocking. */
@@ -139,6 +144,14 @@ final class Pulse implements AutoCloseable {
     }
   }
 
+  /** A minute after the start, when the hub may have told the time, and each hour. */
+  private void erase() {
+    int orders = storage.store().write(erasure::run);
+    if (orders > 0) {
+      LOG.info("KIOSK-ERASED the personal part of {} orders is gone: its time was over", orders);
+    }
+  }
+
   private void look() {
     var _ = service.disk().look();
     Optional<Snapshot> printer = print.look();
@@ -160,9 +173,7 @@ final class Pulse implements AutoCloseable {
   }
 
   private void sweepAndTell(Handle tx, StatusReport now) {
-    for (var closed : storage.orders().sweep(tx)) {
-      storage.vault().destroy(tx, closed.id());
-    }
+    erasure.sweep(tx);
     print.settleDates(tx);
     supplies.look(tx, now.forecast(), !storage.stock().skus(tx).isEmpty());
     if (told == null || now.differsFrom(told)) {

@@ -107,7 +107,7 @@ public final class Orders {
             need -> {
               throw new MoveRefused(MoveRefused.Why.NEED, seen.id(), event + " needs " + need);
             });
-    KioskOrder after = After.of(row, seen, facts, time.uptimeMillis());
+    KioskOrder after = After.of(row, seen, facts, After.Now.of(time));
     if (OrderStore.update(tx, after, seen.rowVersion()) != 1) {
       throw new MoveRefused(
           MoveRefused.Why.STALE, seen.id(), "row version " + seen.rowVersion() + " is gone");
@@ -249,7 +249,7 @@ public final class Orders {
   private void open(Handle tx, OrderId id, OrderEvent event, MoveFacts facts) {
     Transition row = TransitionTable.find(Optional.empty(), event).orElseThrow();
     checkCause(row, id, facts);
-    KioskOrder opened = After.opened(row, id, facts, time.uptimeMillis());
+    KioskOrder opened = After.opened(row, id, facts, After.Now.of(time));
     OrderStore.insert(tx, opened);
     journal.append(
         tx,

@@ -9,6 +9,9 @@ import id.kia.contract.sign.SigningKey;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -83,12 +86,15 @@ public final class KeyFile {
     return secrets.orderKeys().size();
   }
 
-  /** Makes the key of one content; durable when it returns. */
-  byte[] newOrderKey(String keyId) {
-    byte[] key = new byte[SecretBox.KEY_BYTES];
-    random.nextBytes(key);
-    change(before -> before.withOrderKey(keyId, key));
-    return key;
+  /** Makes keys, each for one content; durable when it returns. */
+  void newOrderKeys(Collection<String> keyIds) {
+    Map<String, byte[]> made = new HashMap<>();
+    for (String keyId : keyIds) {
+      byte[] key = new byte[SecretBox.KEY_BYTES];
+      random.nextBytes(key);
+      made.put(keyId, key);
+    }
+    change(before -> before.withOrderKeys(made));
   }
 
   /** Destroys every order key that is not named; durable when it returns. */

@@ -36,9 +36,9 @@ record Secrets(
     return new Secrets(signingSeed, sealingPrivate, key, orderKeys);
   }
 
-  Secrets withOrderKey(String keyId, byte[] key) {
+  Secrets withOrderKeys(Map<String, byte[]> made) {
     Map<String, byte[]> more = new HashMap<>(orderKeys);
-    more.put(keyId, key);
+    more.putAll(made);
     return new Secrets(signingSeed, sealingPrivate, codeKey, more);
   }
 

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.kia.drivers.RibbonKind;
+import id.kia.kiosk.erasure.ErasureSpans;
 import id.kia.kiosk.print.DutyLimits;
 import id.kia.kiosk.screen.ScreenSettings;
 import id.kia.kiosk.stock.SupplyPolicy;
@@ -77,6 +78,20 @@ class KioskConfigTest {
     String text = GOOD + "production: true\ndevelopment: { clockOffsetFile: clock.txt }\n";
     ConfigFault fault = assertThrows(ConfigFault.class, () -> read(text));
     assertTrue(String.valueOf(fault.getMessage()).contains("\"development\" is refused"));
+  }
+
+  @Test
+  void what_names_a_child_stays_7_and_45_days_unless_the_office_says_so() throws Exception {
+    assertEquals(ErasureSpans.USUAL, read(GOOD).keepingOrUsual().spans());
+    String other = GOOD + "keeping: { disputeDays: 14, uncollectedDays: 30 }\n";
+    assertEquals(
+        new ErasureSpans(Duration.ofDays(14), Duration.ofDays(30)),
+        read(other).keepingOrUsual().spans());
+    for (String bad : List.of("disputeDays: 1", "uncollectedDays: 0", "uncollectedDays: 400")) {
+      String text = GOOD + "keeping: { " + bad + " }\n";
+      ConfigFault fault = assertThrows(ConfigFault.class, () -> read(text));
+      assertTrue(String.valueOf(fault.getMessage()).contains("keeping." + bad.split(":", 2)[0]));
+    }
   }
 
   @Test
