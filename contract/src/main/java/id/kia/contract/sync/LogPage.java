@@ -10,7 +10,7 @@ import java.util.List;
  * @param incarnation the hub's
  * @param entries at most 500
  * @param more whether another page follows
- * @param time a {@link HubTime}, signed
+ * @param time a {@link HubTime} that names {@link #digest()}, signed
  */
 public record LogPage(
     Incarnation incarnation, List<LogEntry> entries, boolean more, SignedEnvelope time) {
@@ -22,5 +22,22 @@ public record LogPage(
     entries = List.copyOf(Guard.present("entries", entries));
     Guard.range("entries", entries.size(), 0, MAX_ENTRIES);
     Guard.present("time", time);
+  }
+
+  /** What the signed time proves of a page: that it has these entries and no others. */
+  public static String digest(Incarnation incarnation, List<LogEntry> entries, boolean more) {
+    AnswerDigest digest = new AnswerDigest("kia/page/v1").add(incarnation).add(more);
+    for (LogEntry entry : entries) {
+      digest
+          .add(entry.sequence())
+          .add(entry.envelope().payload())
+          .add(entry.envelope().signature());
+    }
+    return digest.hex();
+  }
+
+  /** As {@link #digest(Incarnation, List, boolean)}, of this page. */
+  public String digest() {
+    return digest(incarnation, entries, more);
   }
 }

@@ -3,6 +3,7 @@ package id.kia.hub.api;
 import id.kia.contract.sign.SigningKey;
 import id.kia.hub.fleet.Enrolment;
 import id.kia.hub.fleet.EventsIn;
+import id.kia.hub.fleet.Greetings;
 import id.kia.hub.fleet.KioskLog;
 import id.kia.hub.fleet.Kiosks;
 import id.kia.hub.fleet.Nonces;
@@ -26,6 +27,7 @@ public record KioskApi(
     Enrolment enrolment,
     KioskLog log,
     EventsIn events,
+    Greetings greetings,
     SealedPhotos photos,
     SigningKey timeKey,
     InstantSource time) {
@@ -41,8 +43,8 @@ public record KioskApi(
                         vertx,
                         contract,
                         new KioskOperations(
-                                store, kiosks, nonces, enrolment, log, events, photos, timeKey,
-                                time)
+                                store, kiosks, nonces, enrolment, log, events, greetings, photos,
+                                timeKey, time)
                             .byId(),
                         new RequestCheck(store, kiosks, nonces, time).schemes()));
   }

@@ -9,13 +9,18 @@ import id.kia.contract.sign.SignedEnvelope;
 import id.kia.contract.sign.SigningKey;
 import id.kia.contract.sync.EnrolmentRequest;
 import id.kia.contract.sync.EventBatch;
+import id.kia.contract.sync.Greeting;
+import id.kia.contract.sync.GreetingReply;
+import id.kia.contract.sync.HeldOrders;
 import id.kia.contract.sync.HubTime;
+import id.kia.contract.sync.Incarnation;
 import id.kia.contract.sync.LogEntry;
 import id.kia.contract.sync.LogPage;
 import id.kia.contract.sync.NonceReply;
 import id.kia.hub.fleet.EnrolledKiosk;
 import id.kia.hub.fleet.Enrolment;
 import id.kia.hub.fleet.EventsIn;
+import id.kia.hub.fleet.Greetings;
 import id.kia.hub.fleet.KioskLog;
 import id.kia.hub.fleet.Kiosks;
 import id.kia.hub.fleet.Nonces;
@@ -38,6 +43,7 @@ final class KioskOperations {
   private final Enrolment enrolment;
   private final KioskLog log;
   private final EventsIn events;
+  private final Greetings greetings;
   private final SealedPhotos photos;
   private final SigningKey timeKey;
   private final InstantSource time;
@@ -49,6 +55,7 @@ final class KioskOperations {
       Enrolment enrolment,
       KioskLog log,
       EventsIn events,
+      Greetings greetings,
       SealedPhotos photos,
       SigningKey timeKey,
       InstantSource time) {
@@ -58,6 +65,7 @@ final class KioskOperations {
     this.enrolment = enrolment;
     this.log = log;
     this.events = events;
+    this.greetings = greetings;
     this.photos = photos;
     this.timeKey = timeKey;
     this.time = time;
@@ -76,6 +84,8 @@ final class KioskOperations {
         "getLog", this::log,
         "wake", this::wake,
         "getPhoto", this::photo,
+        "greet", this::greet,
+        "postOrders", this::orders,
         "postEvents", this::events);
   }
 
@@ -93,22 +103,50 @@ final class KioskOperations {
 
   private Answer log(KioskCall call) {
     KioskId kiosk = new KioskId(call.path("kioskId"));
-    if (!log.incarnation().toString().equalsIgnoreCase(call.query("incarnation", ""))) {
-      throw new ProblemException(Problems.of(ProblemCode.INCARNATION));
-    }
     long after = number(call.query("after", "0"));
+    switch (greetings.reading(
+        kiosk, call.query("incarnation", ""), call.query("life", ""), after)) {
+      case YES -> {}
+      case OTHER_INCARNATION -> throw new ProblemException(Problems.of(ProblemCode.INCARNATION));
+      case DOUBLED -> throw new ProblemException(Problems.of(ProblemCode.DOUBLED));
+    }
     int limit = (int) number(call.query("limit", String.valueOf(USUAL_PAGE)));
     // One more than asked for tells whether another page follows.
     List<LogEntry> found = store.read(h -> log.after(h, kiosk, after, limit + 1));
     boolean more = found.size() > limit;
-    HubTime now = new HubTime(time.millis(), call.header(RequestText.NONCE));
+    Incarnation incarnation = store.read(log::incarnation);
+    List<LogEntry> entries = more ? found.subList(0, limit) : found;
     return new Answer.Json(
         200,
         new LogPage(
-            log.incarnation(),
-            more ? found.subList(0, limit) : found,
-            more,
-            SignedEnvelope.sign(timeKey, Json.bytes(now))));
+            incarnation, entries, more, signed(call, LogPage.digest(incarnation, entries, more))));
+  }
+
+  /** The hub's time, with the nonce of the request and what it comes with. */
+  private SignedEnvelope signed(KioskCall call, String digest) {
+    HubTime now = new HubTime(time.millis(), call.header(RequestText.NONCE), digest);
+    return SignedEnvelope.sign(timeKey, Json.bytes(now));
+  }
+
+  private Answer greet(KioskCall call) {
+    Greetings.Stand stand =
+        greetings
+            .greet(kiosk(call), read(call, Greeting.class))
+            .orElseThrow(() -> new ProblemException(Problems.of(ProblemCode.DOUBLED)));
+    return new Answer.Json(
+        200,
+        new GreetingReply(
+            stand.hub(),
+            stand.marks(),
+            stand.list(),
+            signed(call, GreetingReply.digest(stand.hub(), stand.marks(), stand.list()))));
+  }
+
+  private Answer orders(KioskCall call) {
+    return greetings
+        .list(kiosk(call), read(call, HeldOrders.class))
+        .<Answer>map(receipt -> new Answer.Json(200, receipt))
+        .orElseThrow(() -> new ProblemException(Problems.of(ProblemCode.INCARNATION)));
   }
 
   private Answer wake(KioskCall call) {
@@ -128,12 +166,14 @@ final class KioskOperations {
   }
 
   private Answer events(KioskCall call) {
+    return new Answer.Json(200, events.take(kiosk(call), read(call, EventBatch.class)));
+  }
+
+  private EnrolledKiosk kiosk(KioskCall call) {
     KioskId id = new KioskId(call.path("kioskId"));
-    EnrolledKiosk kiosk =
-        store
-            .read(h -> kiosks.find(h, id))
-            .orElseThrow(() -> new ProblemException(Problems.of(ProblemCode.UNKNOWN_KIOSK)));
-    return new Answer.Json(200, events.take(kiosk, read(call, EventBatch.class)));
+    return store
+        .read(h -> kiosks.find(h, id))
+        .orElseThrow(() -> new ProblemException(Problems.of(ProblemCode.UNKNOWN_KIOSK)));
   }
 
   private static long number(String text) {

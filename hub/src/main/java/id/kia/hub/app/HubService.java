@@ -119,6 +119,7 @@ public final class HubService implements AutoCloseable {
             hub.enrolment(),
             hub.log(),
             hub.events(),
+            hub.greetings(),
             new SealedPhotos(config.office().code()),
             hub.keys().time(),
             world.time());

@@ -2,8 +2,6 @@ package id.kia.hub.fleet;
 
 import id.kia.contract.code.CodeKey;
 import id.kia.contract.order.KioskId;
-import id.kia.contract.order.StaffMember;
-import id.kia.contract.order.StaffPushed;
 import id.kia.contract.seal.SealContext;
 import id.kia.contract.seal.SealingPublicKey;
 import id.kia.contract.sign.Purpose;
@@ -18,10 +16,8 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -42,21 +38,22 @@ public final class Enrolment {
   private final KioskLog log;
   private final HubKeys keys;
   private final Office office;
-  private final Function<Handle, List<StaffMember>> staff;
+  private final StaffNews staff;
+  private final KioskLifeStore lives;
   private final InstantSource time;
   private final SecureRandom random;
 
   /** What a kiosk is told about its office. */
   public record Office(String code, String name, ZoneId zone) {}
 
-  /** For one office; {@code staff} gives everybody with a PIN at the kiosks. */
+  /** For one office. */
   public Enrolment(
       HubStore store,
       Kiosks kiosks,
       KioskLog log,
       HubKeys keys,
       Office office,
-      Function<Handle, List<StaffMember>> staff,
+      StaffNews staff,
       InstantSource time,
       SecureRandom random) {
     this.store = store;
@@ -66,6 +63,7 @@ public final class Enrolment {
     this.keys = keys;
     this.office = office;
     this.staff = staff;
+    this.lives = new KioskLifeStore(office.code());
     this.time = time;
     this.random = random;
   }
@@ -121,7 +119,10 @@ public final class Enrolment {
             request.incarnation());
     kiosks.add(h, kiosk, time.millis());
     secrets.spend(h, hash(request.secret()), kiosk.id());
-    log.append(h, kiosk.id(), new StaffPushed(staff.apply(h)));
+    // A new machine holds nothing that would have to be compared.
+    lives.add(h, kiosk.id(), kiosk.incarnation(), false, time.millis());
+    lives.listed(h, kiosk.id(), kiosk.incarnation());
+    staff.tell(h, kiosk.id());
     return kiosk;
   }
 
@@ -132,7 +133,7 @@ public final class Enrolment {
         office.code(),
         office.name(),
         office.zone(),
-        log.incarnation(),
+        store.read(log::incarnation),
         keys.publicKeys(),
         sealed);
   }

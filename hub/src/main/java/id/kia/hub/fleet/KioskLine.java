@@ -10,6 +10,8 @@ import java.util.List;
  * @param statusAtMillis 0 before the first status
  * @param concerns newest first: alarms, locked codes, refused words of the hub
  * @param conflicts events that contradict earlier ones under the same key
+ * @param doubled two machines speak as this kiosk; neither reads until a person says which stays
+ * @param lives of its store, newest first
  */
 public record KioskLine(
     String id,
@@ -19,7 +21,16 @@ public record KioskLine(
     JsonNode status,
     long statusAtMillis,
     List<Concern> concerns,
-    int conflicts) {
+    int conflicts,
+    boolean doubled,
+    List<Machine> lives) {
+
+  /**
+   * A life of the kiosk's store; with two machines, one of each.
+   *
+   * @param present whose word is followed, and who reads the log
+   */
+  public record Machine(String incarnation, long heardAtMillis, boolean present) {}
 
   /** Something a person should look at. */
   public record Concern(String kind, String code, long atMillis) {}

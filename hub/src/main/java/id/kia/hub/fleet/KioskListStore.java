@@ -47,7 +47,9 @@ public final class KioskListStore {
                     tree(rs.getString("status")),
                     rs.getLong("status_at"),
                     concerns(h, rs.getString("kiosk_id")),
-                    conflicts(h, rs.getString("kiosk_id"))))
+                    conflicts(h, rs.getString("kiosk_id")),
+                    rs.getInt("doubled") == 1,
+                    lives(h, rs.getString("kiosk_id"), rs.getString("incarnation"))))
         .list();
   }
 
@@ -65,8 +67,10 @@ public final class KioskListStore {
 
   private List<KioskLine.Concern> concerns(Handle h, String kiosk) {
     return h.createQuery(
-            "select kind, data, received_at from kiosk_event where office = :office"
+            "select kind, data, received_at, sequence from kiosk_event where office = :office"
                 + " and kiosk_id = :kiosk and kind in ('ALARM', 'CODE_LOCKED', 'ORDER_CONFLICT')"
+                + " union all select 'FACT', '{\"code\":\"' || code || '\"}', at, 0 from sync_fact"
+                + " where office = :office and kiosk_id = :kiosk"
                 + " order by received_at desc, sequence desc limit :most")
         .bind("office", office)
         .bind("kiosk", kiosk)
@@ -77,6 +81,21 @@ public final class KioskListStore {
                     rs.getString("kind"),
                     tree(rs.getString("data")).path("code").asText(""),
                     rs.getLong("received_at")))
+        .list();
+  }
+
+  private List<KioskLine.Machine> lives(Handle h, String kiosk, String present) {
+    return h.createQuery(
+            "select incarnation, heard_at from kiosk_life where office = :office"
+                + " and kiosk_id = :kiosk order by place desc")
+        .bind("office", office)
+        .bind("kiosk", kiosk)
+        .map(
+            (rs, ctx) ->
+                new KioskLine.Machine(
+                    rs.getString("incarnation"),
+                    rs.getLong("heard_at"),
+                    rs.getString("incarnation").equals(present)))
         .list();
   }
 

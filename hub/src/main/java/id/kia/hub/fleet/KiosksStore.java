@@ -88,6 +88,57 @@ final class KiosksStore {
         id.value());
   }
 
+  long readUpTo(Handle h, KioskId id) {
+    return one(h, "read_up_to", id).mapTo(Long.class).one();
+  }
+
+  void readUpTo(Handle h, KioskId id, long sequence) {
+    h.execute(
+        "update kiosk set read_up_to = ? where office = ? and kiosk_id = ?",
+        sequence,
+        office,
+        id.value());
+  }
+
+  long nextBundle(Handle h, KioskId id) {
+    h.execute(
+        "update kiosk set bundles_made = bundles_made + 1 where office = ? and kiosk_id = ?",
+        office,
+        id.value());
+    return one(h, "bundles_made", id).mapTo(Long.class).one();
+  }
+
+  long receiptsTaken(Handle h, KioskId id) {
+    return one(h, "receipts_taken", id).mapTo(Long.class).one();
+  }
+
+  void receiptsTaken(Handle h, KioskId id, long number) {
+    h.execute(
+        "update kiosk set receipts_taken = ? where office = ? and kiosk_id = ?",
+        number,
+        office,
+        id.value());
+  }
+
+  String staffTold(Handle h, KioskId id) {
+    return one(h, "staff_told", id).mapTo(String.class).one();
+  }
+
+  void staffTold(Handle h, KioskId id, String told) {
+    h.execute(
+        "update kiosk set staff_told = ? where office = ? and kiosk_id = ?",
+        told,
+        office,
+        id.value());
+  }
+
+  private Query one(Handle h, String column, KioskId id) {
+    return h.createQuery(
+            "select " + column + " from kiosk where office = :office and kiosk_id = :id")
+        .bind("office", office)
+        .bind("id", id.value());
+  }
+
   void status(Handle h, KioskId id, String status, long at) {
     h.execute(
         "update kiosk set status = ?, status_at = ? where office = ? and kiosk_id = ?",

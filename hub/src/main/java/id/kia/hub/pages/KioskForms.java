@@ -76,6 +76,7 @@ final class KioskForms {
   }
 
   private KiosksModel model(OfficeRequest request, String secret) {
+    SyncModel sync = SyncModel.of(desks);
     String text = request.query("q");
     PageFrame frame = PageFrame.of(desks, request, TAB);
     return desks
@@ -89,7 +90,8 @@ final class KioskForms {
                     withStock(h, desks.kiosks().page(h, text, Paging.offset(request, ROWS), ROWS)),
                     desks.pace().goodPerDay(h, today(desks)),
                     Paging.of(request, ROWS, desks.kiosks().count(h, text)),
-                    secret));
+                    secret,
+                    sync));
   }
 
   private List<KioskStock> withStock(Handle h, List<KioskLine> kiosks) {

@@ -9,6 +9,7 @@ import java.util.Map;
  * Kiosks with their state and stock.
  *
  * @param invitation the one-time secret just made, blank for none
+ * @param sync what a person must settle between hub and kiosks
  * @param text that a name was searched by
  */
 public record KiosksModel(
@@ -18,7 +19,8 @@ public record KiosksModel(
     List<KioskStock> kiosks,
     Map<String, Double> cardsPerDay,
     Paging paging,
-    String invitation) {
+    String invitation,
+    SyncModel sync) {
 
   /** The part that is asked for again and again, with the same filter and page. */
   public String part() {

@@ -1,6 +1,8 @@
 package id.kia.hub.push;
 
 import id.kia.contract.Json;
+import id.kia.contract.code.CodeKey;
+import id.kia.contract.code.KeyedHash;
 import id.kia.contract.order.CardAge;
 import id.kia.contract.order.CardType;
 import id.kia.contract.order.OrderId;
@@ -38,15 +40,21 @@ public final class OrderPaper {
   private final InstantSource time;
   private final CodeMint mint;
   private final Supplier<UUID> ids;
+  private final CodeKey nikKey;
 
-  /** For one office. */
+  /**
+   * For one office.
+   *
+   * @param nikKey known to this hub alone
+   */
   public OrderPaper(
       OfficeIdentity office,
       PushPolicy policy,
       Wrapping wrapping,
       InstantSource time,
       CodeMint mint,
-      Supplier<UUID> ids) {
+      Supplier<UUID> ids,
+      CodeKey nikKey) {
     this.orders = new OrderStore(office.code());
     this.office = office;
     this.policy = policy;
@@ -54,10 +62,15 @@ public final class OrderPaper {
     this.time = time;
     this.mint = mint;
     this.ids = ids;
+    this.nikKey = nikKey;
   }
 
   OrderStore orders() {
     return orders;
+  }
+
+  AdoptedStore adopted() {
+    return new AdoptedStore(office.code());
   }
 
   ZoneId zone() {
@@ -147,7 +160,14 @@ public final class OrderPaper {
         order.priority(),
         sealed,
         photo,
-        photo == null ? 0 : orders.sealedPhotoBytes(h, kiosk.id(), photo));
+        photo == null ? 0 : orders.sealedPhotoBytes(h, kiosk.id(), photo),
+        order.applicationId(),
+        nikHash(applicant));
+  }
+
+  /** Whose application it is, for a later life of this hub to see; no kiosk can read it. */
+  KeyedHash nikHash(Applicant applicant) {
+    return KeyedHash.of(nikKey, "kia/nik/v1", applicant.nik().value());
   }
 
   /** The secrets of the next slip: another typed code, the same PIN. */

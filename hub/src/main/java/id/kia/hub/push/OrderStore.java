@@ -118,6 +118,8 @@ final class OrderStore {
                 + " version = :version, state = :state, state_at = :at, issue_number = :issue,"
                 + " card_type = :type, sku = :sku, not_before = :notBefore, last_day = :lastDay,"
                 + " collect_until = :collectUntil, priority = :priority,"
+                + " slip_lost = case when print_order.slip_secrets = :secrets"
+                + " then print_order.slip_lost else 0 end,"
                 + " slip_secrets = :secrets, photo_sha256 = :photo, open = :open,"
                 + " said_by = null")
         .bind("office", office)
@@ -150,6 +152,14 @@ final class OrderStore {
         at,
         state.open() ? 1 : 0,
         saidBy,
+        office,
+        id.toString());
+  }
+
+  /** What its slip said is not known here any more; a new slip is needed. */
+  void slipLost(Handle h, OrderId id) {
+    h.execute(
+        "update print_order set slip_lost = 1 where office = ? and order_id = ?",
         office,
         id.toString());
   }

@@ -4,6 +4,7 @@ import id.kia.contract.order.CardAge;
 import id.kia.contract.order.CardType;
 import id.kia.contract.order.KioskId;
 import id.kia.hub.fleet.EnrolledKiosk;
+import id.kia.hub.fleet.HubLife;
 import id.kia.hub.fleet.KioskLog;
 import id.kia.hub.fleet.Kiosks;
 import id.kia.hub.intake.ApplicationState;
@@ -32,6 +33,8 @@ public final class PushDesk {
   private final OrderStore orders;
   private final Kiosks kiosks;
   private final KioskLog log;
+  private final HubLife life;
+  private final AdoptedStore adopted;
   private final OrderPaper paper;
   private final Audit audit;
   private final ZoneId zone;
@@ -42,6 +45,7 @@ public final class PushDesk {
       HubStore store,
       Kiosks kiosks,
       KioskLog log,
+      HubLife life,
       OrderPaper paper,
       Audit audit,
       ZoneId zone,
@@ -50,6 +54,8 @@ public final class PushDesk {
     this.orders = paper.orders();
     this.kiosks = kiosks;
     this.log = log;
+    this.life = life;
+    this.adopted = paper.adopted();
     this.paper = paper;
     this.audit = audit;
     this.zone = zone;
@@ -77,6 +83,9 @@ public final class PushDesk {
 
   private PushOutcome push(Handle h, EnrolledKiosk kiosk, Seen row, String staff) {
     String id = row.id();
+    if (!life.whole(h)) {
+      return new Refused(id, Refusal.RESTORED);
+    }
     Optional<Application> found = orders.application(h, id);
     if (found.isEmpty()) {
       return new Refused(id, Refusal.UNKNOWN);
@@ -90,6 +99,9 @@ public final class PushDesk {
     }
     if (orders.blocked(h, id)) {
       return new Refused(id, Refusal.PHOTO_SHARED);
+    }
+    if (adopted.blocking(h, id, paper.nikHash(application.applicant())).isPresent()) {
+      return new Refused(id, Refusal.ADOPTED);
     }
     LocalDate today = LocalDate.ofInstant(time.instant(), zone);
     Optional<CardType> type = CardAge.typeOn(today, application.applicant().birthDate());

@@ -70,9 +70,12 @@ public record KioskConfig(
    * @param url address of the hub
    * @param enrolmentSecretFile one-time secret of ten minutes, read once and then not needed any
    *     more
+   * @param stick folder where a USB stick with the hub's bundles is mounted; none when not set
    */
   public record HubLine(
-      @JsonProperty(required = true) URI url, @Nullable Path enrolmentSecretFile) {}
+      @JsonProperty(required = true) URI url,
+      @Nullable Path enrolmentSecretFile,
+      @Nullable Path stick) {}
 
   /** A serial port by its stable path. */
   public record PortLine(@JsonProperty(required = true) String port, @Nullable Integer baud) {
@@ -356,7 +359,8 @@ public record KioskConfig(
     }
     Path data = folder.resolve(dataDir);
     @Nullable Path secret = hub.enrolmentSecretFile();
-    var resolvedHub = new HubLine(hub.url(), secret == null ? null : folder.resolve(secret));
+    var resolvedHub =
+        new HubLine(hub.url(), secret == null ? null : folder.resolve(secret), hub.stick());
     return new KioskConfig(
         name,
         data,

@@ -218,6 +218,10 @@ public final class KioskService implements AutoCloseable {
     scanner.start();
     port.start();
     link.start(invitation(config));
+    @Nullable Path stick = config.hub().stick();
+    if (stick != null) {
+      link.watchStick(stick);
+    }
     recovery.begin(new KioskRecovery(recovery, print, exit, pulse::start, loop));
     LOG.info(
         "KIOSK-READY screen=127.0.0.1:{} technician=127.0.0.1:{}",

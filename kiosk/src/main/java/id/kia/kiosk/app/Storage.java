@@ -2,7 +2,9 @@ package id.kia.kiosk.app;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import id.kia.contract.sync.EventKind;
+import id.kia.contract.sync.Incarnation;
 import id.kia.kiosk.journal.EventJournal;
+import id.kia.kiosk.journal.Lives;
 import id.kia.kiosk.order.Orders;
 import id.kia.kiosk.stock.StockLedger;
 import id.kia.kiosk.store.BootMark;
@@ -63,7 +65,10 @@ public record Storage(
     BootMark.count(
         store,
         dataDir.resolve("boot.mark"),
-        tx -> orders.doubt(tx, RESTORED, alarm(tx, journal, RESTORED)));
+        tx -> {
+          Lives.begin(tx, Incarnation.random(random));
+          orders.doubt(tx, RESTORED, alarm(tx, journal, RESTORED));
+        });
     var wrapping = PlainFileWrappingKey.open(dataDir.resolve("wrapping.key"), random);
     KeyFile keys = KeyFile.open(dataDir.resolve("keys.json"), wrapping, random);
     return new Storage(

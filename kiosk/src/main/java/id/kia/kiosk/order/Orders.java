@@ -7,6 +7,7 @@ import id.kia.contract.order.OrderPushed;
 import id.kia.contract.order.OrderRecalled;
 import id.kia.contract.order.OrderReleased;
 import id.kia.contract.sync.EventKind;
+import id.kia.contract.sync.HeldOrder;
 import id.kia.kiosk.journal.EventJournal;
 import id.kia.kiosk.stock.Account;
 import id.kia.kiosk.stock.StockLedger;
@@ -60,6 +61,11 @@ public final class Orders {
   /** All orders in one of these states, urgent ones first. */
   public List<KioskOrder> in(Handle handle, Set<OrderState> states) {
     return OrderStore.in(handle, states);
+  }
+
+  /** Every order that was ever heard of here, tombstones too, for the hub's comparison. */
+  public List<HeldOrder> list(Handle handle) {
+    return OrderListStore.all(handle);
   }
 
   /** Whether a card can start as far as other orders are concerned (one card at a time). */
@@ -130,10 +136,12 @@ public final class Orders {
     Optional<KioskOrder> here = find(tx, pushed.orderId());
     if (here.isEmpty()) {
       open(tx, pushed.orderId(), OrderEvent.ARRIVE, facts);
+      OrderListStore.origin(tx, pushed);
       holdIfInDoubt(tx, pushed.orderId());
       return Arrival.OPENED;
     }
     Arrival done = said(tx, here.get(), OrderEvent.ARRIVE, facts);
+    OrderListStore.origin(tx, pushed);
     holdIfInDoubt(tx, pushed.orderId());
     if (done == Arrival.CONFLICT && pushed.version() > here.get().version()) {
       // A re-issue that cannot be followed now still ends the older codes.

@@ -9,7 +9,6 @@ import id.kia.contract.order.OrderRecalled;
 import id.kia.contract.order.OrderReleased;
 import id.kia.contract.order.StaffPushed;
 import id.kia.contract.sync.EventKind;
-import id.kia.contract.sync.Incarnation;
 import id.kia.kiosk.order.Arrival;
 import id.kia.kiosk.order.MoveRefused;
 import id.kia.kiosk.vault.OrderContent;
@@ -25,12 +24,12 @@ import org.jdbi.v3.core.Handle;
 final class Arrivals {
   private final SyncParts parts;
   private final StaffBook staff;
-  private final Incarnation hub;
+  private final Home home;
 
-  Arrivals(SyncParts parts, StaffBook staff, Incarnation hub) {
+  Arrivals(SyncParts parts, StaffBook staff, Home home) {
     this.parts = parts;
     this.staff = staff;
-    this.hub = hub;
+    this.home = home;
   }
 
   /** Whether the content of this push would be kept; saves fetching a photo for nothing. */
@@ -87,7 +86,7 @@ final class Arrivals {
         .run(
             tx -> {
               staff.replace(tx, pushed.members());
-              SyncStore.moveCursor(tx, hub, sequence);
+              SyncStore.moveCursor(tx, home.hub(), sequence);
             });
   }
 
@@ -99,7 +98,7 @@ final class Arrivals {
         .run(
             tx -> {
               keepFact(tx, entry, sha256);
-              SyncStore.moveCursor(tx, hub, sequence);
+              SyncStore.moveCursor(tx, home.hub(), sequence);
             });
   }
 
@@ -110,7 +109,7 @@ final class Arrivals {
         .store()
         .run(
             tx -> {
-              if (SyncStore.refuse(tx, hub, entry, sha256)) {
+              if (SyncStore.refuse(tx, home.hub(), entry, sha256)) {
                 alarm(tx, entry);
               }
             });
@@ -132,7 +131,7 @@ final class Arrivals {
                     .orders()
                     .hold(tx, new OrderHeld(pushed.orderId(), pushed.version(), why.code()));
               }
-              SyncStore.moveCursor(tx, hub, sequence);
+              SyncStore.moveCursor(tx, home.hub(), sequence);
             });
   }
 
@@ -143,7 +142,7 @@ final class Arrivals {
           .run(
               tx -> {
                 change.accept(tx);
-                SyncStore.moveCursor(tx, hub, sequence);
+                SyncStore.moveCursor(tx, home.hub(), sequence);
               });
     } catch (MoveRefused e) {
       // All of it was rolled back; one order's trouble must not stop the others behind it.
@@ -153,13 +152,13 @@ final class Arrivals {
           .run(
               tx -> {
                 keepFact(tx, entry, sha256);
-                SyncStore.moveCursor(tx, hub, sequence);
+                SyncStore.moveCursor(tx, home.hub(), sequence);
               });
     }
   }
 
   private void keepFact(Handle tx, RefusedEntry entry, String sha256) {
-    SyncStore.refuse(tx, hub, entry, sha256);
+    SyncStore.refuse(tx, home.hub(), entry, sha256);
     alarm(tx, entry);
   }
 

@@ -44,6 +44,11 @@ public record Enrolment(
         reply.hubKeys());
   }
 
+  /** The same office in another life of its hub. */
+  Enrolment of(Incarnation life) {
+    return new Enrolment(kioskId, officeCode, officeName, zone, life, hubKeys);
+  }
+
   /** The one of this kiosk, if it was taken in. */
   public static Optional<Enrolment> find(Handle handle) {
     return SettingStore.get(handle, SETTING).map(Enrolment::parsed);

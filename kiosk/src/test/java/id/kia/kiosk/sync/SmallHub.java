@@ -20,10 +20,14 @@ import id.kia.contract.sync.BatchReceipt;
 import id.kia.contract.sync.EnrolmentReply;
 import id.kia.contract.sync.EnrolmentRequest;
 import id.kia.contract.sync.EventBatch;
+import id.kia.contract.sync.Greeting;
+import id.kia.contract.sync.GreetingReply;
+import id.kia.contract.sync.HeldOrders;
 import id.kia.contract.sync.HubKey;
 import id.kia.contract.sync.HubTime;
 import id.kia.contract.sync.Incarnation;
 import id.kia.contract.sync.KioskEvent;
+import id.kia.contract.sync.ListReceipt;
 import id.kia.contract.sync.LogEntry;
 import id.kia.contract.sync.LogPage;
 import id.kia.contract.sync.LogRecord;
@@ -51,6 +55,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** A real HTTP server that keeps the contract of kiosk-hub in memory, and misbehaves on demand. */
 final class SmallHub implements AutoCloseable {
@@ -79,6 +85,16 @@ final class SmallHub implements AutoCloseable {
   volatile boolean ignoresRange;
   volatile int acceptAtMost = Integer.MAX_VALUE;
   volatile List<Long> conflicts = List.of();
+  final List<Greeting> greetings = new CopyOnWriteArrayList<>();
+  final List<HeldOrders> lists = new CopyOnWriteArrayList<>();
+  final List<EventBatch> batches = new CopyOnWriteArrayList<>();
+  final Map<Incarnation, Long> marks = new ConcurrentHashMap<>();
+  volatile boolean wantsList;
+  volatile boolean doubled;
+  volatile boolean greetsUnsigned;
+
+  /** What somebody on the line puts before the entries of each page. */
+  volatile @Nullable LogEntry slippedIn;
 
   private final Set<String> nonces = ConcurrentHashMap.newKeySet();
   private final HttpServer server;
@@ -156,6 +172,12 @@ final class SmallHub implements AutoCloseable {
       page(http, given);
     } else if (call.startsWith("/photos/")) {
       photo(http, call.substring("/photos/".length()));
+    } else if (call.equals("/greetings")) {
+      greet(http, given, Json.read(body, Greeting.class));
+    } else if (call.equals("/orders")) {
+      HeldOrders part = Json.read(body, HeldOrders.class);
+      lists.add(part);
+      json(http, 200, new ListReceipt(life, part.orders().size()));
     } else if (call.equals("/events")) {
       take(http, Json.read(body, EventBatch.class));
     } else {
@@ -197,15 +219,40 @@ final class SmallHub implements AutoCloseable {
     int limit = Integer.parseInt(query.getOrDefault("limit", ""));
     List<LogEntry> waiting = log.stream().filter(e -> e.sequence() > after).toList();
     List<LogEntry> entries = waiting.subList(0, Math.min(limit, waiting.size()));
-    HubTime now = new HubTime(1_795_267_200_000L, replaysTime ? "an older nonce" : nonce);
+    boolean more = entries.size() < waiting.size();
+    String digest = LogPage.digest(life, entries, more);
+    HubTime now = new HubTime(1_795_267_200_000L, replaysTime ? "an older nonce" : nonce, digest);
+    LogEntry added = slippedIn;
     json(
         http,
         200,
         new LogPage(
             life,
-            entries,
-            entries.size() < waiting.size(),
+            added == null ? entries : Stream.concat(Stream.of(added), entries.stream()).toList(),
+            more,
             SignedEnvelope.sign(timeKey, Json.bytes(now))));
+  }
+
+  private void greet(HttpExchange http, String nonce, Greeting greeting) throws IOException {
+    greetings.add(greeting);
+    if (doubled) {
+      problem(http, ProblemCode.DOUBLED);
+      return;
+    }
+    List<GreetingReply.Mark> all =
+        greeting.lives().stream()
+            .map(
+                one ->
+                    new GreetingReply.Mark(
+                        one.incarnation(),
+                        marks.getOrDefault(one.incarnation(), one.acknowledged())))
+            .toList();
+    String digest = greetsUnsigned ? "0".repeat(64) : GreetingReply.digest(life, all, wantsList);
+    HubTime now = new HubTime(1_795_267_200_000L, nonce, digest);
+    json(
+        http,
+        200,
+        new GreetingReply(life, all, wantsList, SignedEnvelope.sign(timeKey, Json.bytes(now))));
   }
 
   private void photo(HttpExchange http, String sha256) throws IOException {
@@ -229,6 +276,7 @@ final class SmallHub implements AutoCloseable {
   }
 
   private void take(HttpExchange http, EventBatch batch) throws IOException {
+    batches.add(batch);
     batchSizes.add(batch.events().size());
     List<KioskEvent> taken =
         batch.events().subList(0, Math.min(acceptAtMost, batch.events().size()));
