@@ -281,9 +281,92 @@ def sealed_box():
     )
 
 
+# --- key list and words
+
+
+def words(label, *keys):
+    with open("contract/src/main/resources/trust/words.txt", encoding="utf-8") as lines:
+        listed = [line.strip() for line in lines if not line.startswith("#")]
+    digest = hashlib.sha256(label.encode() + b"\0" + b"".join(keys)).digest()
+    return " ".join(listed[byte] for byte in digest[:6])
+
+
+def key_lists():
+    def private(first):
+        return Ed25519PrivateKey.from_private_bytes(bytes(range(first, first + 32)))
+
+    root, stranger = private(160), private(161)
+    log, code, time, newer = private(10), private(11), private(12), private(13)
+
+    def listed(purpose, key, standing):
+        pinned = {"keyId": key_id(key).hex(), "purpose": purpose, "publicKey": b64(raw(key))}
+        return {"key": pinned, "standing": standing}
+
+    def payload(number, office="6311", codes=None):
+        codes = codes or [listed("kia/code/v1", code, "CURRENT")]
+        keys = [listed("kia/log/v1", log, "CURRENT"), *codes, listed("kia/time/v1", time, "CURRENT")]
+        return json.dumps(
+            {"officeCode": office, "number": number, "keys": keys}, separators=(",", ":")
+        ).encode()
+
+    def envelope(data, key=root, label=b"kia/keys/v1", purpose="kia/keys/v1"):
+        return {
+            "purpose": purpose,
+            "keyId": key_id(key).hex(),
+            "payload": b64(data),
+            "signature": b64(key.sign(label + b"\0" + data)),
+        }
+
+    rotated = [listed("kia/code/v1", newer, "CURRENT"), listed("kia/code/v1", code, "OLD")]
+    revoked = [listed("kia/code/v1", newer, "CURRENT"), listed("kia/code/v1", code, "REVOKED")]
+    twice = [listed("kia/code/v1", newer, "CURRENT"), listed("kia/code/v1", code, "CURRENT")]
+    judged = [
+        ("the same list again", envelope(payload(2)), "KNOWN"),
+        ("a rotated code key", envelope(payload(3, codes=rotated)), "NEWER 3"),
+        ("a revoked code key, numbers left out", envelope(payload(9, codes=revoked)), "NEWER 9"),
+        ("an older list", envelope(payload(1)), "LOWER_NUMBER"),
+        ("the same number, other keys", envelope(payload(2, codes=rotated)), "SAME_NUMBER"),
+        ("signed by another root", envelope(payload(3), stranger), "OTHER_ROOT"),
+        ("signed by a hub key", envelope(payload(3), log), "OTHER_ROOT"),
+        ("signed with the label of the log", envelope(payload(3), root, b"kia/log/v1"), "OTHER_ROOT"),
+        ("shown as an entry of the log", envelope(payload(3), root, b"kia/log/v1", "kia/log/v1"), "WRONG_LABEL"),
+        ("of another office", envelope(payload(3, "6310")), "OTHER_OFFICE"),
+        ("two current keys for one use", envelope(payload(3, codes=twice)), "UNREADABLE"),
+        ("not a list", envelope(b'{"number":3}'), "UNREADABLE"),
+    ]
+    pinned = {
+        "root": raw(root).hex(),
+        "signing": raw(private(20)).hex(),
+        "sealing": raw(X25519PrivateKey.from_private_bytes(bytes(range(96, 128)))).hex(),
+    }
+    ordered = [bytes.fromhex(pinned[name]) for name in ("root", "signing", "sealing")]
+    write(
+        "key-list.json",
+        {
+            "about": "A key list of office 6311, pinned with its root, and lists shown after it.",
+            "rootSeed": bytes(range(160, 192)).hex(),
+            "root": raw(root).hex(),
+            "known": envelope(payload(2)),
+            "judged": [{"why": w, "envelope": e, "answer": a} for w, e, a in judged],
+            "words": {
+                **pinned,
+                "ofRoot": words("kia/words/root/v1", ordered[0]),
+                "ofEnrolment": words("kia/words/enrolment/v1", *ordered),
+            },
+            "slips": [
+                {"why": "of the old key, after rotation", "list": 1, "signedBy": bytes(range(11, 43)).hex(), "answer": "GENUINE 1"},
+                {"why": "of the new key, after rotation", "list": 1, "signedBy": bytes(range(13, 45)).hex(), "answer": "GENUINE 1"},
+                {"why": "of the revoked key", "list": 2, "signedBy": bytes(range(11, 43)).hex(), "answer": "FORGED_REVOKED_KEY"},
+                {"why": "of the new key", "list": 2, "signedBy": bytes(range(13, 45)).hex(), "answer": "GENUINE 1"},
+            ],
+        },
+    )
+
+
 if __name__ == "__main__":
     office_key = Ed25519PrivateKey.from_private_bytes(bytes(range(32)))
     pickup_codes(office_key, Ed25519PrivateKey.from_private_bytes(bytes(range(1, 33))))
     keyed_hashes(typed_codes())
     envelopes(office_key)
     sealed_box()
+    key_lists()

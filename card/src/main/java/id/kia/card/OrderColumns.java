@@ -28,6 +28,9 @@ final class OrderColumns {
   /** Stands in for a date that cannot be read until all problems are told. */
   private static final LocalDate UNREADABLE = LocalDate.of(2000, 1, 1);
 
+  private static final long LEAST_PICTURE = 8;
+  private static final long MOST_PICTURE = 512 << 10;
+
   private final JsonNode json;
   private final JsonNode office;
   private final Path folder;
@@ -58,7 +61,11 @@ final class OrderColumns {
   String optional(String column) {
     JsonNode node = json.hasNonNull(column) ? json.get(column) : office.path(column);
     if (node.isTextual() || node.isIntegralNumber()) {
-      return node.asText().strip();
+      String text = node.asText().strip();
+      if (text.codePoints().anyMatch(Character::isISOControl)) {
+        problem(column + ": berisi huruf kendali");
+      }
+      return text;
     }
     if (!node.isMissingNode() && !node.isNull()) {
       problem(column + ": harus teks");
@@ -75,7 +82,16 @@ final class OrderColumns {
     if (text.isEmpty() && sound(column)) {
       problem(column + ": kosong");
     }
-    if (text.codePointCount(0, text.length()) > longest) {
+    return atMost(column, text, longest);
+  }
+
+  /** A column that may be missing. */
+  String optional(String column, int longest) {
+    return atMost(column, optional(column), longest);
+  }
+
+  private String atMost(String column, String text, int longest) {
+    if (text.length() > longest) {
       problem(column + ": lebih dari " + longest + " huruf");
     }
     return text;
@@ -128,7 +144,12 @@ final class OrderColumns {
       return null;
     }
     try {
-      return Files.readAllBytes(folder.resolve(name));
+      Path file = folder.resolve(name);
+      if (Files.size(file) < LEAST_PICTURE || Files.size(file) > MOST_PICTURE) {
+        problem(column + ": bukan gambar, atau lebih dari 512 KB");
+        return null;
+      }
+      return Files.readAllBytes(file);
     } catch (IOException | InvalidPathException e) {
       problem(column + ": tidak dapat dibaca");
       return null;

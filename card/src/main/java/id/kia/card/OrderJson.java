@@ -8,6 +8,7 @@ import id.kia.contract.order.CardType;
 import id.kia.contract.person.CardContent;
 import id.kia.contract.person.Personal;
 import id.kia.contract.person.Sex;
+import java.io.CharConversionException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -48,6 +49,8 @@ public final class OrderJson {
     } catch (JsonProcessingException e) {
       throw new BadOrderException(
           List.of("bukan JSON (baris " + e.getLocation().getLineNr() + "): " + file.getFileName()));
+    } catch (CharConversionException notText) {
+      throw new BadOrderException(List.of("bukan teks UTF-8: " + file.getFileName()));
     }
     if (!json.isObject()) {
       throw new BadOrderException(List.of("bukan objek JSON: " + file.getFileName()));
@@ -67,7 +70,7 @@ public final class OrderJson {
       in.problem("tgl_lahir: KIA hanya untuk anak di bawah 17 tahun pada tanggal terbit");
     }
     CardType known = type.orElse(CardType.B);
-    String qr = in.optional("tte_qr");
+    String qr = in.optional("tte_qr", 2000);
     byte @Nullable [] image = in.picture("tte_gambar");
     String nik = in.digits("nik", 16);
     String familyCardNo = in.digits("no_kk", 16);
@@ -89,7 +92,7 @@ public final class OrderJson {
     String place = in.text("tempat", 60);
     String office = in.text("nomenklatur", 120);
     String head = in.text("kepala", 80);
-    String headNip = in.optional("nip");
+    String headNip = in.optional("nip", 30);
     in.failOnProblems();
     return new CardContent(
         Personal.of(nik),

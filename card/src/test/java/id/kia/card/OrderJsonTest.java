@@ -53,6 +53,17 @@ class OrderJsonTest {
           .put("wa_wali", "0812");
 
   @Test
+  void what_no_card_can_carry_is_a_problem_of_its_column() throws Exception {
+    Files.write(folder.resolve("tte.png"), new byte[600 << 10]);
+    order.put("nama", "Nur\u0000Aisyah").put("nip", "1".repeat(31)).put("tte_gambar", "tte.png");
+    order.put("tte_qr", "x".repeat(2001));
+    String told = String.valueOf(assertThrows(BadOrderException.class, this::read).getMessage());
+    for (String column : new String[] {"nama", "nip", "tte_gambar", "tte_qr"}) {
+      assertTrue(told.contains(column + ": "), told);
+    }
+  }
+
+  @Test
   void the_columns_of_a_schools_list_become_a_card() throws Exception {
     order.put("tte_qr", "CONTOH");
     CardContent content = read().content();

@@ -1,5 +1,6 @@
 package id.kia.cli;
 
+import id.kia.cli.keys.KeysCommand;
 import java.io.PrintWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -25,15 +26,18 @@ import picocli.CommandLine.Spec;
     footer = {
       "",
       "  test      the whole test suite",
-      "  bench     measure: bench screen, bench crash, bench power, bench kill",
+      "  bench     measure: bench screen, crash, power, kill, fuzz",
       "  format    format the Java sources"
     },
     subcommands = {
       DemoCommand.class,
       HubCommand.class,
       KioskCommand.class,
+      KeysCommand.class,
       VirtualBoardCommand.class,
       VirtualScannerCommand.class,
+      IncidentCommand.class,
+      ReplayCommand.class,
       RenderCommand.class,
       WireCommand.class,
       VirtualPrinterCommand.class,

@@ -12,14 +12,22 @@ import id.kia.contract.order.OrderId;
 import id.kia.contract.order.OrderPushed;
 import id.kia.contract.order.OrderRecalled;
 import id.kia.contract.order.OrderReleased;
+import id.kia.contract.order.SealingKeyConfirmed;
+import id.kia.contract.order.SealingKeyWanted;
 import id.kia.contract.order.StaffMember;
 import id.kia.contract.order.StaffPushed;
 import id.kia.contract.order.StaffRole;
 import id.kia.contract.person.CardContent;
 import id.kia.contract.person.Personal;
 import id.kia.contract.person.Sex;
+import id.kia.contract.sign.Purpose;
+import id.kia.contract.sign.SigningKey;
+import id.kia.contract.sync.HubKey;
 import id.kia.contract.sync.Incarnation;
+import id.kia.contract.trust.KeyList;
+import id.kia.contract.trust.ListedKey;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;
 
@@ -38,12 +46,25 @@ final class Samples {
         recalled(),
         new OrderHeld(ORDER, 3, "OFFICE"),
         new OrderReleased(ORDER, 4),
+        new SealingKeyWanted(),
+        new SealingKeyConfirmed(new byte[32]),
         new StaffPushed(
             List.of(
                 new StaffMember(
                     "Rahmat",
                     StaffRole.TECHNICIAN,
                     "$argon2id$v=19$m=1024,t=1,p=1$c2FsdA$aGFzaA"))));
+  }
+
+  static List<ListedKey> listedKeys() {
+    List<ListedKey> keys = new ArrayList<>();
+    for (Purpose use : KeyList.USES) {
+      byte[] seed = new byte[32];
+      seed[0] = (byte) keys.size();
+      HubKey key = HubKey.of(SigningKey.ofSeed(use, seed).verifyingKey());
+      keys.add(new ListedKey(key, ListedKey.Standing.CURRENT));
+    }
+    return keys;
   }
 
   static OrderRecalled recalled() {

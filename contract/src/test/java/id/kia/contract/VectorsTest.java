@@ -24,6 +24,9 @@ import id.kia.contract.sign.SigningKey;
 import id.kia.contract.sign.VerifyingKey;
 import id.kia.contract.sync.LogEntry;
 import id.kia.contract.sync.LogRecord;
+import id.kia.contract.trust.FingerprintWords;
+import id.kia.contract.trust.KeyList;
+import id.kia.contract.trust.KeyListCheck;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -147,6 +150,50 @@ class VectorsTest {
       SealContext other = new SealContext(one.get("context").asText());
       assertTrue(pair.open(sealed, other).isEmpty(), one.get("why").asText());
     }
+  }
+
+  @Test
+  void key_lists() throws Exception {
+    JsonNode file = vectors("key-list");
+    SigningKey root = SigningKey.ofSeed(Purpose.KEYS, hex(file, "rootSeed"));
+    assertArrayEquals(hex(file, "root"), root.verifyingKey().bytes());
+    KeyListCheck check = new KeyListCheck(hex(file, "root"), "6311");
+    SignedEnvelope known = envelope(file.get("known"));
+    assertEquals(Json.text(known), Json.text(KeyListCheck.kept(known).signedBy(root)));
+    for (JsonNode one : file.get("judged")) {
+      String answer =
+          switch (check.next(known, envelope(one.get("envelope")))) {
+            case KeyListCheck.Answer.Newer(KeyList list) -> "NEWER " + list.number();
+            case KeyListCheck.Answer.Known() -> "KNOWN";
+            case KeyListCheck.Answer.Refused(KeyListCheck.Why why) -> why.name();
+          };
+      assertEquals(one.get("answer").asText(), answer, one.get("why").asText());
+    }
+    for (JsonNode one : file.get("slips")) {
+      SigningKey key = SigningKey.ofSeed(Purpose.CODE, hex(one, "signedBy"));
+      SignedEnvelope list =
+          envelope(file.get("judged").get(one.get("list").asInt()).get("envelope"));
+      PickupCode code =
+          PickupCodes.issue(
+              key,
+              "6311",
+              OrderId.of("0195f0aa-1111-7222-8333-444455556666"),
+              1,
+              LocalDate.of(2027, 6, 30));
+      Scanned read =
+          PickupCodes.read(PickupCodes.encode(code, key), KeyListCheck.kept(list).ring());
+      assertEquals(one.get("answer").asText(), name(read), one.get("why").asText());
+    }
+    JsonNode words = file.get("words");
+    assertEquals(words.get("ofRoot").asText(), FingerprintWords.ofRoot(hex(words, "root")));
+    assertEquals(
+        words.get("ofEnrolment").asText(),
+        FingerprintWords.ofEnrolment(
+            hex(words, "root"), hex(words, "signing"), hex(words, "sealing")));
+  }
+
+  private static SignedEnvelope envelope(JsonNode json) throws Exception {
+    return Json.strict().treeToValue(json, SignedEnvelope.class);
   }
 
   private static String name(Scanned scanned) {

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -57,6 +58,7 @@ final class DemoWorld implements AutoCloseable {
     try {
       var sample = SampleClass.write(folder.sample(), DemoConfigs.today(clock));
       Path hub = configs.hub(officeYaml(sample.office()));
+      DemoKeys.make(folder, hub, new SecureRandom());
       Path kiosk = configs.kiosk(world.cable.port());
       world.child(
           "devices",

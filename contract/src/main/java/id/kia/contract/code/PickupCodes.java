@@ -82,6 +82,9 @@ public final class PickupCodes {
     return parse(ByteBuffer.wrap(all))
         .map(
             code -> {
+              if (trusted.revoked(Purpose.CODE, code.keyId())) {
+                return new Scanned.Forged(Scanned.Why.REVOKED_KEY);
+              }
               Optional<VerifyingKey> key = trusted.find(Purpose.CODE, code.keyId());
               if (key.isEmpty()) {
                 return new Scanned.Forged(Scanned.Why.UNKNOWN_KEY);

@@ -18,6 +18,8 @@ public sealed interface Scanned {
   enum Why {
     /** No trusted code key has that id: another office, or a key list that is too old. */
     UNKNOWN_KEY,
+    /** The office's key list says that this key is not to be believed any more. */
+    REVOKED_KEY,
     /** The key is trusted, the signature is not its own. */
     BAD_SIGNATURE
   }

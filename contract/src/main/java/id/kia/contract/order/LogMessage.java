@@ -10,6 +10,9 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
   @JsonSubTypes.Type(value = OrderRecalled.class, name = "OrderRecalled"),
   @JsonSubTypes.Type(value = OrderHeld.class, name = "OrderHeld"),
   @JsonSubTypes.Type(value = OrderReleased.class, name = "OrderReleased"),
-  @JsonSubTypes.Type(value = StaffPushed.class, name = "StaffPushed")
+  @JsonSubTypes.Type(value = StaffPushed.class, name = "StaffPushed"),
+  @JsonSubTypes.Type(value = SealingKeyWanted.class, name = "SealingKeyWanted"),
+  @JsonSubTypes.Type(value = SealingKeyConfirmed.class, name = "SealingKeyConfirmed")
 })
-public sealed interface LogMessage permits OrderMessage, StaffPushed {}
+public sealed interface LogMessage
+    permits OrderMessage, StaffPushed, SealingKeyWanted, SealingKeyConfirmed {}

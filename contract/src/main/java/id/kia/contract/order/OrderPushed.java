@@ -25,6 +25,9 @@ import org.jspecify.annotations.Nullable;
  * @param sealedContent a CardContent as JSON, sealed to the kiosk for this order and version
  * @param photoSha256 64 lower-case hex digits of the sealed photo, or null without photo
  * @param photoBytes length of the sealed photo, 0 without photo, at most 8 MiB
+ * @param application the hub's name of what was applied for, 1 to 60 characters, or null; the kiosk
+ *     gives it back in its list
+ * @param nikHash of the NIK under a key that only the hub has, or null; given back too
  */
 public record OrderPushed(
     OrderId orderId,
@@ -44,7 +47,9 @@ public record OrderPushed(
     int priority,
     byte[] sealedContent,
     @Nullable String photoSha256,
-    long photoBytes)
+    long photoBytes,
+    @Nullable String application,
+    @Nullable KeyedHash nikHash)
     implements OrderMessage {
 
   /** Largest sealed photo, in bytes. */
@@ -53,7 +58,54 @@ public record OrderPushed(
   private static final Pattern SKU = Pattern.compile("[A-Za-z0-9._-]{1,40}");
   private static final Pattern SHA256 = Pattern.compile("[0-9a-f]{64}");
 
+  /** Of an application that is not named. */
+  @SuppressWarnings("NullAway") // it does not see the annotations of the components
+  public OrderPushed(
+      OrderId orderId,
+      int version,
+      String officeCode,
+      String schoolNpsn,
+      String className,
+      CardType cardType,
+      String sku,
+      LocalDate notBefore,
+      LocalDate lastDay,
+      LocalDate collectUntil,
+      int issueNumber,
+      KeyedHash codeHash,
+      FactorKind factorKind,
+      KeyedHash factorHash,
+      int priority,
+      byte[] sealedContent,
+      @Nullable String photoSha256,
+      long photoBytes) {
+    this(
+        orderId,
+        version,
+        officeCode,
+        schoolNpsn,
+        className,
+        cardType,
+        sku,
+        notBefore,
+        lastDay,
+        collectUntil,
+        issueNumber,
+        codeHash,
+        factorKind,
+        factorHash,
+        priority,
+        sealedContent,
+        photoSha256,
+        photoBytes,
+        null,
+        null);
+  }
+
   public OrderPushed {
+    if (application != null) {
+      Guard.text("application", application, 1, 60);
+    }
     Guard.present("orderId", orderId);
     Guard.range("version", version, 1, Integer.MAX_VALUE);
     Guard.digits("officeCode", officeCode, 4);

@@ -12,6 +12,10 @@ public enum ProblemCode {
   SECRET(403),
   /** 409: the cursor or the batch is of another incarnation. */
   INCARNATION(409),
+  /**
+   * 409: another machine speaks with this kiosk's keys; a person at the office says which stays.
+   */
+  DOUBLED(409),
   /** 404: no such photo for this kiosk. */
   UNKNOWN_PHOTO(404),
   /** 400: the request does not follow the contract. */

@@ -3,15 +3,25 @@ package id.kia.contract.sign;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
-/** The verifying keys one side trusts, by purpose and id. Immutable. */
+/**
+ * The verifying keys one side trusts, by purpose and id, and those it once trusted and must never
+ * believe again. Immutable.
+ */
 public final class KeyRing {
   private final Map<Purpose, Map<KeyId, VerifyingKey>> keys = new EnumMap<>(Purpose.class);
 
-  private KeyRing(Collection<VerifyingKey> all) {
+  private final Map<Purpose, Set<KeyId>> revoked = new EnumMap<>(Purpose.class);
+
+  private KeyRing(Collection<VerifyingKey> all, Collection<VerifyingKey> revoked) {
+    for (VerifyingKey key : revoked) {
+      this.revoked.computeIfAbsent(key.purpose(), p -> new HashSet<>()).add(key.keyId());
+    }
     for (VerifyingKey key : all) {
       VerifyingKey before =
           keys.computeIfAbsent(key.purpose(), p -> new HashMap<>()).put(key.keyId(), key);
@@ -22,15 +32,28 @@ public final class KeyRing {
   }
 
   public static KeyRing of(Collection<VerifyingKey> keys) {
-    return new KeyRing(keys);
+    return new KeyRing(keys, List.of());
+  }
+
+  /** Trusted keys, and revoked ones; a key in both is revoked. */
+  public static KeyRing of(Collection<VerifyingKey> keys, Collection<VerifyingKey> revoked) {
+    return new KeyRing(keys, revoked);
   }
 
   public static KeyRing of(VerifyingKey... keys) {
-    return new KeyRing(List.of(keys));
+    return of(List.of(keys));
+  }
+
+  /** Whether a key of that purpose and id was trusted once and is not any more. */
+  public boolean revoked(Purpose purpose, KeyId keyId) {
+    return revoked.getOrDefault(purpose, Set.of()).contains(keyId);
   }
 
   /** The key of that purpose and id, if it is trusted. */
   public Optional<VerifyingKey> find(Purpose purpose, KeyId keyId) {
+    if (revoked(purpose, keyId)) {
+      return Optional.empty();
+    }
     return Optional.ofNullable(keys.getOrDefault(purpose, Map.of()).get(keyId));
   }
 

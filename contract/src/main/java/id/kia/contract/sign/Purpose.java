@@ -13,7 +13,9 @@ public enum Purpose {
   /** HTTP requests, by a kiosk. */
   REQUEST("kia/request/v1"),
   /** The hub's time, by the hub. */
-  TIME("kia/time/v1");
+  TIME("kia/time/v1"),
+  /** The numbered list of the hub's keys, by the office's root key alone. */
+  KEYS("kia/keys/v1");
 
   private final String label;
 

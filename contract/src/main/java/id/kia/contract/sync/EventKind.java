@@ -8,10 +8,16 @@ public enum EventKind {
   ORDER_CONFLICT,
   /** Blanks or panels moved between accounts. */
   STOCK_MOVED,
+  /** Somebody counted by hand: what the book had, what was there, why, and who signed. */
+  STOCK_COUNTED,
   /** How the kiosk is. */
   STATUS,
   /** A code locked after wrong factors. */
   CODE_LOCKED,
+  /** What named the child of an order is gone from the kiosk, with its key. */
+  ERASED,
   /** Something a person should look at, with a code. */
-  ALARM
+  ALARM,
+  /** The kiosk has a new sealing key: publicKey. */
+  SEALING_KEY
 }

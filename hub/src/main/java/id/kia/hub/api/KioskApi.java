@@ -1,11 +1,12 @@
 package id.kia.hub.api;
 
-import id.kia.contract.sign.SigningKey;
 import id.kia.hub.fleet.Enrolment;
 import id.kia.hub.fleet.EventsIn;
+import id.kia.hub.fleet.Greetings;
 import id.kia.hub.fleet.KioskLog;
 import id.kia.hub.fleet.Kiosks;
 import id.kia.hub.fleet.Nonces;
+import id.kia.hub.keys.HubKeys;
 import id.kia.hub.push.SealedPhotos;
 import id.kia.hub.store.HubStore;
 import io.vertx.core.Future;
@@ -17,7 +18,7 @@ import java.time.InstantSource;
 /**
  * The kiosks' side of the hub, ready to be mounted under {@code /v1}.
  *
- * @param timeKey signs the time that each page of the log carries
+ * @param keys sign the time that each page of the log carries, and say which list names them
  */
 public record KioskApi(
     HubStore store,
@@ -26,8 +27,9 @@ public record KioskApi(
     Enrolment enrolment,
     KioskLog log,
     EventsIn events,
+    Greetings greetings,
     SealedPhotos photos,
-    SigningKey timeKey,
+    HubKeys keys,
     InstantSource time) {
   private static final String CONTRACT = "openapi/kiosk-hub.yaml";
 
@@ -41,8 +43,8 @@ public record KioskApi(
                         vertx,
                         contract,
                         new KioskOperations(
-                                store, kiosks, nonces, enrolment, log, events, photos, timeKey,
-                                time)
+                                store, kiosks, nonces, enrolment, log, events, greetings, photos,
+                                keys, time)
                             .byId(),
                         new RequestCheck(store, kiosks, nonces, time).schemes()));
   }

@@ -1,13 +1,17 @@
 package id.kia.hub.app;
 
-import id.kia.contract.sync.Incarnation;
+import id.kia.contract.code.CodeKey;
+import id.kia.hub.fleet.EnrolledKiosk;
 import id.kia.hub.fleet.Enrolment;
 import id.kia.hub.fleet.EventSink;
 import id.kia.hub.fleet.EventsIn;
+import id.kia.hub.fleet.Greetings;
+import id.kia.hub.fleet.HubLife;
 import id.kia.hub.fleet.KioskListStore;
 import id.kia.hub.fleet.KioskLog;
 import id.kia.hub.fleet.Kiosks;
 import id.kia.hub.fleet.Nonces;
+import id.kia.hub.fleet.StaffNews;
 import id.kia.hub.intake.Corrections;
 import id.kia.hub.intake.ImportJobs;
 import id.kia.hub.intake.Imports;
@@ -15,6 +19,7 @@ import id.kia.hub.intake.Intake;
 import id.kia.hub.intake.OfficeRules;
 import id.kia.hub.intake.Regions;
 import id.kia.hub.keys.HubKeys;
+import id.kia.hub.keys.RootedList;
 import id.kia.hub.pages.OfficeDesks;
 import id.kia.hub.people.Audit;
 import id.kia.hub.people.LogIn;
@@ -22,16 +27,21 @@ import id.kia.hub.people.Passwords;
 import id.kia.hub.people.StaffStore;
 import id.kia.hub.pickup.CodeMint;
 import id.kia.hub.push.CardPreview;
+import id.kia.hub.push.ListComparison;
+import id.kia.hub.push.MoveDesk;
 import id.kia.hub.push.OrderDesk;
 import id.kia.hub.push.OrderEvents;
 import id.kia.hub.push.OrderPaper;
 import id.kia.hub.push.PushDesk;
+import id.kia.hub.push.Sealing;
 import id.kia.hub.push.SlipDesk;
+import id.kia.hub.push.StickDesk;
 import id.kia.hub.report.CardEvents;
 import id.kia.hub.report.Pace;
 import id.kia.hub.report.Reports;
 import id.kia.hub.stock.StockBook;
 import id.kia.hub.stock.StockEvents;
+import id.kia.hub.store.HubMark;
 import id.kia.hub.store.HubStore;
 import id.kia.hub.store.SettingStore;
 import id.kia.hub.verify.VerifyDesk;
@@ -41,9 +51,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.InstantSource;
+import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.jdbi.v3.core.Handle;
 
 /** Every part of the hub below HTTP, wired over one data folder. */
 record Hub(
@@ -56,6 +68,7 @@ record Hub(
     Enrolment enrolment,
     Nonces nonces,
     EventsIn events,
+    Greetings greetings,
     OfficeDesks desks) {
 
   /** What a service takes from outside: time, randomness, ids. */
@@ -64,20 +77,23 @@ record Hub(
   /** Opens the store, makes what is missing, lets the first staff and the first kiosk in. */
   static Hub open(HubConfig config, World world) throws IOException {
     Path data = Files.createDirectories(config.dataDir());
-    HubKeys keys = HubKeys.open(data.resolve("hub-keys.json"), world.random());
+    HubKeys keys = HubKeys.open(data.resolve(HubKeys.FILE), world.random());
     String office = config.office().code();
     HubStore store = HubStore.open(data.resolve("hub.db"), world.time());
-    Incarnation incarnation =
-        new Incarnation(
-            UUID.fromString(
-                store.write(
-                    h ->
-                        new SettingStore(office)
-                            .getOrSet(h, "incarnation", () -> world.ids().get().toString()))));
+    HubLife life = new HubLife(office, world.ids(), world.time());
     StaffStore staff = new StaffStore(office);
     Audit audit = new Audit(office, world.time());
-    KioskLog log = new KioskLog(office, incarnation, keys.log(), world.time());
+    KioskLog log = new KioskLog(office, life, keys.log(), world.time());
     Kiosks kiosks = new Kiosks(office, keys.wrapping());
+    HubMark.count(
+        store,
+        office,
+        data.resolve("hub.mark"),
+        h -> life.ensure(h),
+        h ->
+            life.begin(
+                h, kiosks.all(h).stream().map(EnrolledKiosk::id).toList(), "OLDER_THAN_ITS_MARK"));
+    StaffNews staffNews = new StaffNews(kiosks, log, staff::withPin);
     Enrolment enrolment =
         new Enrolment(
             store,
@@ -85,12 +101,10 @@ record Hub(
             log,
             keys,
             new Enrolment.Office(office, config.office().name(), config.office().zone()),
-            staff::withPin,
+            staffNews,
             world.time(),
             world.random());
     Path regions = config.regions();
-    List<EventSink> sinks =
-        List.of(new OrderEvents(office), new StockEvents(office), new CardEvents(office));
     CodeMint mint = new CodeMint(keys.code(), office, world.random());
     LogIn logIn = new LogIn(store, staff, audit, world.time(), world.random());
     OrderPaper paper =
@@ -100,17 +114,40 @@ record Hub(
             keys.wrapping(),
             world.time(),
             mint,
-            world.ids());
+            world.ids(),
+            store.write(h -> nikKey(h, office, keys, world.random())));
+    Sealing sealing = new Sealing(store, kiosks, log, paper, audit, world.time());
     PushDesk push =
-        new PushDesk(store, kiosks, log, paper, audit, config.office().zone(), world.time());
+        new PushDesk(store, kiosks, log, life, paper, audit, config.office().zone(), world.time());
     OfficeRules rules =
         config.policy().rules(office, regions == null ? Regions.NONE : Regions.read(regions));
+    MoveDesk moves = new MoveDesk(store, office, kiosks, log, life, paper, audit, world.time());
+    List<EventSink> sinks =
+        List.of(
+            new OrderEvents(office),
+            moves,
+            new StockEvents(office),
+            new CardEvents(office),
+            sealing);
+    EventsIn events = new EventsIn(store, office, kiosks, log, sinks, world.time());
+    Greetings greetings =
+        new Greetings(
+            store,
+            office,
+            life,
+            kiosks,
+            log,
+            events,
+            staffNews,
+            new ListComparison(office, log, world.time()),
+            world.time());
     OfficeDesks desks =
         new OfficeDesks(
             store,
             config.office(),
             config.schools(),
             logIn,
+            audit,
             new Imports(store, office, audit),
             new ImportJobs(
                 store,
@@ -123,7 +160,8 @@ record Hub(
             new VerifyDesk(store, office, audit, world.time()),
             new WorkList(store, office, audit),
             push,
-            new OrderDesk(store, kiosks, log, paper, audit, world.time()),
+            moves,
+            new OrderDesk(store, kiosks, log, life, paper, audit, world.time()),
             new SlipDesk(
                 store,
                 office,
@@ -134,7 +172,10 @@ record Hub(
                 audit),
             new CardPreview(store, paper, log, audit, world.time()),
             enrolment,
-            new KioskListStore(office),
+            sealing,
+            greetings,
+            new StickDesk(store, office, kiosks, log, greetings, events, keys.time(), world.time()),
+            new KioskListStore(office, keys.trust().map(RootedList::root)),
             new StockBook(office),
             new Reports(office),
             new Pace(office, config.office().zone()),
@@ -150,10 +191,31 @@ record Hub(
             log,
             enrolment,
             new Nonces(world.time(), world.random()),
-            new EventsIn(store, office, kiosks, log, sinks, world.time()),
+            events,
+            greetings,
             desks);
     hub.letIn(config);
+    store.write(
+        h -> {
+          staffNews.tellAll(h);
+          return office;
+        });
     return hub;
+  }
+
+  /** Made once; lies wrapped in the database, so that a backup of it still knows its children. */
+  private static CodeKey nikKey(Handle h, String office, HubKeys keys, SecureRandom random) {
+    String label = "kia/nik-key/v1|" + office;
+    Base64.Encoder text = Base64.getEncoder();
+    String wrapped =
+        new SettingStore(office)
+            .getOrSet(
+                h,
+                "nik-key",
+                () ->
+                    text.encodeToString(
+                        keys.wrapping().wrap(CodeKey.generate(random).bytes(), label)));
+    return CodeKey.of(keys.wrapping().open(Base64.getDecoder().decode(wrapped), label));
   }
 
   private void letIn(HubConfig config) {

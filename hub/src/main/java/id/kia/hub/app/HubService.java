@@ -119,8 +119,9 @@ public final class HubService implements AutoCloseable {
             hub.enrolment(),
             hub.log(),
             hub.events(),
+            hub.greetings(),
             new SealedPhotos(config.office().code()),
-            hub.keys().time(),
+            hub.keys(),
             world.time());
     return api.router(vertx, work)
         .map(

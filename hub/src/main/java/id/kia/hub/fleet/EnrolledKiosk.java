@@ -13,6 +13,7 @@ import id.kia.contract.sync.Incarnation;
  * @param sealing what is meant for it is sealed to this
  * @param codeKey shared with it, hashes typed codes and factors
  * @param incarnation of its store at its last contact
+ * @param keysOutside whether it told that stealing its storage alone gives nobody its keys
  */
 public record EnrolledKiosk(
     KioskId id,
@@ -20,4 +21,5 @@ public record EnrolledKiosk(
     VerifyingKey signing,
     SealingPublicKey sealing,
     CodeKey codeKey,
-    Incarnation incarnation) {}
+    Incarnation incarnation,
+    boolean keysOutside) {}

@@ -2,26 +2,24 @@ package id.kia.hub.fleet;
 
 import id.kia.contract.code.CodeKey;
 import id.kia.contract.order.KioskId;
-import id.kia.contract.order.StaffMember;
-import id.kia.contract.order.StaffPushed;
 import id.kia.contract.seal.SealContext;
 import id.kia.contract.seal.SealingPublicKey;
 import id.kia.contract.sign.Purpose;
 import id.kia.contract.sign.VerifyingKey;
 import id.kia.contract.sync.EnrolmentReply;
 import id.kia.contract.sync.EnrolmentRequest;
+import id.kia.contract.trust.EnrolmentCard;
 import id.kia.hub.keys.HubKeys;
 import id.kia.hub.keys.Sha256;
 import id.kia.hub.store.HubStore;
+import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -42,21 +40,22 @@ public final class Enrolment {
   private final KioskLog log;
   private final HubKeys keys;
   private final Office office;
-  private final Function<Handle, List<StaffMember>> staff;
+  private final StaffNews staff;
+  private final KioskLifeStore lives;
   private final InstantSource time;
   private final SecureRandom random;
 
   /** What a kiosk is told about its office. */
   public record Office(String code, String name, ZoneId zone) {}
 
-  /** For one office; {@code staff} gives everybody with a PIN at the kiosks. */
+  /** For one office. */
   public Enrolment(
       HubStore store,
       Kiosks kiosks,
       KioskLog log,
       HubKeys keys,
       Office office,
-      Function<Handle, List<StaffMember>> staff,
+      StaffNews staff,
       InstantSource time,
       SecureRandom random) {
     this.store = store;
@@ -66,6 +65,7 @@ public final class Enrolment {
     this.keys = keys;
     this.office = office;
     this.staff = staff;
+    this.lives = new KioskLifeStore(office.code());
     this.time = time;
     this.random = random;
   }
@@ -79,6 +79,11 @@ public final class Enrolment {
     }
     invite(h, secret.toString(), by);
     return secret.toString();
+  }
+
+  /** The same as a QR for the kiosk's own scanner; empty for an office without a root key. */
+  public Optional<EnrolmentCard> card(String secret, URI hub) {
+    return keys.trust().map(trust -> new EnrolmentCard(hub, trust.root(), secret));
   }
 
   /** Lets a given secret work, for a kiosk set up together with the hub. */
@@ -118,23 +123,31 @@ public final class Enrolment {
             VerifyingKey.of(Purpose.REQUEST, request.signingKey()),
             SealingPublicKey.of(request.sealingKey()),
             CodeKey.generate(random),
-            request.incarnation());
+            request.incarnation(),
+            false);
     kiosks.add(h, kiosk, time.millis());
     secrets.spend(h, hash(request.secret()), kiosk.id());
-    log.append(h, kiosk.id(), new StaffPushed(staff.apply(h)));
+    // A new machine holds nothing that would have to be compared.
+    lives.add(h, kiosk.id(), kiosk.incarnation(), false, time.millis());
+    lives.listed(h, kiosk.id(), kiosk.incarnation());
+    staff.tell(h, kiosk.id());
     return kiosk;
   }
 
   private EnrolmentReply reply(EnrolledKiosk kiosk) {
     byte[] sealed = kiosk.sealing().seal(kiosk.codeKey().bytes(), SealContext.codeKey(kiosk.id()));
-    return new EnrolmentReply(
-        kiosk.id(),
-        office.code(),
-        office.name(),
-        office.zone(),
-        log.incarnation(),
-        keys.publicKeys(),
-        sealed);
+    EnrolmentReply rootless =
+        new EnrolmentReply(
+            kiosk.id(),
+            office.code(),
+            office.name(),
+            office.zone(),
+            store.read(log::incarnation),
+            keys.publicKeys(),
+            sealed);
+    return keys.trust()
+        .map(trust -> rootless.rooted(trust.root(), trust.signed()))
+        .orElse(rootless);
   }
 
   private static String hash(String secret) {

@@ -8,6 +8,9 @@ public interface EventSink {
   /** Called once per event, in the order of its kiosk. */
   void apply(Handle h, KioskFact fact);
 
+  /** Called after the transaction in which events were applied, for what must not be in it. */
+  default void committed() {}
+
   /** An event with where it came from. */
   record KioskFact(EnrolledKiosk kiosk, String incarnation, KioskEvent event, long receivedAt) {}
 }

@@ -4,9 +4,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import id.kia.contract.BadJsonException;
 import id.kia.contract.Json;
+import id.kia.contract.trust.FingerprintWords;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
@@ -17,9 +19,16 @@ public final class KioskListStore {
   private static final int ALL = 10_000;
 
   private final String office;
+  private final Optional<byte[]> root;
 
-  public KioskListStore(String office) {
+  /**
+   * Of one office.
+   *
+   * @param root of the office's key list, if it has one
+   */
+  public KioskListStore(String office, Optional<byte[]> root) {
     this.office = office;
+    this.root = root;
   }
 
   /** All kiosks, by name. */
@@ -42,13 +51,20 @@ public final class KioskListStore {
                 new KioskLine(
                     rs.getString("kiosk_id"),
                     rs.getString("name"),
+                    words(rs.getBytes("signing_key"), rs.getBytes("sealing_key")),
                     rs.getLong("enrolled_at"),
                     rs.getLong("last_contact_at"),
                     tree(rs.getString("status")),
                     rs.getLong("status_at"),
                     concerns(h, rs.getString("kiosk_id")),
-                    conflicts(h, rs.getString("kiosk_id"))))
+                    conflicts(h, rs.getString("kiosk_id")),
+                    rs.getInt("doubled") == 1,
+                    lives(h, rs.getString("kiosk_id"), rs.getString("incarnation"))))
         .list();
+  }
+
+  private String words(byte[] signing, byte[] sealing) {
+    return root.map(key -> FingerprintWords.ofEnrolment(key, signing, sealing)).orElse("");
   }
 
   private Query filtered(Handle h, String select, String text, String end) {
@@ -65,8 +81,10 @@ public final class KioskListStore {
 
   private List<KioskLine.Concern> concerns(Handle h, String kiosk) {
     return h.createQuery(
-            "select kind, data, received_at from kiosk_event where office = :office"
+            "select kind, data, received_at, sequence from kiosk_event where office = :office"
                 + " and kiosk_id = :kiosk and kind in ('ALARM', 'CODE_LOCKED', 'ORDER_CONFLICT')"
+                + " union all select 'FACT', '{\"code\":\"' || code || '\"}', at, 0 from sync_fact"
+                + " where office = :office and kiosk_id = :kiosk"
                 + " order by received_at desc, sequence desc limit :most")
         .bind("office", office)
         .bind("kiosk", kiosk)
@@ -77,6 +95,21 @@ public final class KioskListStore {
                     rs.getString("kind"),
                     tree(rs.getString("data")).path("code").asText(""),
                     rs.getLong("received_at")))
+        .list();
+  }
+
+  private List<KioskLine.Machine> lives(Handle h, String kiosk, String present) {
+    return h.createQuery(
+            "select incarnation, heard_at from kiosk_life where office = :office"
+                + " and kiosk_id = :kiosk order by place desc")
+        .bind("office", office)
+        .bind("kiosk", kiosk)
+        .map(
+            (rs, ctx) ->
+                new KioskLine.Machine(
+                    rs.getString("incarnation"),
+                    rs.getLong("heard_at"),
+                    rs.getString("incarnation").equals(present)))
         .list();
   }
 

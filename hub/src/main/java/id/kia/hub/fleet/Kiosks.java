@@ -41,8 +41,45 @@ public final class Kiosks {
     kept.add(h, kiosk, wrapping.wrap(kiosk.codeKey().bytes(), label(kiosk.id())), atMillis);
   }
 
+  /** From now on everything for this kiosk is sealed to that key. */
+  public void sealing(Handle h, KioskId id, SealingPublicKey key) {
+    kept.sealing(h, id, key.bytes());
+  }
+
   void incarnation(Handle h, KioskId id, Incarnation incarnation) {
     kept.incarnation(h, id, incarnation);
+  }
+
+  /** How far the kiosk has dealt with its log in the present life of the hub. */
+  public long readUpTo(Handle h, KioskId id) {
+    return kept.readUpTo(h, id);
+  }
+
+  void readUpTo(Handle h, KioskId id, long sequence) {
+    kept.readUpTo(h, id, sequence);
+  }
+
+  /** A number for the next bundle on a stick, above all before. */
+  public long nextBundle(Handle h, KioskId id) {
+    return kept.nextBundle(h, id);
+  }
+
+  /** Number of the last bundle of receipts that was taken, 0 for none. */
+  public long receiptsTaken(Handle h, KioskId id) {
+    return kept.receiptsTaken(h, id);
+  }
+
+  /** This bundle of receipts was taken. */
+  public void receiptsTaken(Handle h, KioskId id, long number) {
+    kept.receiptsTaken(h, id, number);
+  }
+
+  String staffTold(Handle h, KioskId id) {
+    return kept.staffTold(h, id);
+  }
+
+  void staffTold(Handle h, KioskId id, String told) {
+    kept.staffTold(h, id, told);
   }
 
   void status(Handle h, KioskId id, String status, long atMillis) {
@@ -56,7 +93,8 @@ public final class Kiosks {
         VerifyingKey.of(Purpose.REQUEST, row.signingKey()),
         SealingPublicKey.of(row.sealingKey()),
         CodeKey.of(wrapping.open(row.codeKey(), label(row.id()))),
-        row.incarnation());
+        row.incarnation(),
+        row.keysOutside());
   }
 
   private static String label(KioskId id) {

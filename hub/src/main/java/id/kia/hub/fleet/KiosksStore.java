@@ -1,13 +1,18 @@
 package id.kia.hub.fleet;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import id.kia.contract.BadJsonException;
+import id.kia.contract.Json;
 import id.kia.contract.order.KioskId;
 import id.kia.contract.sync.Incarnation;
+import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
+import org.jspecify.annotations.Nullable;
 
 /** The rows of the kiosks. */
 final class KiosksStore {
@@ -24,7 +29,8 @@ final class KiosksStore {
       byte[] signingKey,
       byte[] sealingKey,
       byte[] codeKey,
-      Incarnation incarnation) {
+      Incarnation incarnation,
+      boolean keysOutside) {
     @Override
     public String toString() {
       return "Row[" + id + "]";
@@ -52,7 +58,22 @@ final class KiosksStore {
         rs.getBytes("signing_key"),
         rs.getBytes("sealing_key"),
         rs.getBytes("code_key"),
-        Incarnation.of(rs.getString("incarnation")));
+        Incarnation.of(rs.getString("incarnation")),
+        keysOutside(rs.getString("status")));
+  }
+
+  /** By its last status; a kiosk that told nothing yet is not trusted with more. */
+  private static boolean keysOutside(@Nullable String status) {
+    if (status == null) {
+      return false;
+    }
+    try {
+      return Json.readTolerant(status.getBytes(StandardCharsets.UTF_8), JsonNode.class)
+          .path("wrappingKeyOutside")
+          .asBoolean(false);
+    } catch (BadJsonException e) {
+      throw new IllegalStateException("HUB-STORE a kiosk's status is damaged", e);
+    }
   }
 
   void add(Handle h, EnrolledKiosk kiosk, byte[] wrappedCodeKey, long at) {
@@ -86,6 +107,65 @@ final class KiosksStore {
         incarnation.toString(),
         office,
         id.value());
+  }
+
+  void sealing(Handle h, KioskId id, byte[] key) {
+    h.execute(
+        "update kiosk set sealing_key = ? where office = ? and kiosk_id = ?",
+        key,
+        office,
+        id.value());
+  }
+
+  long readUpTo(Handle h, KioskId id) {
+    return one(h, "read_up_to", id).mapTo(Long.class).one();
+  }
+
+  void readUpTo(Handle h, KioskId id, long sequence) {
+    h.execute(
+        "update kiosk set read_up_to = ? where office = ? and kiosk_id = ?",
+        sequence,
+        office,
+        id.value());
+  }
+
+  long nextBundle(Handle h, KioskId id) {
+    h.execute(
+        "update kiosk set bundles_made = bundles_made + 1 where office = ? and kiosk_id = ?",
+        office,
+        id.value());
+    return one(h, "bundles_made", id).mapTo(Long.class).one();
+  }
+
+  long receiptsTaken(Handle h, KioskId id) {
+    return one(h, "receipts_taken", id).mapTo(Long.class).one();
+  }
+
+  void receiptsTaken(Handle h, KioskId id, long number) {
+    h.execute(
+        "update kiosk set receipts_taken = ? where office = ? and kiosk_id = ?",
+        number,
+        office,
+        id.value());
+  }
+
+  String staffTold(Handle h, KioskId id) {
+    return one(h, "staff_told", id).mapTo(String.class).one();
+  }
+
+  void staffTold(Handle h, KioskId id, String told) {
+    h.execute(
+        "update kiosk set staff_told = ? where office = ? and kiosk_id = ?",
+        told,
+        office,
+        id.value());
+  }
+
+  private Query one(Handle h, String column, KioskId id) {
+    return h.createQuery(
+            "select " + column + " from kiosk where office = :office and kiosk_id = :id")
+        .bind("office", office)
+        .bind("id", id.value());
   }
 
   void status(Handle h, KioskId id, String status, long at) {

@@ -6,12 +6,15 @@ import java.text.Normalizer;
 public final class Cell {
   private Cell() {}
 
-  /** Composed letters, ordinary single spaces, no invisible characters at the ends. */
+  /**
+   * Composed letters, ordinary single spaces; no invisible or control characters and no halves of
+   * characters, which no message of ours can carry.
+   */
   static String normal(String cell) {
-    return Normalizer.normalize(cell, Normalizer.Form.NFC)
-        .replaceAll("[\\p{Z}\\s]+", " ")
-        .replaceAll("\\p{Cf}", "")
-        .strip();
+    // What is taken out may have kept a letter and its accent apart, so composing comes last.
+    String shown =
+        cell.replaceAll("[\\p{Cf}\\p{Cc}\\p{Cs}&&[^\\s]]", "").replaceAll("[\\p{Z}\\s]+", " ");
+    return Normalizer.normalize(shown, Normalizer.Form.NFC).strip();
   }
 
   /**

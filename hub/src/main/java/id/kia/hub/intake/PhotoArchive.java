@@ -1,6 +1,5 @@
 package id.kia.hub.intake;
 
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -9,7 +8,6 @@ import java.nio.file.Path;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
-import java.util.zip.ZipException;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 
@@ -107,8 +105,8 @@ final class PhotoArchive {
   private String inflated(ZipFile zip, ZipArchiveEntry entry, Path file)
       throws IOException, ListRefused {
     long bytes = 0;
-    try (InputStream in = zip.getInputStream(entry);
-        OutputStream out = Files.newOutputStream(file)) {
+    try (OutputStream out = Files.newOutputStream(file);
+        Entry in = Entry.of(zip, entry)) {
       int read = in.read(buffer);
       while (read >= 0) {
         bytes += read;
@@ -125,10 +123,47 @@ final class PhotoArchive {
         out.write(buffer, 0, read);
         read = in.read(buffer);
       }
-    } catch (ZipException | EOFException broken) {
+    } catch (Entry.Broken broken) {
       return "FILE_BROKEN";
     }
     return "";
+  }
+
+  /** What comes out of one entry; whatever its decoder throws is told apart from our own disk. */
+  private record Entry(InputStream in) implements AutoCloseable {
+    static final class Broken extends Exception {
+      private static final long serialVersionUID = 1L;
+
+      Broken(Exception cause) {
+        super(cause);
+      }
+    }
+
+    static Entry of(ZipFile zip, ZipArchiveEntry entry) throws Broken {
+      try {
+        return new Entry(zip.getInputStream(entry));
+      } catch (IOException | RuntimeException e) {
+        // The library's decoders answer broken bytes with unchecked exceptions too.
+        throw new Broken(e);
+      }
+    }
+
+    int read(byte[] into) throws Broken {
+      try {
+        return in.read(into);
+      } catch (IOException | RuntimeException e) {
+        throw new Broken(e);
+      }
+    }
+
+    @Override
+    public void close() throws Broken {
+      try {
+        in.close();
+      } catch (IOException | RuntimeException e) {
+        throw new Broken(e);
+      }
+    }
   }
 
   /** Whether a file is an archive, by its first bytes. */

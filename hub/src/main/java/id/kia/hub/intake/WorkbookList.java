@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
@@ -45,7 +44,8 @@ final class WorkbookList {
         new ReadableWorkbook(new ByteArrayInputStream(file), new ReadingOptions(true, true))) {
       WorkbookList list = new WorkbookList(MergedCells.bySheet(file));
       return list.read(workbook.getSheets().toList());
-    } catch (IOException | ExcelReaderException | IllegalArgumentException broken) {
+    } catch (IOException | RuntimeException broken) {
+      // The library answers broken workbooks with unchecked exceptions of many kinds.
       throw new ListRefused("LIST_NOT_CSV");
     }
   }
@@ -57,14 +57,14 @@ final class WorkbookList {
     List<Found> lists = new ArrayList<>();
     for (Sheet sheet : sheets) {
       if (sheet.getVisibility() != SheetVisibility.VISIBLE) {
-        note("SHEET_HIDDEN", sheet.getName());
+        note("SHEET_HIDDEN", name(sheet));
         continue;
       }
       Optional<Found> found = header(sheet);
       if (found.isPresent()) {
         lists.add(found.get());
       } else {
-        note("SHEET_OTHER", sheet.getName());
+        note("SHEET_OTHER", name(sheet));
       }
     }
     if (lists.isEmpty()) {
@@ -77,6 +77,12 @@ final class WorkbookList {
       rows(lists.get(i), i * RawRow.LINES_PER_SHEET, lists.size() > 1);
     }
     return new SchoolList("XLSX", ' ', rows, notes);
+  }
+
+  /** A damaged workbook may have a sheet without a name; it is still read. */
+  private static String name(Sheet sheet) {
+    @Nullable String name = sheet.getName();
+    return name == null ? "" : name;
   }
 
   private void note(String code, String name) {
@@ -126,7 +132,7 @@ final class WorkbookList {
         }
         RawRow raw = row(row, found.headings().columns(), areas, offset);
         if (!raw.blank()) {
-          rows.add(several ? named(raw, Cell.normal(found.sheet().getName())) : raw);
+          rows.add(several ? named(raw, Cell.normal(name(found.sheet()))) : raw);
         }
       }
     }

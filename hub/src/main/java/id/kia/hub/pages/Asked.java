@@ -41,7 +41,15 @@ final class Asked {
         ctx.queryParams(),
         ctx.request().formAttributes(),
         files,
+        origin(ctx),
         accept != null && accept.startsWith("application/json"));
+  }
+
+  /** The address by which this person reaches the hub, as a proxy before it tells. */
+  private static String origin(RoutingContext ctx) {
+    String told = ctx.request().getHeader("X-Forwarded-Proto");
+    String scheme = "https".equals(told) ? told : String.valueOf(ctx.request().scheme());
+    return scheme + "://" + ctx.request().authority();
   }
 
   static Session session(RoutingContext ctx) {

@@ -46,6 +46,14 @@ final class KioskFacts {
     if (virtual.isBoolean()) {
       facts.put("device", Texts.say(virtual.asBoolean() ? "kiosk.virtual" : "kiosk.real"));
     }
+    JsonNode wrapping = status.path("wrappingKey");
+    if (wrapping.isTextual()) {
+      facts.put("keys", shown.code("keys.", wrapping.asText()));
+    }
+    JsonNode keyList = status.path("keyList");
+    if (keyList.asLong(0) > 0) {
+      facts.put("keylist", keyList.asText());
+    }
     return facts;
   }
 

@@ -29,6 +29,7 @@ record OfficeRequest(
     MultiMap query,
     MultiMap form,
     List<File> files,
+    String origin,
     boolean wantsJson) {
 
   /** An uploaded file. */
@@ -36,7 +37,8 @@ record OfficeRequest(
 
   /** The same request as of somebody who just came in. */
   OfficeRequest of(Session entered) {
-    return new OfficeRequest(address, here, entered, token, path, query, form, files, wantsJson);
+    return new OfficeRequest(
+        address, here, entered, token, path, query, form, files, origin, wantsJson);
   }
 
   String staff() {

@@ -30,6 +30,14 @@ public final class OfficeRoutes {
   /** A form that names some thousand orders. */
   private static final long MAX_FORM = 256L << 10;
 
+  /**
+   * How long the last bytes of an upload may take to the disk. A form that ends in the middle of a
+   * file never ends for the body handler, which would leave the request without an answer.
+   */
+  private static final long LAST_BYTES_MILLIS = 2_000;
+
+  private static final String READ = "read";
+
   private final OfficeDesks desks;
   private final VirtualWork work;
   private final Answers answers;
@@ -51,7 +59,7 @@ public final class OfficeRoutes {
     for (Operation operation : Operations.table(desks)) {
       router
           .route(operation.method(), operation.path())
-          .handler((SecurityPolicyHandler) ctx -> gate(ctx, operation))
+          .handler((SecurityPolicyHandler) ctx -> gate(vertx, ctx, operation))
           .handler(operation.takesFiles() ? files : forms)
           .handler(ctx -> answer(ctx, operation.open(), operation.handler()))
           .failureHandler(this::fail);
@@ -60,7 +68,10 @@ public final class OfficeRoutes {
   }
 
   /** Who asks is known before a single byte of an upload is taken. */
-  private void gate(RoutingContext ctx, Operation operation) {
+  private void gate(Vertx vertx, RoutingContext ctx, Operation operation) {
+    if (operation.takesFiles()) {
+      endsWithItsBody(vertx, ctx);
+    }
     ctx.response()
         .putHeader("Content-Security-Policy", CONTENT)
         .putHeader("X-Content-Type-Options", "nosniff")
@@ -98,6 +109,21 @@ public final class OfficeRoutes {
             });
   }
 
+  private static void endsWithItsBody(Vertx vertx, RoutingContext ctx) {
+    ctx.request()
+        .end()
+        .onSuccess(
+            _ ->
+                vertx.setTimer(
+                    LAST_BYTES_MILLIS,
+                    _ -> {
+                      if (!ctx.get(READ, false) && !ctx.response().ended()) {
+                        ctx.fail(400);
+                        ctx.cancelAndCleanupFileUploads();
+                      }
+                    }));
+  }
+
   /** A plain form that a browser says was on a page of ours; never one with files. */
   private static boolean keepsForm(RoutingContext ctx, Operation operation) {
     String type = String.valueOf(ctx.request().getHeader("Content-Type"));
@@ -109,6 +135,7 @@ public final class OfficeRoutes {
   }
 
   private void answer(RoutingContext ctx, boolean open, Operation.Handler handler) {
+    ctx.put(READ, true);
     boolean ended = ctx.get(Asked.ENDED, false);
     Operation.Handler chosen = ended ? new LogInPages(desks)::ended : handler;
     boolean trusted = open || ended || ctx.request().method().equals(HttpMethod.GET);
@@ -133,6 +160,9 @@ public final class OfficeRoutes {
   }
 
   private void fail(RoutingContext ctx) {
+    if (ctx.response().ended()) {
+      return; // an upload that was given up is told once
+    }
     Throwable cause = ctx.failure();
     if (!(cause instanceof ProblemException) && ctx.statusCode() >= 500) {
       LOG.error("HUB-INTERNAL {} failed", ctx.currentRoute(), cause);

@@ -19,6 +19,8 @@ final class Operations {
   private static final Set<Role> LISTS = EnumSet.of(OPERATOR, VERIFIER, HEAD);
   private static final Set<Role> OPERATORS = EnumSet.of(OPERATOR, HEAD);
   private static final Set<Role> VERIFIERS = EnumSet.of(VERIFIER, HEAD);
+  private static final Set<Role> HEADS = EnumSet.of(HEAD);
+  private static final Set<Role> KEEPERS = EnumSet.of(OPERATOR, TECHNICIAN, HEAD);
   private static final Set<Role> TECHNICIANS = EnumSet.of(TECHNICIAN, HEAD);
 
   private Operations() {}
@@ -33,6 +35,8 @@ final class Operations {
     PushPages push = new PushPages(desks);
     OrderForms orders = new OrderForms(desks);
     KioskForms kiosks = new KioskForms(desks);
+    StickForms stick = new StickForms(desks);
+    SyncForms sync = new SyncForms(desks);
     CardPictures cards = new CardPictures(desks);
     return List.of(
         new Operation(GET, "/", ANYBODY, logIn::home),
@@ -67,6 +71,8 @@ final class Operations {
         new Operation(GET, "/office/cards/:name", LISTS, cards::png),
         new Operation(POST, "/office/push", OPERATORS, push::push),
         new Operation(POST, "/office/recall", OPERATORS, orders::recall),
+        new Operation(POST, "/office/move", OPERATORS, orders::move),
+        new Operation(POST, "/office/override", OPERATORS, sync::override),
         new Operation(POST, "/office/hold", OPERATORS, orders::hold),
         new Operation(POST, "/office/release", OPERATORS, orders::release),
         new Operation(POST, "/office/reissue", OPERATORS, orders::reissue),
@@ -78,6 +84,12 @@ final class Operations {
         new Operation(GET, "/office/slips.pdf", OPERATORS, orders::slipsPdf),
         new Operation(GET, "/office/slips.json", OPERATORS, orders::slipsJson),
         new Operation(POST, "/office/invitations", TECHNICIANS, kiosks::invite),
+        new Operation(POST, "/office/kiosks/sealing-key", TECHNICIANS, kiosks::renewSealing),
+        new Operation(POST, "/office/kiosks/without", KEEPERS, sync::leaveOut),
+        new Operation(POST, "/office/kiosks/bundle", KEEPERS, stick::bundle),
+        new Operation(POST, "/office/kiosks/receipts", KEEPERS, stick::receipts, true),
+        new Operation(POST, "/office/kiosks/stays", HEADS, sync::stays),
+        new Operation(POST, "/office/adopted/recall", OPERATORS, sync::recallAdopted),
         new Operation(GET, "/office/kiosks.json", STAFF, kiosks::list),
         new Operation(GET, "/office/summary.json", STAFF, kiosks::summary));
   }

@@ -1,5 +1,6 @@
 package id.kia.hub.pages;
 
+import id.kia.contract.order.KioskId;
 import id.kia.contract.order.OrderId;
 import id.kia.hub.api.ProblemException;
 import id.kia.hub.api.Problems;
@@ -57,6 +58,12 @@ final class OrderForms {
 
   Reply recall(OfficeRequest request) {
     return each(request, desks.orders()::recall);
+  }
+
+  /** To another kiosk, when the present one gives it back. */
+  Reply move(OfficeRequest request) {
+    KioskId to = parsed(request.needed("to"), KioskId::new);
+    return each(request, (seen, staff) -> desks.moves().move(seen, to, staff));
   }
 
   Reply hold(OfficeRequest request) {

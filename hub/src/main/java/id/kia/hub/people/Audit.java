@@ -38,6 +38,11 @@ public final class Audit {
     return kept.lastChange(h, subject);
   }
 
+  /** How often this was done to this subject. */
+  public int count(Handle h, String action, String subject) {
+    return kept.count(h, action, subject);
+  }
+
   /** The first sequence whose row does not follow from the one before; 0 when all do. */
   public long firstBroken(Handle h) {
     String previous = START;

@@ -41,6 +41,17 @@ final class AuditStore {
         .findOne();
   }
 
+  int count(Handle h, String action, String subject) {
+    return h.createQuery(
+            "select count(*) from audit where office = :office and action = :action"
+                + " and subject = :subject")
+        .bind("office", office)
+        .bind("action", action)
+        .bind("subject", subject)
+        .mapTo(Integer.class)
+        .one();
+  }
+
   void add(Handle h, Row row, String previousHash) {
     h.execute(
         "insert into audit (office, sequence, at, staff_name, action, subject, previous_hash,"

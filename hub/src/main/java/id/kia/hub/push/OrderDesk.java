@@ -1,10 +1,12 @@
 package id.kia.hub.push;
 
+import id.kia.contract.order.KioskId;
 import id.kia.contract.order.OrderHeld;
 import id.kia.contract.order.OrderId;
 import id.kia.contract.order.OrderRecalled;
 import id.kia.contract.order.OrderReleased;
 import id.kia.hub.fleet.EnrolledKiosk;
+import id.kia.hub.fleet.HubLife;
 import id.kia.hub.fleet.KioskLog;
 import id.kia.hub.fleet.Kiosks;
 import id.kia.hub.people.Audit;
@@ -14,6 +16,7 @@ import id.kia.hub.push.PushOutcome.Done;
 import id.kia.hub.push.PushOutcome.Refused;
 import id.kia.hub.store.HubStore;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jdbi.v3.core.Handle;
@@ -33,6 +36,8 @@ public final class OrderDesk {
   private final OrderStore orders;
   private final Kiosks kiosks;
   private final KioskLog log;
+  private final HubLife life;
+  private final AdoptedStore adopted;
   private final OrderPaper paper;
   private final Audit audit;
   private final InstantSource time;
@@ -42,6 +47,7 @@ public final class OrderDesk {
       HubStore store,
       Kiosks kiosks,
       KioskLog log,
+      HubLife life,
       OrderPaper paper,
       Audit audit,
       InstantSource time) {
@@ -49,6 +55,8 @@ public final class OrderDesk {
     this.orders = paper.orders();
     this.kiosks = kiosks;
     this.log = log;
+    this.life = life;
+    this.adopted = paper.adopted();
     this.paper = paper;
     this.audit = audit;
     this.time = time;
@@ -70,6 +78,41 @@ public final class OrderDesk {
           log.append(h, order.kioskId(), new OrderRecalled(order.orderId(), next.version()));
           return Optional.of(next);
         });
+  }
+
+  /** Orders that only their kiosks know, since this hub was restored. */
+  public List<AdoptedOrder> adopted() {
+    return store.read(adopted::all);
+  }
+
+  /** Asks a kiosk for an order back that only the kiosk knows; its child may be pushed after. */
+  public PushOutcome recallAdopted(OrderId id, String staff) {
+    AtomicReference<KioskId> asked = new AtomicReference<>();
+    PushOutcome outcome =
+        store.write(
+            h -> {
+              Optional<AdoptedOrder> found = adopted.find(h, id);
+              if (found.isEmpty()) {
+                return new Refused(id.toString(), Refusal.UNKNOWN);
+              }
+              if (!life.whole(h)) {
+                return new Refused(id.toString(), Refusal.RESTORED);
+              }
+              AdoptedOrder order = found.get();
+              if (!order.state().waits()) {
+                return new Refused(id.toString(), Refusal.STATE);
+              }
+              adopted.version(h, id, order.version() + 1);
+              log.append(h, order.kioskId(), new OrderRecalled(id, order.version() + 1));
+              audit.add(h, staff, "RECALL", id.toString());
+              asked.set(order.kioskId());
+              return new Done(id.toString(), id);
+            });
+    KioskId kiosk = asked.get();
+    if (kiosk != null) {
+      log.ring(kiosk, store.read(h -> log.last(h, kiosk)));
+    }
+    return outcome;
   }
 
   /** Stops an order for now. */
@@ -150,8 +193,9 @@ public final class OrderDesk {
     if (kiosk.isEmpty() || application.isEmpty()) {
       return Optional.empty();
     }
-    log.append(h, next.kioskId(), paper.pushed(h, next, application.get(), kiosk.get()));
-    return Optional.of(next);
+    PrintOrder sealed = paper.withPhotoOfNow(h, next, application.get(), kiosk.get());
+    log.append(h, next.kioskId(), paper.pushed(h, sealed, application.get(), kiosk.get()));
+    return Optional.of(sealed);
   }
 
   private PushOutcome move(Seen seen, String staff, String action, Step step) {
@@ -160,6 +204,9 @@ public final class OrderDesk {
     PushOutcome outcome =
         store.write(
             h -> {
+              if (!life.whole(h)) {
+                return new Refused(seen.id(), Refusal.RESTORED);
+              }
               Optional<PrintOrder> found = orders.order(h, id);
               if (found.isEmpty()) {
                 return new Refused(seen.id(), Refusal.UNKNOWN);

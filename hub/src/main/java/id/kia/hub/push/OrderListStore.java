@@ -34,8 +34,12 @@ final class OrderListStore {
     this.office = office;
   }
 
-  /** An order with what its slip needs. */
-  record SlipRow(OrderLine line, String listNumber, byte[] secrets) {
+  /**
+   * An order with what its slip needs.
+   *
+   * @param slipLost the hub was restored: what the slip at the child says is not known here
+   */
+  record SlipRow(OrderLine line, String listNumber, byte[] secrets, boolean slipLost) {
     @Override
     public String toString() {
       return "SlipRow[" + line.orderId() + "]";
@@ -124,6 +128,7 @@ final class OrderListStore {
             rs.getInt("priority"),
             rs.getString("said_by")),
         rs.getString("list_number"),
-        rs.getBytes("slip_secrets"));
+        rs.getBytes("slip_secrets"),
+        rs.getInt("slip_lost") == 1);
   }
 }

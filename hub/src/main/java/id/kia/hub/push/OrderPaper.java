@@ -1,12 +1,15 @@
 package id.kia.hub.push;
 
 import id.kia.contract.Json;
+import id.kia.contract.code.CodeKey;
+import id.kia.contract.code.KeyedHash;
 import id.kia.contract.order.CardAge;
 import id.kia.contract.order.CardType;
 import id.kia.contract.order.OrderId;
 import id.kia.contract.order.OrderPushed;
 import id.kia.contract.person.CardContent;
 import id.kia.contract.seal.SealContext;
+import id.kia.contract.sign.KeyId;
 import id.kia.hub.fleet.EnrolledKiosk;
 import id.kia.hub.intake.Applicant;
 import id.kia.hub.keys.Sha256;
@@ -38,15 +41,21 @@ public final class OrderPaper {
   private final InstantSource time;
   private final CodeMint mint;
   private final Supplier<UUID> ids;
+  private final CodeKey nikKey;
 
-  /** For one office. */
+  /**
+   * For one office.
+   *
+   * @param nikKey known to this hub alone
+   */
   public OrderPaper(
       OfficeIdentity office,
       PushPolicy policy,
       Wrapping wrapping,
       InstantSource time,
       CodeMint mint,
-      Supplier<UUID> ids) {
+      Supplier<UUID> ids,
+      CodeKey nikKey) {
     this.orders = new OrderStore(office.code());
     this.office = office;
     this.policy = policy;
@@ -54,10 +63,15 @@ public final class OrderPaper {
     this.time = time;
     this.mint = mint;
     this.ids = ids;
+    this.nikKey = nikKey;
   }
 
   OrderStore orders() {
     return orders;
+  }
+
+  AdoptedStore adopted() {
+    return new AdoptedStore(office.code());
   }
 
   ZoneId zone() {
@@ -107,8 +121,21 @@ public final class OrderPaper {
     byte[] photo = orders.picture(h, picture).orElseThrow();
     byte[] sealed = kiosk.sealing().seal(photo, SealContext.photo(kiosk.id(), order.orderId()));
     String sha256 = Sha256.hex(sealed);
-    orders.keepSealedPhoto(h, order, sha256, sealed);
+    orders.keepSealedPhoto(h, order, sha256, sealed, sealedTo(kiosk));
     return order.withPhoto(sha256);
+  }
+
+  /** The order with a photograph that its kiosk can open: it may have a new sealing key. */
+  PrintOrder withPhotoOfNow(
+      Handle h, PrintOrder order, Application application, EnrolledKiosk kiosk) {
+    String sha256 = order.photoSha256();
+    return sha256 == null || orders.photoIsSealedTo(h, kiosk.id(), sha256, sealedTo(kiosk))
+        ? order
+        : withPhoto(h, order, application, kiosk);
+  }
+
+  private static String sealedTo(EnrolledKiosk kiosk) {
+    return KeyId.ofPublicKey(kiosk.sealing().bytes()).value();
   }
 
   /** The message for the kiosk's log. */
@@ -147,7 +174,14 @@ public final class OrderPaper {
         order.priority(),
         sealed,
         photo,
-        photo == null ? 0 : orders.sealedPhotoBytes(h, kiosk.id(), photo));
+        photo == null ? 0 : orders.sealedPhotoBytes(h, kiosk.id(), photo),
+        order.applicationId(),
+        nikHash(applicant));
+  }
+
+  /** Whose application it is, for a later life of this hub to see; no kiosk can read it. */
+  KeyedHash nikHash(Applicant applicant) {
+    return KeyedHash.of(nikKey, "kia/nik/v1", applicant.nik().value());
   }
 
   /** The secrets of the next slip: another typed code, the same PIN. */

@@ -96,6 +96,17 @@ final class OrderStore {
         .findOne();
   }
 
+  /** How many orders are open at a kiosk, those on their way to it included. */
+  int openAt(Handle h, KioskId kiosk) {
+    return h.createQuery(
+            "select count(*) from print_order"
+                + " where office = :office and kiosk_id = :kiosk and open = 1")
+        .bind("office", office)
+        .bind("kiosk", kiosk.value())
+        .mapTo(Integer.class)
+        .one();
+  }
+
   boolean hasOpen(Handle h, String applicationId) {
     return h.createQuery(
             "select 1 from print_order"
@@ -118,6 +129,8 @@ final class OrderStore {
                 + " version = :version, state = :state, state_at = :at, issue_number = :issue,"
                 + " card_type = :type, sku = :sku, not_before = :notBefore, last_day = :lastDay,"
                 + " collect_until = :collectUntil, priority = :priority,"
+                + " slip_lost = case when print_order.slip_secrets = :secrets"
+                + " then print_order.slip_lost else 0 end,"
                 + " slip_secrets = :secrets, photo_sha256 = :photo, open = :open,"
                 + " said_by = null")
         .bind("office", office)
@@ -154,15 +167,40 @@ final class OrderStore {
         id.toString());
   }
 
-  void keepSealedPhoto(Handle h, PrintOrder order, String sha256, byte[] sealed) {
+  /** What its slip said is not known here any more; a new slip is needed. */
+  void slipLost(Handle h, OrderId id) {
     h.execute(
-        "insert into sealed_photo (office, kiosk_id, sha256, order_id, bytes)"
-            + " values (?, ?, ?, ?, ?) on conflict do nothing",
+        "update print_order set slip_lost = 1 where office = ? and order_id = ?",
+        office,
+        id.toString());
+  }
+
+  /**
+   * @param sealedTo id of the kiosk's sealing key
+   */
+  void keepSealedPhoto(Handle h, PrintOrder order, String sha256, byte[] sealed, String sealedTo) {
+    h.execute(
+        "insert into sealed_photo (office, kiosk_id, sha256, order_id, bytes, sealed_to)"
+            + " values (?, ?, ?, ?, ?, ?) on conflict do nothing",
         office,
         order.kioskId().value(),
         sha256,
         order.orderId().toString(),
-        sealed);
+        sealed,
+        sealedTo);
+  }
+
+  boolean photoIsSealedTo(Handle h, KioskId kiosk, String sha256, String sealedTo) {
+    return h.createQuery(
+            "select 1 from sealed_photo where office = :office and kiosk_id = :kiosk"
+                + " and sha256 = :sha256 and sealed_to = :to")
+        .bind("office", office)
+        .bind("kiosk", kiosk.value())
+        .bind("sha256", sha256)
+        .bind("to", sealedTo)
+        .mapTo(Integer.class)
+        .findOne()
+        .isPresent();
   }
 
   long sealedPhotoBytes(Handle h, KioskId kiosk, String sha256) {

@@ -47,6 +47,25 @@ record PrintOrder(
         photoSha256);
   }
 
+  /** As kiosks' lists say, above every version and issue number named there. */
+  PrintOrder listed(KioskId home, OrderState said, int highestVersion, int highestIssue) {
+    return new PrintOrder(
+        orderId,
+        applicationId,
+        home,
+        Math.max(version, highestVersion),
+        said,
+        Math.max(issueNumber, highestIssue),
+        cardType,
+        sku,
+        notBefore,
+        lastDay,
+        collectUntil,
+        priority,
+        slipSecrets,
+        photoSha256);
+  }
+
   /** With a new slip. */
   PrintOrder issuedAgain(int nextVersion, byte[] secrets) {
     return new PrintOrder(

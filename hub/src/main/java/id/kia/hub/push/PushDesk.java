@@ -4,6 +4,7 @@ import id.kia.contract.order.CardAge;
 import id.kia.contract.order.CardType;
 import id.kia.contract.order.KioskId;
 import id.kia.hub.fleet.EnrolledKiosk;
+import id.kia.hub.fleet.HubLife;
 import id.kia.hub.fleet.KioskLog;
 import id.kia.hub.fleet.Kiosks;
 import id.kia.hub.intake.ApplicationState;
@@ -28,10 +29,18 @@ import org.jdbi.v3.core.Handle;
  * asked twice is refused the second time, so a doubled click sends nothing twice.
  */
 public final class PushDesk {
+  /**
+   * Whoever takes the storage of a kiosk whose wrapping key lies on it reads its open orders: so
+   * many at most, two days of its duty budget.
+   */
+  static final int MOST_OPEN_ON_PLAIN_KEYS = 200;
+
   private final HubStore store;
   private final OrderStore orders;
   private final Kiosks kiosks;
   private final KioskLog log;
+  private final HubLife life;
+  private final AdoptedStore adopted;
   private final OrderPaper paper;
   private final Audit audit;
   private final ZoneId zone;
@@ -42,6 +51,7 @@ public final class PushDesk {
       HubStore store,
       Kiosks kiosks,
       KioskLog log,
+      HubLife life,
       OrderPaper paper,
       Audit audit,
       ZoneId zone,
@@ -50,6 +60,8 @@ public final class PushDesk {
     this.orders = paper.orders();
     this.kiosks = kiosks;
     this.log = log;
+    this.life = life;
+    this.adopted = paper.adopted();
     this.paper = paper;
     this.audit = audit;
     this.zone = zone;
@@ -77,6 +89,9 @@ public final class PushDesk {
 
   private PushOutcome push(Handle h, EnrolledKiosk kiosk, Seen row, String staff) {
     String id = row.id();
+    if (!life.whole(h)) {
+      return new Refused(id, Refusal.RESTORED);
+    }
     Optional<Application> found = orders.application(h, id);
     if (found.isEmpty()) {
       return new Refused(id, Refusal.UNKNOWN);
@@ -90,6 +105,12 @@ public final class PushDesk {
     }
     if (orders.blocked(h, id)) {
       return new Refused(id, Refusal.PHOTO_SHARED);
+    }
+    if (adopted.blocking(h, id, paper.nikHash(application.applicant())).isPresent()) {
+      return new Refused(id, Refusal.ADOPTED);
+    }
+    if (!kiosk.keysOutside() && orders.openAt(h, kiosk.id()) >= MOST_OPEN_ON_PLAIN_KEYS) {
+      return new Refused(id, Refusal.KIOSK_FULL);
     }
     LocalDate today = LocalDate.ofInstant(time.instant(), zone);
     Optional<CardType> type = CardAge.typeOn(today, application.applicant().birthDate());

@@ -18,12 +18,20 @@ public enum Refusal {
   AGE_17,
   /** 5 since the import: needs a photograph. */
   AGE_5,
+  /** The hub was restored and still waits for the list of a kiosk. */
+  RESTORED,
+  /** A kiosk holds an order for this child that this restored hub does not know. */
+  ADOPTED,
+  /** Another person has to say the same: two cards may come of it. */
+  SECOND_PERSON,
   /** The order is past the state in which this can be asked. */
   STATE,
   /** Somebody was faster: the order is no longer as the person saw it. */
   CHANGED,
   /** The slip was issued as often as its number can count. */
-  ISSUE_NUMBER;
+  ISSUE_NUMBER,
+  /** The kiosk keeps its keys on its own storage and has as many open orders as that allows. */
+  KIOSK_FULL;
 
   private static final Words WORDS = new Words(Refusal.class, "refusals");
 

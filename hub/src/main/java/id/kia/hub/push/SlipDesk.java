@@ -128,7 +128,7 @@ public final class SlipDesk {
         h -> {
           List<OrderListStore.SlipRow> rows =
               (orderIds.isEmpty() ? kept.page(h, OrderFilter.ALL, 0, ALL) : kept.these(h, orderIds))
-                  .stream().filter(row -> row.line().slipWorks()).toList();
+                  .stream().filter(row -> row.line().slipWorks() && !row.slipLost()).toList();
           rows.forEach(row -> audit.add(h, staff, action, row.line().orderId()));
           return rows;
         });

@@ -11,6 +11,8 @@ public final class StockBook {
   /** Where everything comes from: its balance is what was received, below zero. */
   private static final String SOURCE = "RECEIVED";
 
+  private static final int COUNTS = 5;
+
   private final StockStore kept;
 
   public StockBook(String office) {
@@ -29,6 +31,28 @@ public final class StockBook {
     public int in(String account) {
       return accounts.getOrDefault(account, 0);
     }
+  }
+
+  /**
+   * A physical count that somebody signed at a kiosk.
+   *
+   * @param difference counted less the book's figure
+   * @param witness the second name; blank for none
+   */
+  public record Count(
+      String sku,
+      String account,
+      int book,
+      int counted,
+      int difference,
+      String reason,
+      String person,
+      String witness,
+      long atMillis) {}
+
+  /** The newest counts of a kiosk, the newest first. */
+  public List<Count> counts(Handle h, KioskId kiosk) {
+    return kept.counts(h, kiosk, COUNTS);
   }
 
   /** All lines of a kiosk. */

@@ -1,6 +1,10 @@
 package id.kia.hub.stock;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import id.kia.contract.BadJsonException;
+import id.kia.contract.Json;
 import id.kia.contract.order.KioskId;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
 
@@ -26,6 +30,36 @@ final class StockStore {
         unit,
         account,
         pieces);
+  }
+
+  List<StockBook.Count> counts(Handle h, KioskId kiosk, int most) {
+    return h.createQuery(
+            "select data, received_at from kiosk_event where office = :office"
+                + " and kiosk_id = :kiosk and kind = 'STOCK_COUNTED'"
+                + " order by received_at desc, sequence desc limit :most")
+        .bind("office", office)
+        .bind("kiosk", kiosk.value())
+        .bind("most", most)
+        .map((rs, ctx) -> count(rs.getString("data"), rs.getLong("received_at")))
+        .list();
+  }
+
+  private static StockBook.Count count(String json, long at) {
+    try {
+      JsonNode data = Json.readTolerant(json.getBytes(StandardCharsets.UTF_8), JsonNode.class);
+      return new StockBook.Count(
+          data.path("sku").asText(),
+          data.path("account").asText(),
+          data.path("book").asInt(),
+          data.path("counted").asInt(),
+          data.path("difference").asInt(),
+          data.path("reason").asText(),
+          data.path("person").asText(),
+          data.path("witness").asText(""),
+          at);
+    } catch (BadJsonException e) {
+      throw new IllegalStateException("HUB-STORE a kiosk's count is damaged", e);
+    }
   }
 
   List<Balance> of(Handle h, KioskId kiosk) {

@@ -3,8 +3,8 @@ package id.kia.hub.api;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import id.kia.contract.sync.Incarnation;
 import id.kia.contract.sync.NonceReply;
+import id.kia.hub.fleet.HubLife;
 import id.kia.hub.fleet.KioskLog;
 import id.kia.hub.fleet.Nonces;
 import id.kia.hub.keys.HubKeys;
@@ -45,7 +45,10 @@ class ContractMatchTest {
     HubKeys keys = HubKeys.open(folder.resolve("keys.json"), new SecureRandom());
     KioskLog log =
         new KioskLog(
-            "6311", new Incarnation(UUID.randomUUID()), keys.log(), InstantSource.system());
+            "6311",
+            new HubLife("6311", UUID::randomUUID, InstantSource.system()),
+            keys.log(),
+            InstantSource.system());
     routes =
         new KioskRoutes(
             work,
@@ -56,7 +59,16 @@ class ContractMatchTest {
             .toCompletionStage()
             .toCompletableFuture()
             .get(20, TimeUnit.SECONDS);
-    for (String id : List.of("getNonce", "enrol", "getLog", "wake", "getPhoto", "postEvents")) {
+    for (String id :
+        List.of(
+            "getNonce",
+            "enrol",
+            "getLog",
+            "wake",
+            "getPhoto",
+            "greet",
+            "postOrders",
+            "postEvents")) {
       operations.put(id, call -> new Answer.Json(200, new NonceReply("x")));
     }
     schemes.put("kioskNonce", call -> {});

@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Who gets in, and what each role may do. */
@@ -46,6 +47,14 @@ class OfficeAccessTest {
     assertEquals(200, office.get("/login").statusCode());
     assertEquals(200, office.get("/assets/htmx.js").statusCode());
     assertEquals("NOT_FOUND", TestKiosk.problem(office.get("/assets/..%2fhub-keys.json")));
+  }
+
+  @Test
+  @Timeout(30)
+  void an_upload_that_never_ends_is_answered_and_leaves_nothing() throws Exception {
+    office.logIn("operator", "operator-rahasia");
+    assertEquals("REQUEST", TestKiosk.problem(office.uploadWithoutEnd(new byte[100_000])));
+    assertEquals(List.of(), filesOf(data.resolve("uploads")));
   }
 
   @Test

@@ -30,14 +30,20 @@ import org.jspecify.annotations.Nullable;
 /** A kiosk as far as the hub can tell: keys, signed requests, nothing behind them. */
 final class TestKiosk {
   final SigningKey signing = SigningKey.generate(Purpose.REQUEST, new SecureRandom());
-  final SealingKeyPair sealing = SealingKeyPair.generate(new SecureRandom());
+  SealingKeyPair sealing = SealingKeyPair.generate(new SecureRandom());
   final Incarnation incarnation = new Incarnation(UUID.randomUUID());
   private final HttpClient http = HttpClient.newHttpClient();
-  private final String base;
+  private String base;
   private @Nullable EnrolmentReply home;
 
   TestKiosk(int port) {
     this.base = "http://127.0.0.1:" + port;
+  }
+
+  /** The same kiosk, after its hub started again on another port. */
+  TestKiosk at(int port) {
+    base = "http://127.0.0.1:" + port;
+    return this;
   }
 
   EnrolmentReply home() {

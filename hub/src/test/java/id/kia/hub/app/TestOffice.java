@@ -100,6 +100,14 @@ final class TestOffice {
     return multipart(path, body);
   }
 
+  /** A list whose form ends in the middle of the file, as from a broken program. */
+  HttpResponse<byte[]> uploadWithoutEnd(byte[] list) throws IOException, InterruptedException {
+    ByteArrayOutputStream body = new ByteArrayOutputStream();
+    part(body, "name=\"csrf\"", csrf.getBytes(StandardCharsets.UTF_8));
+    part(body, "name=\"list\"; filename=\"kelas.csv\"", list);
+    return multipart("/office/imports", body);
+  }
+
   HttpResponse<byte[]> upload(byte[] list, Map<String, byte[]> photos)
       throws IOException, InterruptedException {
     ByteArrayOutputStream body = new ByteArrayOutputStream();

@@ -127,4 +127,13 @@ class SchoolListTest {
   private static String code(byte[] file) {
     return assertThrows(ListRefused.class, () -> SchoolList.read(file)).code();
   }
+
+  @Test
+  void a_cell_has_no_control_characters_and_reads_the_same_twice() {
+    assertEquals("V-A", Cell.normal("V\u0001-A\u0085"));
+    assertEquals("A B", Cell.normal("A\t\u200d \uD800B"));
+    String once = Cell.normal("CONTOH A\u200d\u0301");
+    assertEquals("CONTOH \u00C1", once);
+    assertEquals(once, Cell.normal(once));
+  }
 }

@@ -71,6 +71,7 @@ class ReportsTest {
         SigningKey.generate(Purpose.REQUEST, random).verifyingKey(),
         SealingKeyPair.generate(random).publicKey(),
         CodeKey.generate(random),
-        LIFE);
+        LIFE,
+        false);
   }
 }

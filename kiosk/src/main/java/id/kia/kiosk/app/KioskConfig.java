@@ -13,7 +13,9 @@ import id.kia.drivers.RibbonKind;
 import id.kia.drivers.cabinet.CabinetPins;
 import id.kia.kiosk.print.DutyLimits;
 import id.kia.kiosk.screen.ScreenSettings;
+import id.kia.kiosk.stock.StockRules;
 import id.kia.kiosk.store.DiskGuard;
+import id.kia.kiosk.vault.KeyProvider;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -37,6 +39,7 @@ import org.jspecify.annotations.Nullable;
  * @param production refuses virtual devices, development keys and everything under {@code
  *     development}
  * @param supplies when this place has to order
+ * @param keys what wraps the key file; a plain file when it is left out
  * @param development for demos and tests only
  */
 public record KioskConfig(
@@ -54,6 +57,8 @@ public record KioskConfig(
     @Nullable Timing timing,
     @Nullable Care care,
     @Nullable SuppliesLine supplies,
+    @Nullable KeysLine keys,
+    @Nullable Keeping keeping,
     @Nullable Development development) {
 
   /**
@@ -70,9 +75,12 @@ public record KioskConfig(
    * @param url address of the hub
    * @param enrolmentSecretFile one-time secret of ten minutes, read once and then not needed any
    *     more
+   * @param stick folder where a USB stick with the hub's bundles is mounted; none when not set
    */
   public record HubLine(
-      @JsonProperty(required = true) URI url, @Nullable Path enrolmentSecretFile) {}
+      @JsonProperty(required = true) URI url,
+      @Nullable Path enrolmentSecretFile,
+      @Nullable Path stick) {}
 
   /** A serial port by its stable path. */
   public record PortLine(@JsonProperty(required = true) String port, @Nullable Integer baud) {
@@ -296,6 +304,18 @@ public record KioskConfig(
     }
   }
 
+  /** Where the wrapping key comes from, a plain file where the file is silent. */
+  KeyProvider keyProvider() throws ConfigFault {
+    return keys == null
+        ? new KeyProvider.PlainFile()
+        : keys.chosen(System.getenv("CREDENTIALS_DIRECTORY"));
+  }
+
+  /** How long to keep, usual where the file is silent. */
+  public Keeping keepingOrUsual() {
+    return keeping == null ? Keeping.USUAL : keeping;
+  }
+
   /** When to stop, usual where the file is silent. */
   public Care careOrUsual() {
     return care == null ? Care.USUAL : care;
@@ -304,6 +324,11 @@ public record KioskConfig(
   /** When to order, usual where the file is silent. */
   SuppliesLine suppliesOrUsual() {
     return supplies == null ? SuppliesLine.USUAL : supplies;
+  }
+
+  /** What this place uses: registered kinds, and the ribbon that its printer is set to. */
+  StockRules stockRules() {
+    return new StockRules(suppliesOrUsual().registered(), Optional.of(printer.ribbon()));
   }
 
   /** The zone as a zone. */
@@ -328,7 +353,10 @@ public record KioskConfig(
       }
       config.zoneId();
       config.suppliesOrUsual().policy();
+      config.suppliesOrUsual().twoNames();
       config.printer().limits();
+      var _ = config.keyProvider();
+      config.keepingOrUsual().check(file);
       if (config.production && config.development != null) {
         throw new ConfigFault(
             file + ": \"development\" is refused with production: true; remove it", null);
@@ -356,7 +384,8 @@ public record KioskConfig(
     }
     Path data = folder.resolve(dataDir);
     @Nullable Path secret = hub.enrolmentSecretFile();
-    var resolvedHub = new HubLine(hub.url(), secret == null ? null : folder.resolve(secret));
+    var resolvedHub =
+        new HubLine(hub.url(), secret == null ? null : folder.resolve(secret), hub.stick());
     return new KioskConfig(
         name,
         data,
@@ -372,6 +401,8 @@ public record KioskConfig(
         timing,
         care,
         supplies,
+        keys == null ? null : keys.below(folder),
+        keeping,
         development == null ? null : development.below(folder));
   }
 

@@ -6,6 +6,7 @@ import id.kia.bridge.serial.SerialOpener;
 import id.kia.bridge.supervise.BackOff;
 import id.kia.bridge.supervise.PortSupervisor;
 import id.kia.card.BundledFonts;
+import id.kia.contract.trust.EnrolmentCard;
 import id.kia.drivers.Cabinet;
 import id.kia.drivers.CardPrinter;
 import id.kia.drivers.CardPrinterDriver;
@@ -13,9 +14,11 @@ import id.kia.drivers.DriverRegistry;
 import id.kia.drivers.board.ModbusBoard;
 import id.kia.drivers.cabinet.GpioCabinet;
 import id.kia.drivers.cabinet.VirtualCabinet;
+import id.kia.drivers.recording.PanelKey;
 import id.kia.drivers.scanner.ScannerFraming;
 import id.kia.drivers.scanner.SerialScanner;
 import id.kia.kiosk.cabinet.CabinetLamps;
+import id.kia.kiosk.erasure.Erasure;
 import id.kia.kiosk.pickup.PickupTrust;
 import id.kia.kiosk.print.ExitFeed;
 import id.kia.kiosk.print.PrintDesk;
@@ -94,13 +97,13 @@ public final class KioskService implements AutoCloseable {
     try {
       service.open(config, stop);
       return service;
-    } catch (IOException | RuntimeException e) {
+    } catch (IOException | ConfigFault | RuntimeException e) {
       service.close();
       throw new StartFault("the kiosk cannot start: " + e.getMessage(), e);
     }
   }
 
-  private void open(KioskConfig config, Runnable stop) throws IOException {
+  private void open(KioskConfig config, Runnable stop) throws IOException, ConfigFault {
     BundledFonts.prepare();
     var random = new SecureRandom();
     Path data = Files.createDirectories(config.dataDir());
@@ -114,7 +117,8 @@ public final class KioskService implements AutoCloseable {
                 config.zoneId(),
                 random,
                 NANOS,
-                MovedTime.of(config)));
+                MovedTime.of(config),
+                config.keyProvider()));
     var loop = new BootLoop(storage.store(), config.careOrUsual().fruitlessBootsOrUsual());
     var power = new PowerFail(config.careOrUsual().holdUp(), stop);
     var service = new Service(loop, disk, power);
@@ -125,7 +129,7 @@ public final class KioskService implements AutoCloseable {
     var recovery = keep(new Recovery());
     PortSupervisor<CardPrinter> port =
         keep(
-            new PrinterLine(config, driver(config), NANOS)
+            new PrinterLine(config, driver(config), NANOS, new PanelKey(random))
                 .supervised(BackOff.forDevices(random), (from, to) -> recovery.printerIs(to)));
     var painter = new CardPainter();
     Desks desks =
@@ -182,7 +186,7 @@ public final class KioskService implements AutoCloseable {
                 wire -> new SerialScanner(wire, ScannerFraming.DEFAULT, NANOS),
                 BackOff.forDevices(random),
                 NANOS,
-                session::scanned));
+                text -> scanned(text, link, config, session)));
     var board =
         keep(
             new BoardWatch(
@@ -192,11 +196,27 @@ public final class KioskService implements AutoCloseable {
                 BackOff.forDevices(random),
                 NANOS,
                 exit.andThen(new TakenGlance(session::exitClear))));
+    var erasure =
+        new Erasure(
+            storage.orders(),
+            storage.vault(),
+            storage.journal(),
+            storage.time(),
+            config.keepingOrUsual().spans());
     var history = new StockHistory(config.zoneId(), config.suppliesOrUsual().policy());
     var pulse =
         keep(
             new Pulse(
-                storage, print, exit, session, link, recovery, service, history, config.zoneId()));
+                storage,
+                erasure,
+                print,
+                exit,
+                session,
+                link,
+                recovery,
+                service,
+                history,
+                config.zoneId()));
     var shop =
         new Workshop(
             storage.store(),
@@ -208,7 +228,9 @@ public final class KioskService implements AutoCloseable {
             new TestHands(print, TestPicture::draw, service),
             pulse::reading,
             () -> storage.time().bounds().lower(),
-            loop::tryAgain);
+            loop::tryAgain,
+            config.stockRules(),
+            config.suppliesOrUsual().twoNames());
     var technician =
         new TechnicianServer(
             vertx, shop, pin -> gate(staff.check(pin), loop), config.zoneId(), random, NANOS);
@@ -218,6 +240,10 @@ public final class KioskService implements AutoCloseable {
     scanner.start();
     port.start();
     link.start(invitation(config));
+    @Nullable Path stick = config.hub().stick();
+    if (stick != null) {
+      link.watchStick(stick);
+    }
     recovery.begin(new KioskRecovery(recovery, print, exit, pulse::start, loop));
     LOG.info(
         "KIOSK-READY screen=127.0.0.1:{} technician=127.0.0.1:{}",
@@ -334,11 +360,23 @@ public final class KioskService implements AutoCloseable {
     return link.enrolment().map(known -> known.officeName()).orElse("Disdukcapil");
   }
 
+  /** A kiosk that belongs to nobody yet is enrolled by what it scans; every other one never is. */
+  private static void scanned(
+      String text, HubLink link, KioskConfig config, ScreenSession session) {
+    Optional<EnrolmentCard> card = EnrolmentCard.read(text);
+    if (card.isPresent() && link.enrolment().isEmpty()) {
+      link.invited(Invitation.of(card.get(), config.name()));
+    } else {
+      session.scanned(text);
+    }
+  }
+
   private static Optional<Invitation> invitation(KioskConfig config) throws IOException {
     @Nullable Path file = config.hub().enrolmentSecretFile();
     if (file == null || !Files.isRegularFile(file)) {
       return Optional.empty();
     }
-    return Optional.of(new Invitation(Files.readString(file).strip(), config.name()));
+    return Optional.of(
+        new Invitation(Files.readString(file).strip(), config.name(), null, config.production()));
   }
 }

@@ -11,6 +11,9 @@ import id.kia.drivers.CardPrinterDriver;
 import id.kia.drivers.Condition;
 import id.kia.drivers.PrinterException;
 import id.kia.drivers.PrinterIdentity;
+import id.kia.drivers.recording.PanelKey;
+import id.kia.drivers.recording.RecordedPrinter;
+import id.kia.kiosk.incident.CallFile;
 import java.util.Set;
 import java.util.function.LongSupplier;
 
@@ -19,11 +22,16 @@ final class PrinterLine {
   private final KioskConfig config;
   private final CardPrinterDriver driver;
   private final LongSupplier nanoClock;
+  private final PanelKey panelKey;
+  private final CallFile calls;
 
-  PrinterLine(KioskConfig config, CardPrinterDriver driver, LongSupplier nanoClock) {
+  PrinterLine(
+      KioskConfig config, CardPrinterDriver driver, LongSupplier nanoClock, PanelKey panelKey) {
     this.config = config;
     this.driver = driver;
     this.nanoClock = nanoClock;
+    this.panelKey = panelKey;
+    this.calls = new CallFile(config.dataDir());
   }
 
   /** The supervised port; not started yet. */
@@ -35,7 +43,8 @@ final class PrinterLine {
   }
 
   private CardPrinter identified(Wire wire) throws PrinterException {
-    CardPrinter printer = driver.open(wire, config.printer().profile(), nanoClock);
+    CardPrinter printer =
+        RecordedPrinter.open(driver, wire, config.printer().profile(), nanoClock, panelKey, calls);
     PrinterIdentity identity = printer.identify();
     if (config.production() && identity.virtual()) {
       throw new PrinterException(

@@ -4,6 +4,7 @@ import id.kia.contract.sync.EventKind;
 import id.kia.drivers.BoardReading;
 import id.kia.drivers.Condition;
 import id.kia.drivers.Snapshot;
+import id.kia.kiosk.erasure.Erasure;
 import id.kia.kiosk.order.OrderState;
 import id.kia.kiosk.pickup.Refusal;
 import id.kia.kiosk.print.DutyReport;
@@ -14,11 +15,14 @@ import id.kia.kiosk.report.FaultAges;
 import id.kia.kiosk.report.StatusReport;
 import id.kia.kiosk.screen.ScreenSession;
 import id.kia.kiosk.screen.Wait;
+import id.kia.kiosk.stock.DriftWatch;
 import id.kia.kiosk.stock.Forecast;
 import id.kia.kiosk.stock.StockHistory;
 import id.kia.kiosk.stock.SupplyWatch;
+import id.kia.kiosk.sync.Enrolment;
 import id.kia.kiosk.sync.HubLink;
 import id.kia.kiosk.technician.MachineReading;
+import id.kia.kiosk.vault.WrappingKey;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.EnumSet;
@@ -45,10 +49,15 @@ final class Pulse implements AutoCloseable {
   private static final Set<Condition> HARMLESS =
       EnumSet.of(Condition.RIBBON_LOW, Condition.CLEANING_DUE);
 
+  /** A card of these may be anywhere. */
+  private static final Set<OrderState> UNDER_WAY =
+      EnumSet.of(OrderState.PRINTING, OrderState.PRINTED, OrderState.OUTCOME_UNKNOWN);
+
   /** The cabinet's door is open: somebody works on it, so nobody is served. */
   static final String DOOR_OPEN = "B-101";
 
   private final Storage storage;
+  private final Erasure erasure;
   private final PrintDesk print;
   private final ExitWatch exit;
   private final ScreenSession session;
@@ -58,6 +67,7 @@ final class Pulse implements AutoCloseable {
   private final StockHistory history;
   private final ZoneId zone;
   private final SupplyWatch supplies;
+  private final DriftWatch drift;
   private final AtomicBoolean started = new AtomicBoolean();
   private final ScheduledExecutorService ticks =
       Executors.newSingleThreadScheduledExecutor(
@@ -70,6 +80,7 @@ final class Pulse implements AutoCloseable {
 
   Pulse(
       Storage storage,
+      Erasure erasure,
       PrintDesk print,
       ExitWatch exit,
       ScreenSession session,
@@ -81,9 +92,11 @@ final class Pulse implements AutoCloseable {
     this.history = history;
     this.zone = zone;
     this.supplies = new SupplyWatch(storage.journal());
+    this.drift = new DriftWatch(storage.journal());
     this.recovery = recovery;
     this.service = service;
     this.storage = storage;
+    this.erasure = erasure;
     this.print = print;
     this.exit = exit;
     this.session = session;
@@ -98,6 +111,7 @@ final class Pulse implements AutoCloseable {
     var _ = ticks.scheduleAtFixedRate(kept(session::tick), 100, 100, TimeUnit.MILLISECONDS);
     var _ = looks.scheduleWithFixedDelay(kept(this::look), 0, 2, TimeUnit.SECONDS);
     var _ = looks.scheduleWithFixedDelay(kept(this::keepTime), 10, 10, TimeUnit.SECONDS);
+    var _ = looks.scheduleWithFixedDelay(kept(this::erase), 1, 60, TimeUnit.MINUTES);
   }
 
   /** What the devices say now, for the technician's page. Asks the printer; blocking. */
@@ -105,7 +119,11 @@ final class Pulse implements AutoCloseable {
     Optional<Snapshot> printer = print.look();
     StatusReport now = storage.store().read(h -> report(h, printer));
     return new MachineReading(
-        printer, now.board(), ages.seen(now.faults(), storage.time().uptimeMillis()), now.work());
+        printer,
+        now.board(),
+        ages.seen(now.faults(), storage.time().uptimeMillis()),
+        now.work(),
+        link.words());
   }
 
   @Override
@@ -139,6 +157,14 @@ final class Pulse implements AutoCloseable {
     }
   }
 
+  /** A minute after the start, when the hub may have told the time, and each hour. */
+  private void erase() {
+    int orders = storage.store().write(erasure::run);
+    if (orders > 0) {
+      LOG.info("KIOSK-ERASED the personal part of {} orders is gone: its time was over", orders);
+    }
+  }
+
   private void look() {
     var _ = service.disk().look();
     Optional<Snapshot> printer = print.look();
@@ -160,11 +186,16 @@ final class Pulse implements AutoCloseable {
   }
 
   private void sweepAndTell(Handle tx, StatusReport now) {
-    for (var closed : storage.orders().sweep(tx)) {
-      storage.vault().destroy(tx, closed.id());
-    }
+    erasure.sweep(tx);
     print.settleDates(tx);
     supplies.look(tx, now.forecast(), !storage.stock().skus(tx).isEmpty());
+    drift.look(
+        tx,
+        DriftWatch.book(tx, storage.stock(), now.forecast()),
+        now.board(),
+        now.printer(),
+        session.busy() || !recovery.booted() || !storage.orders().in(tx, UNDER_WAY).isEmpty(),
+        storage.time().uptimeMillis());
     if (told == null || now.differsFrom(told)) {
       storage.journal().append(tx, EventKind.STATUS, Optional.empty(), now.data());
       told = now;
@@ -181,9 +212,18 @@ final class Pulse implements AutoCloseable {
         exit.latest(),
         storage.orders().in(handle, EnumSet.of(OrderState.QUEUED)).size(),
         storage.time().trust(),
+        keys(),
         faults,
         forecast,
         work);
+  }
+
+  private StatusReport.KeyStanding keys() {
+    WrappingKey wrapping = storage.keys().wrapping();
+    return new StatusReport.KeyStanding(
+        wrapping.name(),
+        wrapping.heldOutsideStorage(),
+        link.enrolment().map(Enrolment::keyList).orElse(0L));
   }
 
   private Forecast forecast(Handle handle) {

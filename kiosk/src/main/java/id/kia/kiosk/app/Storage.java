@@ -2,7 +2,9 @@ package id.kia.kiosk.app;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import id.kia.contract.sync.EventKind;
+import id.kia.contract.sync.Incarnation;
 import id.kia.kiosk.journal.EventJournal;
+import id.kia.kiosk.journal.Lives;
 import id.kia.kiosk.order.Orders;
 import id.kia.kiosk.stock.StockLedger;
 import id.kia.kiosk.store.BootMark;
@@ -10,7 +12,7 @@ import id.kia.kiosk.store.KioskStore;
 import id.kia.kiosk.time.KioskTime;
 import id.kia.kiosk.vault.ContentVault;
 import id.kia.kiosk.vault.KeyFile;
-import id.kia.kiosk.vault.PlainFileWrappingKey;
+import id.kia.kiosk.vault.KeyProvider;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -44,7 +46,7 @@ public record Storage(
    *
    * @param store of {@link #DATABASE} in {@code dataDir}; a watch that is to see every write of
    *     this run is added to it before
-   * @param dataDir also holds the key file and the key that wraps it
+   * @param dataDir also holds the key file, and the key that wraps it as a plain file
    * @param nanoClock monotonic nanoseconds
    * @param moved how far a demo has moved the calendar
    */
@@ -55,6 +57,22 @@ public record Storage(
       SecureRandom random,
       LongSupplier nanoClock,
       Supplier<Duration> moved) {
+    return open(store, dataDir, zone, random, nanoClock, moved, new KeyProvider.PlainFile());
+  }
+
+  /**
+   * The same, with the wrapping key from where this kiosk has it.
+   *
+   * @throws id.kia.kiosk.vault.VaultFault when that key is not there or not the right one
+   */
+  public static Storage open(
+      KioskStore store,
+      Path dataDir,
+      ZoneId zone,
+      SecureRandom random,
+      LongSupplier nanoClock,
+      Supplier<Duration> moved,
+      KeyProvider provider) {
     var time =
         new KioskTime(store, nanoClock, zone, KioskTime.USUAL_DOUBT, Optional.empty(), moved);
     var journal = new EventJournal(time);
@@ -63,9 +81,12 @@ public record Storage(
     BootMark.count(
         store,
         dataDir.resolve("boot.mark"),
-        tx -> orders.doubt(tx, RESTORED, alarm(tx, journal, RESTORED)));
-    var wrapping = PlainFileWrappingKey.open(dataDir.resolve("wrapping.key"), random);
-    KeyFile keys = KeyFile.open(dataDir.resolve("keys.json"), wrapping, random);
+        tx -> {
+          Lives.begin(tx, Incarnation.random(random));
+          orders.doubt(tx, RESTORED, alarm(tx, journal, RESTORED));
+        });
+    KeyFile keys =
+        KeyFile.open(dataDir.resolve("keys.json"), provider.open(dataDir, random), random);
     return new Storage(
         store, time, journal, stock, orders, keys, ContentVault.open(store, keys, random));
   }

@@ -3,6 +3,7 @@ package id.kia.kiosk.app;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import id.kia.kiosk.stock.SchoolCalendar;
 import id.kia.kiosk.stock.SupplyPolicy;
+import id.kia.kiosk.technician.TwoNames;
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -18,14 +19,18 @@ import org.jspecify.annotations.Nullable;
  * @param schoolDays days of the week with school, Monday to Saturday
  * @param holidays days without school
  * @param admission weeks in which more children come, with how many times as many
+ * @param secondName forms of stock that take two persons' PINs, none
+ * @param kinds registered blanks and ribbons, any
  */
 public record SuppliesLine(
     @Nullable Integer leadSchoolDays,
     @Nullable Integer fewCards,
     @Nullable Set<DayOfWeek> schoolDays,
     @Nullable List<Days> holidays,
-    @Nullable List<Season> admission) {
-  static final SuppliesLine USUAL = new SuppliesLine(null, null, null, null, null);
+    @Nullable List<Season> admission,
+    @Nullable List<String> secondName,
+    @Nullable Set<String> kinds) {
+  static final SuppliesLine USUAL = new SuppliesLine(null, null, null, null, null, null, null);
 
   /** From the first to the last day, both included, as 2027-05-31. */
   public record Days(
@@ -43,6 +48,16 @@ public record SuppliesLine(
     private SchoolCalendar.Season season() {
       return new SchoolCalendar.Season(span(from, to), factor);
     }
+  }
+
+  /** Forms that take two names; throws IllegalArgumentException for what is none. */
+  TwoNames twoNames() {
+    return TwoNames.of(secondName == null ? List.of() : secondName);
+  }
+
+  /** Registered kinds; none: any. */
+  Set<String> registered() {
+    return kinds == null ? Set.of() : kinds;
   }
 
   /** The same as the forecast wants it; throws IllegalArgumentException for what cannot be. */

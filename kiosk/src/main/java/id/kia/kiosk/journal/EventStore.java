@@ -13,6 +13,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
 
@@ -62,9 +63,25 @@ final class EventStore {
         .one();
   }
 
+  /** The oldest kept event behind a sequence. */
+  static OptionalLong firstKept(Handle handle, long behind) {
+    return handle
+        .createQuery("select min(sequence) from event where sequence > ?")
+        .bind(0, behind)
+        .mapTo(Long.class)
+        .findOne()
+        .map(OptionalLong::of)
+        .orElse(OptionalLong.empty());
+  }
+
+  /** From the oldest on and never a hole: a restored hub could not get over one. */
   static int purge(Handle tx, long upTo, long beforeMillis) {
     return tx.execute(
-        "delete from event where sequence <= ? and at_millis < ?", upTo, beforeMillis);
+        "delete from event where sequence <= ? and sequence < coalesce("
+            + "(select min(sequence) from event where at_millis >= ?), ? + 1)",
+        upTo,
+        beforeMillis,
+        upTo);
   }
 
   private static KioskEvent event(ResultSet row, StatementContext context) throws SQLException {

@@ -1,6 +1,7 @@
 package id.kia.kiosk.order;
 
 import id.kia.contract.order.OrderId;
+import id.kia.kiosk.time.KioskTime;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -13,7 +14,18 @@ final class After {
 
   private After() {}
 
-  static KioskOrder opened(Transition row, OrderId id, MoveFacts facts, long uptimeMillis) {
+  /**
+   * When a move happens.
+   *
+   * @param latestMillis upper bound of time
+   */
+  record Now(long uptimeMillis, long latestMillis) {
+    static Now of(KioskTime time) {
+      return new Now(time.uptimeMillis(), time.bounds().upper().toEpochMilli());
+    }
+  }
+
+  static KioskOrder opened(Transition row, OrderId id, MoveFacts facts, Now now) {
     return new KioskOrder(
         id,
         facts.version().orElseThrow(),
@@ -23,12 +35,13 @@ final class After {
         0,
         false,
         OptionalLong.empty(),
-        uptimeMillis,
+        now.uptimeMillis(),
         0,
+        new KioskOrder.Since(now.latestMillis(), now.latestMillis()),
         facts.terms());
   }
 
-  static KioskOrder of(Transition row, KioskOrder before, MoveFacts facts, long uptimeMillis) {
+  static KioskOrder of(Transition row, KioskOrder before, MoveFacts facts, Now now) {
     OrderState state = row.to().from(before.state(), before.spoils());
     return new KioskOrder(
         before.id(),
@@ -39,8 +52,9 @@ final class After {
         SPOILS.contains(row.event()) ? before.spoils() + 1 : before.spoils(),
         state == OrderState.OUTCOME_UNKNOWN && facts.frozen(),
         roll(row, before, facts),
-        uptimeMillis,
-        row.event() == OrderEvent.CLAIM ? uptimeMillis : before.claimedUptime(),
+        now.uptimeMillis(),
+        row.event() == OrderEvent.CLAIM ? now.uptimeMillis() : before.claimedUptime(),
+        since(row, before, now),
         facts.terms().map(terms -> keepRaisedIssue(terms, before)).or(before::terms));
   }
 
@@ -48,6 +62,12 @@ final class After {
   private static OrderTerms keepRaisedIssue(OrderTerms terms, KioskOrder before) {
     int known = before.terms().map(OrderTerms::issueNumber).orElse(0);
     return known <= terms.issueNumber() ? terms : terms.withIssue(known);
+  }
+
+  private static KioskOrder.Since since(Transition row, KioskOrder before, Now now) {
+    boolean arrives = row.event() == OrderEvent.ARRIVE;
+    return new KioskOrder.Since(
+        arrives ? now.latestMillis() : before.since().arrived(), now.latestMillis());
   }
 
   private static Optional<HeldFor> heldFor(Transition row, KioskOrder before, MoveFacts facts) {

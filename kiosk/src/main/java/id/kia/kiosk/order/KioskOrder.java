@@ -15,6 +15,7 @@ import java.util.OptionalLong;
  * @param roll number of the ribbon roll its last card was started on
  * @param movedUptime uptime in milliseconds at its last move, of the run that made it
  * @param claimedUptime uptime in milliseconds at its last pickup, of the run that accepted it
+ * @param since the latest it can have arrived and last moved
  * @param terms absent for a tombstone of an order that never came
  */
 public record KioskOrder(
@@ -28,7 +29,16 @@ public record KioskOrder(
     OptionalLong roll,
     long movedUptime,
     long claimedUptime,
+    Since since,
     Optional<OrderTerms> terms) {
+
+  /**
+   * Milliseconds since 1970 by the upper bound of time; lowered when more is known.
+   *
+   * @param arrived its last version that was followed
+   * @param moved its last move
+   */
+  public record Since(long arrived, long moved) {}
 
   /** The terms of an order that came; every state but RECALLED has them. */
   public OrderTerms ordered() {

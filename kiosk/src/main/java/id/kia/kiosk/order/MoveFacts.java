@@ -17,6 +17,7 @@ import java.util.OptionalLong;
  * @param roll ribbon roll the card is started on
  * @param saidYesUptime uptime in milliseconds when the person said yes, for a start
  * @param frozen evidence was read at rest and judged, and is not to be judged again
+ * @param keptTooLong an uncollected order has been here for as long as it may be
  * @param secondsPrinting from the start to the evidence
  * @param secondsWaiting from the accepted code to the card in the hand
  */
@@ -32,6 +33,7 @@ public record MoveFacts(
     OptionalLong roll,
     OptionalLong saidYesUptime,
     boolean frozen,
+    boolean keptTooLong,
     OptionalLong secondsPrinting,
     OptionalLong secondsWaiting) {
 
@@ -71,6 +73,7 @@ public record MoveFacts(
     private OptionalLong roll = OptionalLong.empty();
     private OptionalLong saidYesUptime = OptionalLong.empty();
     private boolean frozen;
+    private boolean keptTooLong;
     private OptionalLong secondsPrinting = OptionalLong.empty();
     private OptionalLong secondsWaiting = OptionalLong.empty();
 
@@ -128,6 +131,11 @@ public record MoveFacts(
       return this;
     }
 
+    Builder keptTooLong() {
+      keptTooLong = true;
+      return this;
+    }
+
     public Builder secondsPrinting(long seconds) {
       secondsPrinting = OptionalLong.of(seconds);
       return this;
@@ -151,6 +159,7 @@ public record MoveFacts(
           roll,
           saidYesUptime,
           frozen,
+          keptTooLong,
           secondsPrinting,
           secondsWaiting);
     }

@@ -18,7 +18,7 @@ public enum Need {
   DOUBT_HEARD,
   /** A person may release only what spoils held. */
   HELD_FOR_SPOILS_IF_PERSON,
-  /** The last day of collection is over at the lower bound of time. */
+  /** The last day of collection, or the time it may be kept, is over at the lower bound of time. */
   COLLECTION_OVER,
   /** The last day of this card type is over at the lower bound of time. */
   CARD_TYPE_OVER

@@ -45,7 +45,8 @@ final class Needs {
           !order.heldFor().equals(Optional.of(HeldFor.DOUBT)) || Doubt.toldIn(tx).isEmpty();
       case HELD_FOR_SPOILS_IF_PERSON ->
           facts.cause() != Cause.PERSON || order.heldFor().equals(Optional.of(HeldFor.SPOILS));
-      case COLLECTION_OVER -> earliestToday(now, zone).isAfter(order.ordered().collectUntil());
+      case COLLECTION_OVER ->
+          facts.keptTooLong() || earliestToday(now, zone).isAfter(order.ordered().collectUntil());
       case CARD_TYPE_NOT_OVER -> !earliestToday(now, zone).isAfter(order.ordered().lastDay());
       case CARD_TYPE_OVER -> earliestToday(now, zone).isAfter(order.ordered().lastDay());
     };

@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 final class OrderStore {
   private static final String SELECT = "select * from kiosk_order ";
 
+  private static final KeyedHash NO_HASH = new KeyedHash("0".repeat(64));
+
   private OrderStore() {}
 
   static Optional<KioskOrder> find(Handle handle, OrderId id) {
@@ -62,11 +64,12 @@ final class OrderStore {
             "insert into kiosk_order (order_id, version, row_version, state, held_for, spoils,"
                 + " frozen, roll, moved_uptime, claimed_uptime, office_code, school_npsn,"
                 + " class_name, card_type, sku, not_before, last_day, collect_until, issue_number,"
-                + " code_issue, code_hash, factor_kind, factor_hash, priority) values (:orderId,"
+                + " code_issue, code_hash, factor_kind, factor_hash, priority, arrived_latest,"
+                + " moved_latest) values (:orderId,"
                 + " :version, :rowVersion, :state, :heldFor, :spoils, :frozen, :roll, :movedUptime,"
                 + " :claimedUptime, :officeCode, :schoolNpsn, :className, :cardType, :sku,"
                 + " :notBefore, :lastDay, :collectUntil, :issueNumber, :codeIssue, :codeHash,"
-                + " :factorKind, :factorHash, :priority)")) {
+                + " :factorKind, :factorHash, :priority, :arrived, :moved)")) {
       return bind(update, order).execute();
     }
   }
@@ -82,7 +85,8 @@ final class OrderStore {
                 + " :cardType, sku = :sku, not_before = :notBefore, last_day = :lastDay,"
                 + " collect_until = :collectUntil, issue_number = :issueNumber, code_issue ="
                 + " :codeIssue, code_hash = :codeHash, factor_kind = :factorKind, factor_hash ="
-                + " :factorHash, priority = :priority where order_id = :orderId and row_version ="
+                + " :factorHash, priority = :priority, arrived_latest = :arrived,"
+                + " moved_latest = :moved where order_id = :orderId and row_version ="
                 + " :seen")) {
       return bind(update, order).bind("seen", seenRowVersion).execute();
     }
@@ -102,6 +106,39 @@ final class OrderStore {
         HeldFor.DOUBT,
         OrderState.HELD,
         HeldFor.DOUBT);
+  }
+
+  /** No order can have arrived or moved after the latest time that it can be now. */
+  static void anchor(Handle tx, long latestMillis) {
+    tx.execute(
+        "update kiosk_order set arrived_latest = min(arrived_latest, ?),"
+            + " moved_latest = min(moved_latest, ?) where moved_latest > ? or arrived_latest > ?",
+        latestMillis,
+        latestMillis,
+        latestMillis,
+        latestMillis);
+  }
+
+  /** Orders in these states whose last move is this long past, and that are not forgotten yet. */
+  static List<KioskOrder> unforgotten(
+      Handle handle, Collection<OrderState> states, long movedBeforeMillis) {
+    return handle
+        .createQuery(
+            SELECT
+                + "where last_day is not null and moved_latest <= :before and state in (<states>)"
+                + " order by order_id")
+        .bind("before", movedBeforeMillis)
+        .bindList("states", states.stream().map(OrderState::name).toList())
+        .map(OrderStore::order)
+        .list();
+  }
+
+  /** The days tell a birth date, the hash of a factor too; the class narrows it down. */
+  static void forget(Handle tx, OrderId id) {
+    tx.execute(
+        "update kiosk_order set class_name = '', not_before = null, last_day = null,"
+            + " collect_until = null, code_hash = null, factor_hash = null where order_id = ?",
+        id.toString());
   }
 
   static int raiseIssue(Handle tx, OrderId id, int issueNumber) {
@@ -125,7 +162,9 @@ final class OrderStore {
             .bind("frozen", order.frozen() ? 1 : 0)
             .bind("roll", order.roll().isPresent() ? (Long) order.roll().getAsLong() : null)
             .bind("movedUptime", order.movedUptime())
-            .bind("claimedUptime", order.claimedUptime());
+            .bind("claimedUptime", order.claimedUptime())
+            .bind("arrived", order.since().arrived())
+            .bind("moved", order.since().moved());
     if (terms == null) {
       for (String column : TERMS) {
         bound = bound.bind(column, (String) null);
@@ -180,6 +219,7 @@ final class OrderStore {
         fitted,
         row.getLong("moved_uptime"),
         row.getLong("claimed_uptime"),
+        new KioskOrder.Since(row.getLong("arrived_latest"), row.getLong("moved_latest")),
         row.getString("office_code") == null ? Optional.empty() : Optional.of(terms(row)));
   }
 
@@ -190,14 +230,24 @@ final class OrderStore {
         row.getString("class_name"),
         CardType.valueOf(row.getString("card_type")),
         row.getString("sku"),
-        LocalDate.parse(row.getString("not_before")),
-        LocalDate.parse(row.getString("last_day")),
-        LocalDate.parse(row.getString("collect_until")),
+        day(row.getString("not_before")),
+        day(row.getString("last_day")),
+        day(row.getString("collect_until")),
         row.getInt("issue_number"),
         row.getInt("code_issue"),
-        new KeyedHash(row.getString("code_hash")),
+        hash(row.getString("code_hash")),
         FactorKind.valueOf(row.getString("factor_kind")),
-        new KeyedHash(row.getString("factor_hash")),
+        hash(row.getString("factor_hash")),
         row.getInt("priority"));
+  }
+
+  /** A forgotten order has no days; each of them is long over. */
+  private static LocalDate day(@Nullable String written) {
+    return written == null ? LocalDate.EPOCH : LocalDate.parse(written);
+  }
+
+  /** A forgotten order has no hashes; this is the hash of nothing. */
+  private static KeyedHash hash(@Nullable String written) {
+    return written == null ? NO_HASH : new KeyedHash(written);
   }
 }

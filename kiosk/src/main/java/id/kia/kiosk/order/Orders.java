@@ -7,8 +7,10 @@ import id.kia.contract.order.OrderPushed;
 import id.kia.contract.order.OrderRecalled;
 import id.kia.contract.order.OrderReleased;
 import id.kia.contract.sync.EventKind;
+import id.kia.contract.sync.HeldOrder;
 import id.kia.kiosk.journal.EventJournal;
 import id.kia.kiosk.stock.Account;
+import id.kia.kiosk.stock.CountReason;
 import id.kia.kiosk.stock.StockLedger;
 import id.kia.kiosk.time.KioskTime;
 import java.time.ZoneId;
@@ -16,6 +18,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
@@ -62,6 +65,11 @@ public final class Orders {
     return OrderStore.in(handle, states);
   }
 
+  /** Every order that was ever heard of here, tombstones too, for the hub's comparison. */
+  public List<HeldOrder> list(Handle handle) {
+    return OrderListStore.all(handle);
+  }
+
   /** Whether a card can start as far as other orders are concerned (one card at a time). */
   public boolean printerIsFree(Handle handle) {
     return in(handle, EnumSet.of(OrderState.PRINTING, OrderState.PRINTED)).isEmpty()
@@ -80,7 +88,21 @@ public final class Orders {
 
   /** Notes what a person counted; see {@link StockLedger#count}. */
   public int count(Handle tx, String sku, Account account, int counted, String person) {
-    return stock.count(tx, sku, account, counted, unsettledSets(tx), person);
+    return count(tx, sku, account, counted, CountReason.ROUTINE, person, Optional.empty());
+  }
+
+  /** As above, with what the person says about a difference, and a second name. */
+  public int count(
+      Handle tx,
+      String sku,
+      Account account,
+      int counted,
+      CountReason reason,
+      String person,
+      Optional<String> witness) {
+    return stock
+        .beside(witness)
+        .count(tx, sku, account, counted, unsettledSets(tx), reason, person);
   }
 
   /**
@@ -107,7 +129,7 @@ public final class Orders {
             need -> {
               throw new MoveRefused(MoveRefused.Why.NEED, seen.id(), event + " needs " + need);
             });
-    KioskOrder after = After.of(row, seen, facts, time.uptimeMillis());
+    KioskOrder after = After.of(row, seen, facts, After.Now.of(time));
     if (OrderStore.update(tx, after, seen.rowVersion()) != 1) {
       throw new MoveRefused(
           MoveRefused.Why.STALE, seen.id(), "row version " + seen.rowVersion() + " is gone");
@@ -130,10 +152,12 @@ public final class Orders {
     Optional<KioskOrder> here = find(tx, pushed.orderId());
     if (here.isEmpty()) {
       open(tx, pushed.orderId(), OrderEvent.ARRIVE, facts);
+      OrderListStore.origin(tx, pushed);
       holdIfInDoubt(tx, pushed.orderId());
       return Arrival.OPENED;
     }
     Arrival done = said(tx, here.get(), OrderEvent.ARRIVE, facts);
+    OrderListStore.origin(tx, pushed);
     holdIfInDoubt(tx, pushed.orderId());
     if (done == Arrival.CONFLICT && pushed.version() > here.get().version()) {
       // A re-issue that cannot be followed now still ends the older codes.
@@ -249,7 +273,7 @@ public final class Orders {
   private void open(Handle tx, OrderId id, OrderEvent event, MoveFacts facts) {
     Transition row = TransitionTable.find(Optional.empty(), event).orElseThrow();
     checkCause(row, id, facts);
-    KioskOrder opened = After.opened(row, id, facts, time.uptimeMillis());
+    KioskOrder opened = After.opened(row, id, facts, After.Now.of(time));
     OrderStore.insert(tx, opened);
     journal.append(
         tx,
@@ -323,8 +347,12 @@ public final class Orders {
     switch (row.ribbon()) {
       case NONE -> {}
       case SET_PRINTED -> stock.printSet(tx, order.id(), roll(order), event);
-      case SET_LOST ->
+      case SET_LOST -> {
+        // A ribbon that did not move has lost no set; unknown is not none.
+        if (!facts.panelsPrinted().equals(OptionalInt.of(0))) {
           stock.loseSet(tx, order.id(), roll(order), facts.panelsPrinted().orElse(0), event);
+        }
+      }
     }
   }
 

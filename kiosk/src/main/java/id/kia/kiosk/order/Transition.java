@@ -60,7 +60,7 @@ public record Transition(
   }
 
   /** Whether this row is about an order in this state; empty means not here. */
-  boolean appliesTo(Optional<OrderState> state) {
+  public boolean appliesTo(Optional<OrderState> state) {
     return state.map(from::contains).orElse(fromUnknown);
   }
 }

@@ -80,9 +80,16 @@ public final class PickupDesk {
     LOG.info("scan type={}", scanned.getClass().getSimpleName());
     return switch (scanned) {
       case Scanned.Genuine(PickupCode code) -> store.write(tx -> genuine(tx, code));
-      case Scanned.Forged _ -> new ScanAnswer.Refused(Refusal.FORGED);
+      case Scanned.Forged(Scanned.Why why) -> new ScanAnswer.Refused(notBelieved(why));
       case Scanned.Damaged _ -> new ScanAnswer.Refused(Refusal.DAMAGED);
       case Scanned.NotOurs _ -> new ScanAnswer.Refused(Refusal.NOT_OURS);
+    };
+  }
+
+  private static Refusal notBelieved(Scanned.Why why) {
+    return switch (why) {
+      case UNKNOWN_KEY, BAD_SIGNATURE -> Refusal.FORGED;
+      case REVOKED_KEY -> Refusal.KEY_REVOKED;
     };
   }
 

@@ -54,7 +54,9 @@ public enum Refusal {
   /** The card's content is not here or does not open; the office sends it again. */
   CONTENT_MISSING("C-124"),
   /** The kiosk is not enrolled with an office. */
-  NOT_ENROLLED("C-125");
+  NOT_ENROLLED("C-125"),
+  /** Signed with a key that the office does not trust any more: a new slip is needed. */
+  KEY_REVOKED("C-126");
 
   private final String code;
 

@@ -22,6 +22,7 @@ import java.util.SortedSet;
  * @param printer the printer's last answer, if it answers
  * @param board the board's last reading, if it is fresh
  * @param queue orders that can be collected
+ * @param keys how its keys are kept
  * @param faults codes of all that stands in the way, sorted
  * @param forecast how far the supplies in the printer will do
  * @param work how much the printer has worked, once it was met
@@ -31,9 +32,19 @@ public record StatusReport(
     Optional<BoardReading> board,
     int queue,
     ClockTrust clockTrust,
+    KeyStanding keys,
     SortedSet<String> faults,
     Forecast forecast,
     Optional<DutyReport> work) {
+
+  /**
+   * How the kiosk's keys are kept, and whose word it follows.
+   *
+   * @param provider name of what wraps the key file
+   * @param outsideStorage whether stealing the storage alone is not enough
+   * @param keyList number of the hub's key list that is followed; 0 without one
+   */
+  public record KeyStanding(String provider, boolean outsideStorage, long keyList) {}
 
   /** The event's data; counts and codes only. */
   public ObjectNode data() {
@@ -50,6 +61,9 @@ public record StatusReport(
     work.ifPresent(done -> putWork(data, done));
     data.put("queue", queue);
     data.put("clockTrust", clockTrust.name());
+    data.put("wrappingKey", keys.provider());
+    data.put("wrappingKeyOutside", keys.outsideStorage());
+    data.put("keyList", keys.keyList());
     var list = data.putArray("faults");
     faults.forEach(list::add);
     return data;

@@ -7,20 +7,53 @@ import id.kia.kiosk.journal.EventJournal;
 import id.kia.kiosk.time.KioskTime;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
 /** Writes moves down and holds the equations to them. */
 final class Postings {
   private final EventJournal journal;
   private final KioskTime time;
+  private final Optional<String> witness;
 
-  Postings(EventJournal journal, KioskTime time) {
+  /**
+   * @param witness second name under every move of a person
+   */
+  Postings(EventJournal journal, KioskTime time, Optional<String> witness) {
     this.journal = journal;
     this.time = time;
+    this.witness = witness;
+  }
+
+  /** The same with a second name. */
+  Postings beside(Optional<String> second) {
+    return new Postings(journal, time, second);
+  }
+
+  /** A count: its row and its event. */
+  void count(
+      Handle tx,
+      String sku,
+      Account account,
+      int book,
+      int counted,
+      CountReason reason,
+      String person) {
+    var count =
+        new StockCount(
+            sku, account, book, counted, reason, person, witness, time.stamp().atMillis());
+    StockCountStore.add(tx, count);
+    ObjectNode data = JsonNodeFactory.instance.objectNode();
+    data.put("sku", sku).put("account", account.name()).put("unit", unit(tx, sku).name());
+    data.put("book", book).put("counted", counted).put("difference", count.difference());
+    data.put("reason", reason.name()).put("person", person);
+    witness.ifPresent(name -> data.put("witness", name));
+    journal.append(tx, EventKind.STOCK_COUNTED, Optional.empty(), data);
   }
 
   /** One move: row, balances, equation, event. */
-  void post(Handle tx, StockMove move) {
+  void post(Handle tx, StockMove signed) {
+    StockMove move = signed.person().isPresent() ? signed.beside(witness) : signed;
     StockStore.append(tx, move, time.stamp().atMillis());
     StockStore.add(
         tx,
@@ -88,6 +121,7 @@ final class Postings {
     data.put("unit", unit.name());
     data.put("reason", move.reason());
     move.person().ifPresent(person -> data.put("person", person));
+    move.witness().ifPresent(person -> data.put("witness", person));
     return data;
   }
 }

@@ -3,7 +3,13 @@ package id.kia.kiosk.stock;
 /** What the office hears about blanks and ribbon without asking. */
 public enum StockAlarm {
   /** What is in the printer ends before new supplies could be here. */
-  SUPPLY_LOW("K-301");
+  SUPPLY_LOW("K-301"),
+  /** Blanks left the hopper and no card explains them. */
+  BLANKS_GONE("K-302"),
+  /** A place holds something else than the ledger says. */
+  DRIFT("K-303"),
+  /** A sensor says of itself that it is out of order, or the board is silent. */
+  SENSOR_DEAD("K-304");
 
   private final String code;
 

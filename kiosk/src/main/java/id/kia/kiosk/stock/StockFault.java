@@ -17,7 +17,15 @@ public final class StockFault extends RuntimeException {
     /** A person's name is missing. */
     NOT_SIGNED("K-205"),
     /** The ribbon cannot be counted while a card may still use panels: settle that card first. */
-    CARD_NOT_SETTLED("K-206");
+    CARD_NOT_SETTLED("K-206"),
+    /** The numbers of a box do not belong together, or are not as many as its pieces. */
+    SERIALS_DO_NOT_FIT("K-207"),
+    /** One of these numbers came, or was loaded, before. */
+    SERIALS_TWICE("K-208"),
+    /** A kind that this place does not use. */
+    NOT_REGISTERED("K-209"),
+    /** A ribbon that this printer cannot print with. */
+    WRONG_RIBBON("K-210");
 
     private final String code;
 
@@ -25,7 +33,7 @@ public final class StockFault extends RuntimeException {
       this.code = code;
     }
 
-    /** Stable code, {@code K-201} to {@code K-206}. */
+    /** Stable code, {@code K-201} to {@code K-210}. */
     public String code() {
       return code;
     }
@@ -33,7 +41,7 @@ public final class StockFault extends RuntimeException {
 
   private final Kind kind;
 
-  StockFault(Kind kind, String detail) {
+  public StockFault(Kind kind, String detail) {
     super(kind.code() + " " + detail);
     this.kind = kind;
   }

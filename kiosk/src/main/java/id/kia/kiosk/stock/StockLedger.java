@@ -17,11 +17,40 @@ import org.jspecify.annotations.Nullable;
  * (which rolls the transaction back) rather than leave an equation broken or an account below zero.
  */
 public final class StockLedger {
+  /** Stands behind a ribbon's kind for its used rolls. */
+  static final String USED = "-USED";
+
   private final Postings postings;
 
   /** A ledger that reports its moves to this journal. */
   public StockLedger(EventJournal journal, KioskTime time) {
-    this.postings = new Postings(journal, time);
+    this(new Postings(journal, time, Optional.empty()));
+  }
+
+  private StockLedger(Postings postings) {
+    this.postings = postings;
+  }
+
+  /** The same ledger; what a person does through it carries a second name. */
+  public StockLedger beside(Optional<String> witness) {
+    return witness.isEmpty() ? this : new StockLedger(postings.beside(witness));
+  }
+
+  /**
+   * Notes the numbers on the blanks of a box that came, or was loaded; each number once.
+   *
+   * @param account {@code BOX} or {@code HOPPER}
+   */
+  public void serials(Handle tx, String sku, Account account, SerialRange range, int pieces) {
+    expect(tx, sku, Unit.CARD);
+    if (range.pieces() != pieces) {
+      throw new StockFault(
+          StockFault.Kind.SERIALS_DO_NOT_FIT, range.pieces() + " numbers, " + pieces + " pieces");
+    }
+    if (SerialStore.overlaps(tx, sku, account, range)) {
+      throw new StockFault(StockFault.Kind.SERIALS_TWICE, sku + " into " + account);
+    }
+    SerialStore.add(tx, sku, account, range);
   }
 
   /** Takes blanks in: a closed box of {@code pieces}. */
@@ -62,6 +91,7 @@ public final class StockLedger {
                 "ROLL_REMOVED",
                 signed(person)));
       }
+      used(tx, old.get().sku(), signed(person));
     }
     byPerson(tx, Unit.PANEL, sku, Account.BOX, Account.FITTED, panels, "FITTED", person);
     return roll(tx, StockStore.fit(tx, sku, panels));
@@ -73,11 +103,11 @@ public final class StockLedger {
     byPerson(tx, unit, sku, Account.BOX, Account.RETURNED, pieces, "RETURNED", person);
   }
 
-  /** Gives spoiled cards away for destruction, with minutes. */
+  /** Gives spoiled cards or used rolls away for destruction, with minutes. */
   public void handOverForDestruction(Handle tx, String sku, int pieces, String person) {
     byPerson(
         tx,
-        Unit.CARD,
+        unit(tx, sku),
         sku,
         Account.SPOILED,
         Account.FOR_DESTRUCTION,
@@ -95,6 +125,21 @@ public final class StockLedger {
    */
   public int count(
       Handle tx, String sku, Account account, int counted, int reservedSets, String person) {
+    return count(tx, sku, account, counted, reservedSets, CountReason.ROUTINE, person);
+  }
+
+  /**
+   * As above, with what the person says about a difference; every count is kept, also one that
+   * agrees.
+   */
+  public int count(
+      Handle tx,
+      String sku,
+      Account account,
+      int counted,
+      int reservedSets,
+      CountReason reason,
+      String person) {
     Unit unit = unit(tx, sku);
     if (!unit.countable().contains(account) || counted < 0) {
       throw new StockFault(
@@ -104,14 +149,13 @@ public final class StockLedger {
       throw new StockFault(
           StockFault.Kind.CARD_NOT_SETTLED, reservedSets + " cards may have used panels");
     }
-    int difference = counted - balance(tx, sku, account);
+    int book = balance(tx, sku, account);
+    int difference = counted - book;
+    postings.count(tx, sku, account, book, counted, reason, signed(person));
     if (difference < 0) {
       byPerson(tx, unit, sku, account, Account.VARIANCE, -difference, "COUNTED", person);
     } else if (difference > 0) {
       byPerson(tx, unit, sku, Account.VARIANCE, account, difference, "COUNTED", person);
-    } else {
-      // A count that agrees is a fact too, but moves nothing.
-      var _ = signed(person);
     }
     return difference;
   }
@@ -167,6 +211,11 @@ public final class StockLedger {
         .orElseThrow(() -> new StockFault(StockFault.Kind.UNKNOWN_SKU, sku));
   }
 
+  /** Which kind of ribbon this is; empty for blanks and for what never came. */
+  public Optional<RibbonKind> ribbonKind(Handle handle, String sku) {
+    return StockStore.ribbonKind(handle, sku);
+  }
+
   /** Panels on the fitted roll, 0 when none is fitted. */
   public int panelsLeft(Handle handle) {
     return fitted(handle).map(roll -> balance(handle, roll.sku(), Account.FITTED)).orElse(0);
@@ -207,6 +256,11 @@ public final class StockLedger {
     NO_RIBBON
   }
 
+  /** The newest physical counts, the newest first. */
+  public List<StockCount> counts(Handle handle, int atMost) {
+    return StockCountStore.newest(handle, atMost);
+  }
+
   /** Recomputes every balance from the moves; throws {@link StockFault} when they differ. */
   public void audit(Handle handle) {
     skus(handle).forEach(sku -> postings.audit(handle, sku));
@@ -236,6 +290,14 @@ public final class StockLedger {
       postings.post(
           tx, StockMove.ofOrder(used.sku(), source, Account.SKIPPED, skipped, event, order));
     }
+  }
+
+  /** The roll that comes out shows every child in negative: from here on it is a counted piece. */
+  private void used(Handle tx, String ribbon, String person) {
+    String sku = ribbon + USED;
+    StockStore.declare(tx, sku, Unit.ROLL, null);
+    postings.post(
+        tx, StockMove.byPerson(sku, Account.RECEIVED, Account.SPOILED, 1, "ROLL_REMOVED", person));
   }
 
   private void receive(

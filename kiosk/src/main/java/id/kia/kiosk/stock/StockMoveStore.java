@@ -15,6 +15,7 @@ final class StockMoveStore {
       " from stock_move where (:text = '' or reason in (<reasons>) or instr(lower(sku), :text) > 0"
           + " or instr(lower(coalesce(lot, '')), :text) > 0"
           + " or instr(lower(coalesce(person, '')), :text) > 0"
+          + " or instr(lower(coalesce(witness, '')), :text) > 0"
           + " or instr(coalesce(order_id, ''), :text) > 0)";
 
   /** Stands for no reason at all, for a list in SQL has at least one. */
@@ -77,7 +78,8 @@ final class StockMoveStore {
             row.getString("reason"),
             Optional.ofNullable(row.getString("lot")),
             Optional.ofNullable(row.getString("order_id")).map(OrderId::of),
-            Optional.ofNullable(row.getString("person")));
+            Optional.ofNullable(row.getString("person")),
+            Optional.ofNullable(row.getString("witness")));
     return new StockHistory.Entry(row.getLong("move"), row.getLong("at_millis"), move);
   }
 }

@@ -58,7 +58,7 @@ final class StockStore {
   static void append(Handle tx, StockMove move, long atMillis) {
     tx.execute(
         "insert into stock_move (sku, source, target, pieces, reason, lot, order_id, person,"
-            + " at_millis) values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            + " witness, at_millis) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         move.sku(),
         move.source().name(),
         move.target().name(),
@@ -67,6 +67,7 @@ final class StockStore {
         move.lot().orElse(null),
         move.order().map(OrderId::toString).orElse(null),
         move.person().orElse(null),
+        move.witness().orElse(null),
         atMillis);
   }
 

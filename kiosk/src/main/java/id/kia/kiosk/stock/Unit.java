@@ -8,7 +8,9 @@ public enum Unit {
   /** Pieces of one kind of blank. */
   CARD,
   /** Panels of one kind of ribbon. */
-  PANEL;
+  PANEL,
+  /** Used rolls of one kind: each shows every child in negative, so it is counted to its end. */
+  ROLL;
 
   /** The right side of this unit's equation. */
   public Set<Account> accounts() {
@@ -35,6 +37,7 @@ public enum Unit {
               Account.REMOVED,
               Account.RETURNED,
               Account.VARIANCE);
+      case ROLL -> EnumSet.of(Account.SPOILED, Account.FOR_DESTRUCTION, Account.VARIANCE);
     };
   }
 
@@ -43,6 +46,7 @@ public enum Unit {
     return switch (this) {
       case CARD -> EnumSet.of(Account.BOX, Account.HOPPER, Account.SPOILED);
       case PANEL -> EnumSet.of(Account.BOX, Account.FITTED);
+      case ROLL -> EnumSet.of(Account.SPOILED);
     };
   }
 }

@@ -9,9 +9,6 @@ import org.jdbi.v3.core.Handle;
  */
 public final class SettingStore {
 
-  /** The kiosk store's incarnation, a UUID: new when the store is new or restored. */
-  public static final String INCARNATION = "incarnation";
-
   private SettingStore() {}
 
   /** The value, if one was ever put. */

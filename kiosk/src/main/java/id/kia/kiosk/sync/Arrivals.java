@@ -7,9 +7,10 @@ import id.kia.contract.order.OrderMessage;
 import id.kia.contract.order.OrderPushed;
 import id.kia.contract.order.OrderRecalled;
 import id.kia.contract.order.OrderReleased;
+import id.kia.contract.order.SealingKeyConfirmed;
 import id.kia.contract.order.StaffPushed;
+import id.kia.contract.seal.SealingPublicKey;
 import id.kia.contract.sync.EventKind;
-import id.kia.contract.sync.Incarnation;
 import id.kia.kiosk.order.Arrival;
 import id.kia.kiosk.order.MoveRefused;
 import id.kia.kiosk.vault.OrderContent;
@@ -25,12 +26,12 @@ import org.jdbi.v3.core.Handle;
 final class Arrivals {
   private final SyncParts parts;
   private final StaffBook staff;
-  private final Incarnation hub;
+  private final Home home;
 
-  Arrivals(SyncParts parts, StaffBook staff, Incarnation hub) {
+  Arrivals(SyncParts parts, StaffBook staff, Home home) {
     this.parts = parts;
     this.staff = staff;
-    this.hub = hub;
+    this.home = home;
   }
 
   /** Whether the content of this push would be kept; saves fetching a photo for nothing. */
@@ -87,7 +88,41 @@ final class Arrivals {
         .run(
             tx -> {
               staff.replace(tx, pushed.members());
-              SyncStore.moveCursor(tx, hub, sequence);
+              SyncStore.moveCursor(tx, home.hub(), sequence);
+            });
+  }
+
+  /** The key is durable before the office hears of it. */
+  void newSealingKey(long sequence) {
+    tellSealingKey(sequence, parts.keys().newSealingKey());
+  }
+
+  /**
+   * Every entry before this one was dealt with, so nothing that comes is sealed to an older key.
+   * The keys go before the cursor moves: a crash between does it again.
+   */
+  void sealingKeyConfirmed(long sequence, SealingKeyConfirmed confirmed) {
+    if (parts.keys().onlySealingKey(confirmed.publicKey())) {
+      parts.store().run(tx -> SyncStore.moveCursor(tx, home.hub(), sequence));
+    } else {
+      // The hub seals to a key that is not here, for instance after the key file was put back.
+      tellSealingKey(sequence, parts.keys().kioskKeys().sealing().publicKey());
+    }
+  }
+
+  private void tellSealingKey(long sequence, SealingPublicKey key) {
+    parts
+        .store()
+        .run(
+            tx -> {
+              parts
+                  .journal()
+                  .append(
+                      tx,
+                      EventKind.SEALING_KEY,
+                      Optional.empty(),
+                      JsonNodeFactory.instance.objectNode().put("publicKey", key.bytes()));
+              SyncStore.moveCursor(tx, home.hub(), sequence);
             });
   }
 
@@ -99,7 +134,7 @@ final class Arrivals {
         .run(
             tx -> {
               keepFact(tx, entry, sha256);
-              SyncStore.moveCursor(tx, hub, sequence);
+              SyncStore.moveCursor(tx, home.hub(), sequence);
             });
   }
 
@@ -110,7 +145,7 @@ final class Arrivals {
         .store()
         .run(
             tx -> {
-              if (SyncStore.refuse(tx, hub, entry, sha256)) {
+              if (SyncStore.refuse(tx, home.hub(), entry, sha256)) {
                 alarm(tx, entry);
               }
             });
@@ -132,7 +167,7 @@ final class Arrivals {
                     .orders()
                     .hold(tx, new OrderHeld(pushed.orderId(), pushed.version(), why.code()));
               }
-              SyncStore.moveCursor(tx, hub, sequence);
+              SyncStore.moveCursor(tx, home.hub(), sequence);
             });
   }
 
@@ -143,7 +178,7 @@ final class Arrivals {
           .run(
               tx -> {
                 change.accept(tx);
-                SyncStore.moveCursor(tx, hub, sequence);
+                SyncStore.moveCursor(tx, home.hub(), sequence);
               });
     } catch (MoveRefused e) {
       // All of it was rolled back; one order's trouble must not stop the others behind it.
@@ -153,13 +188,13 @@ final class Arrivals {
           .run(
               tx -> {
                 keepFact(tx, entry, sha256);
-                SyncStore.moveCursor(tx, hub, sequence);
+                SyncStore.moveCursor(tx, home.hub(), sequence);
               });
     }
   }
 
   private void keepFact(Handle tx, RefusedEntry entry, String sha256) {
-    SyncStore.refuse(tx, hub, entry, sha256);
+    SyncStore.refuse(tx, home.hub(), entry, sha256);
     alarm(tx, entry);
   }
 

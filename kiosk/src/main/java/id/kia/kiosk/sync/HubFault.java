@@ -22,7 +22,15 @@ public final class HubFault extends Exception {
     /** Signed by a key that is not pinned here, or an old answer played again. */
     NOT_TRUSTED("Y-105"),
     /** The kiosk is not enrolled yet. */
-    NOT_ENROLLED("Y-106");
+    NOT_ENROLLED("Y-106"),
+    /** A bundle on a stick that the hub did not sign for this kiosk, or that is damaged. */
+    BUNDLE_FORGED("Y-110"),
+    /** A bundle on a stick that is older than the last one taken. */
+    BUNDLE_OLD("Y-111"),
+    /** A bundle on a stick of another life of the hub. */
+    BUNDLE_OTHER_LIFE("Y-112"),
+    /** A bundle on a stick that begins too late: one before it is missing. */
+    BUNDLE_GAP("Y-113");
 
     private final String code;
 
@@ -30,7 +38,7 @@ public final class HubFault extends Exception {
       this.code = code;
     }
 
-    /** Stable code, {@code Y-101} to {@code Y-106}. */
+    /** Stable code, {@code Y-101} to {@code Y-106}, {@code Y-110} to {@code Y-113}. */
     public String code() {
       return code;
     }

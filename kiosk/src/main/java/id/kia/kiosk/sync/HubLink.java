@@ -7,22 +7,28 @@ import id.kia.contract.sync.EnrolmentReply;
 import id.kia.contract.sync.EnrolmentRequest;
 import id.kia.contract.sync.HubKey;
 import id.kia.contract.sync.Incarnation;
-import id.kia.kiosk.store.SettingStore;
+import id.kia.contract.trust.EnrolmentCard;
+import id.kia.contract.trust.FingerprintWords;
+import id.kia.kiosk.journal.Lives;
 import id.kia.kiosk.store.StoreWatch;
 import id.kia.kiosk.vault.KioskKeys;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The line to the hub. Enrols once, then pulls, pushes and listens, each on a virtual thread of its
@@ -30,18 +36,22 @@ import java.util.stream.Collectors;
  */
 public final class HubLink implements StoreWatch, AutoCloseable {
   private static final byte[] NO_KEY = new byte[0];
+  private static final int STICK_LOOKS = 5;
 
   private final SyncParts parts;
   private final StaffBook staff;
-  private final URI hub;
+  private final URI configured;
   private final HttpClient client;
   private final SyncPace pace;
   private final RandomGenerator random;
-  private final Incarnation kiosk;
+  private final Supplier<UUID> ids;
   private final LinkHealth health;
+  private final AtomicReference<@Nullable Invitation> shown = new AtomicReference<>();
+  private final Signal toEnrol = new Signal();
   private final Signal toPull = new Signal();
   private final Signal toPush = new Signal();
   private final List<Thread> threads = new CopyOnWriteArrayList<>();
+  private @Nullable Steps steps;
 
   /**
    * @param hub address without a path, such as {@code https://hub.example.go.id}
@@ -61,24 +71,31 @@ public final class HubLink implements StoreWatch, AutoCloseable {
       Supplier<UUID> ids) {
     this.parts = parts;
     this.staff = staff;
-    this.hub = hub;
+    this.configured = hub;
     this.client = client;
     this.pace = pace;
     this.random = random;
     this.health = new LinkHealth(nanoClock);
-    this.kiosk =
-        Incarnation.of(
-            parts
-                .store()
-                .write(
-                    tx ->
-                        SettingStore.getOrPut(
-                            tx, SettingStore.INCARNATION, () -> ids.get().toString())));
+    this.ids = ids;
+    var _ = kiosk();
   }
 
   /** What this kiosk learned when it was taken in, if it was. */
   public Optional<Enrolment> enrolment() {
     return parts.store().read(Enrolment::find);
+  }
+
+  /** The six words that the office's page must show for this kiosk; empty without a root. */
+  public Optional<String> words() {
+    return enrolment()
+        .flatMap(known -> Optional.ofNullable(known.trust()))
+        .map(trust -> wordsWith(trust.root()));
+  }
+
+  private String wordsWith(byte[] root) {
+    KioskKeys keys = parts.keys().kioskKeys();
+    return FingerprintWords.ofEnrolment(
+        root, keys.signing().verifyingKey().bytes(), keys.sealing().publicKey().bytes());
   }
 
   /**
@@ -95,8 +112,10 @@ public final class HubLink implements StoreWatch, AutoCloseable {
             invitation.name(),
             keys.signing().verifyingKey().bytes(),
             keys.sealing().publicKey().bytes(),
-            kiosk);
-    EnrolmentReply reply = HubApi.enrol(calls(pace.stall()), request);
+            kiosk());
+    EnrolmentCard card = invitation.card();
+    URI hub = card == null ? configured : card.hub();
+    EnrolmentReply reply = HubApi.enrol(calls(hub, pace.stall()), request);
     byte[] codeKey =
         keys.sealing()
             .open(reply.sealedCodeKey(), SealContext.codeKey(reply.kioskId()))
@@ -104,9 +123,20 @@ public final class HubLink implements StoreWatch, AutoCloseable {
     if (codeKey.length != CodeKey.BYTES || !hasEveryKey(reply)) {
       throw HubFault.of(HubFault.Kind.NOT_TRUSTED, "the enrolment lacks a key");
     }
+    RootTrust trust = RootTrust.of(reply);
+    if (trust == null && invitation.rootNeeded()) {
+      throw HubFault.of(HubFault.Kind.NOT_TRUSTED, "the office has no root key");
+    }
+    if (card != null && (trust == null || !Arrays.equals(card.root(), trust.root()))) {
+      throw HubFault.of(HubFault.Kind.NOT_TRUSTED, "the root is not the one of the hub's page");
+    }
+    if (trust != null && !trust.genuine(reply.officeCode())) {
+      throw HubFault.of(HubFault.Kind.NOT_TRUSTED, "the root did not sign the hub's key list");
+    }
     // The secret file first: an enrolment without its code key would be a kiosk that reads no code.
     parts.keys().keepCodeKey(CodeKey.of(codeKey));
-    Enrolment enrolment = Enrolment.of(reply);
+    Enrolment enrolment = Enrolment.of(reply, card == null ? null : hub);
+    forgetSteps();
     parts
         .store()
         .run(
@@ -126,11 +156,20 @@ public final class HubLink implements StoreWatch, AutoCloseable {
   public void start(Optional<Invitation> invitation) {
     Optional<Enrolment> known = enrolment();
     if (known.isPresent()) {
-      startLoops(known.get());
+      startLoops();
     } else {
       threads.add(Thread.ofVirtual().name("sync-enrol").start(() -> enrolThenStart(invitation)));
     }
     parts.store().watch(this);
+  }
+
+  /**
+   * The scanner read an enrolment QR; nothing happens when this kiosk is enrolled, for a QR must
+   * never take a kiosk away from its office.
+   */
+  public void invited(Invitation invitation) {
+    shown.set(invitation);
+    toEnrol.raise();
   }
 
   /** How the line is now. */
@@ -168,12 +207,14 @@ public final class HubLink implements StoreWatch, AutoCloseable {
     try {
       while (true) {
         try {
-          Enrolment enrolled =
+          var _ =
               enrol(
-                  invitation.orElseThrow(
-                      () -> HubFault.of(HubFault.Kind.NOT_ENROLLED, "no invitation is set")));
+                  Optional.ofNullable(shown.get())
+                      .or(() -> invitation)
+                      .orElseThrow(
+                          () -> HubFault.of(HubFault.Kind.NOT_ENROLLED, "no invitation is set")));
           health.good("sync-enrol");
-          startLoops(enrolled);
+          startLoops();
           return;
         } catch (HubFault e) {
           health.failed("sync-enrol", e);
@@ -181,7 +222,7 @@ public final class HubLink implements StoreWatch, AutoCloseable {
           // As in a loop's round: a full disk must not leave the kiosk outside for ever.
           health.broken("sync-enrol", e);
         }
-        new Signal().await(backOff.next());
+        toEnrol.await(backOff.next());
       }
     } catch (InterruptedException e) {
       // Closed.
@@ -189,14 +230,82 @@ public final class HubLink implements StoreWatch, AutoCloseable {
     }
   }
 
-  private void startLoops(Enrolment enrolment) {
-    Arrivals arrivals = new Arrivals(parts, staff, enrolment.hubIncarnation());
-    LogPull pull = new LogPull(parts, enrolment, api(enrolment, pace.stall()), arrivals);
-    EventPush push = new EventPush(parts, kiosk, api(enrolment, pace.stall()));
-    WakeLine wake = new WakeLine(api(enrolment, pace.wakeStall()), toPull);
-    threads.add(loop("sync-pull", pull, toPull, pace.idle()));
-    threads.add(loop("sync-push", push, toPush, pace.idle()));
-    threads.add(loop("sync-wake", wake, new Signal(), pace.firstBackOff()));
+  /**
+   * One whole round in the caller's thread, for whoever wants to know when it is done: pulls until
+   * nothing waits, pushes until nothing waits. Not while the line is started. Blocks.
+   */
+  public void round() throws HubFault, InterruptedException {
+    Steps steps = steps();
+    while (steps.pull().run()) {
+      // The next page.
+    }
+    while (steps.push().run()) {
+      // The next batch.
+    }
+  }
+
+  /** The present life of this kiosk's store. */
+  Incarnation kiosk() {
+    return parts.store().write(tx -> Lives.present(tx, this::newLife));
+  }
+
+  private Incarnation newLife() {
+    return new Incarnation(ids.get());
+  }
+
+  /**
+   * Looks at a stick once, in the caller's thread.
+   *
+   * @param folder where it is mounted; nothing happens when nothing is there
+   * @throws HubFault {@code Y-110} to {@code Y-113} when a bundle for this kiosk cannot be taken
+   */
+  public void look(Path folder) throws HubFault, InterruptedException {
+    var _ = stick(folder).run();
+  }
+
+  /** From now on looks for a stick now and then, once the kiosk is enrolled. */
+  public void watchStick(Path folder) {
+    threads.add(
+        loop(
+            "sync-stick",
+            () -> enrolment().isPresent() && stick(folder).run(),
+            new Signal(),
+            pace.firstBackOff().multipliedBy(STICK_LOOKS)));
+  }
+
+  private Stick stick(Path folder) {
+    return new Stick(parts, new Home(parts.store()), steps().pull(), folder);
+  }
+
+  /** What the loops repeat. */
+  private record Steps(LogPull pull, EventPush push, WakeLine wake) {}
+
+  /** Another hub is to be greeted. */
+  private synchronized void forgetSteps() {
+    steps = null;
+  }
+
+  private synchronized Steps steps() {
+    Steps known = steps;
+    if (known == null) {
+      Home home = new Home(parts.store());
+      Greeter greeter = new Greeter(parts, home, api(home, pace.stall()), this::newLife);
+      known =
+          new Steps(
+              new LogPull(
+                  parts, home, api(home, pace.stall()), greeter, new Arrivals(parts, staff, home)),
+              new EventPush(parts, api(home, pace.stall()), greeter),
+              new WakeLine(api(home, pace.wakeStall()), toPull));
+      steps = known;
+    }
+    return known;
+  }
+
+  private void startLoops() {
+    Steps all = steps();
+    threads.add(loop("sync-pull", all.pull(), toPull, pace.idle()));
+    threads.add(loop("sync-push", all.push(), toPush, pace.idle()));
+    threads.add(loop("sync-wake", all.wake(), new Signal(), pace.firstBackOff()));
   }
 
   private Thread loop(String name, Loop.Step step, Signal signal, Duration idle) {
@@ -207,11 +316,12 @@ public final class HubLink implements StoreWatch, AutoCloseable {
     return new BackOff(pace.firstBackOff(), pace.mostBackOff(), random);
   }
 
-  private HubApi api(Enrolment enrolment, Duration stall) {
-    return new HubApi(calls(stall), enrolment);
+  private HubApi api(Home home, Duration stall) {
+    URI hub = home.enrolment().hub();
+    return new HubApi(calls(hub == null ? configured : hub, stall), home);
   }
 
-  private SignedCalls calls(Duration stall) {
+  private SignedCalls calls(URI hub, Duration stall) {
     return new SignedCalls(new HubHttp(client, stall), hub, parts.keys().kioskKeys().signing());
   }
 

@@ -6,14 +6,19 @@ import id.kia.contract.order.OrderHeld;
 import id.kia.contract.order.OrderPushed;
 import id.kia.contract.order.OrderRecalled;
 import id.kia.contract.order.OrderReleased;
+import id.kia.contract.order.SealingKeyConfirmed;
+import id.kia.contract.order.SealingKeyWanted;
 import id.kia.contract.order.StaffPushed;
 import id.kia.contract.person.CardContent;
+import id.kia.contract.problem.ProblemCode;
 import id.kia.contract.seal.SealContext;
-import id.kia.contract.seal.SealingKeyPair;
+import id.kia.contract.sign.Purpose;
+import id.kia.contract.sync.HubTime;
 import id.kia.contract.sync.Incarnation;
 import id.kia.contract.sync.LogEntry;
 import id.kia.contract.sync.LogPage;
 import id.kia.contract.sync.LogRecord;
+import id.kia.kiosk.journal.Lives;
 import id.kia.kiosk.vault.OrderContent;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -29,19 +34,19 @@ final class LogPull implements Loop.Step {
   private static final int PAGE = 25;
 
   private final SyncParts parts;
-  private final Enrolment enrolment;
+  private final Home home;
   private final HubApi hub;
-  private final SealingKeyPair sealing;
-  private final EntryCheck check;
+  private final Greeter greeter;
+  private final KeyLists keyLists;
   private final Arrivals arrivals;
   private final PhotoFetch photos;
 
-  LogPull(SyncParts parts, Enrolment enrolment, HubApi hub, Arrivals arrivals) {
+  LogPull(SyncParts parts, Home home, HubApi hub, Greeter greeter, Arrivals arrivals) {
     this.parts = parts;
-    this.enrolment = enrolment;
+    this.home = home;
     this.hub = hub;
-    this.sealing = parts.keys().kioskKeys().sealing();
-    this.check = new EntryCheck(enrolment);
+    this.greeter = greeter;
+    this.keyLists = new KeyLists(parts);
     this.arrivals = arrivals;
     this.photos = new PhotoFetch(hub);
   }
@@ -49,26 +54,68 @@ final class LogPull implements Loop.Step {
   /** Whether more entries wait. */
   @Override
   public boolean run() throws HubFault, InterruptedException {
-    Incarnation life = enrolment.hubIncarnation();
+    greeter.ensure();
+    Enrolment known = home.enrolment();
+    Incarnation life = known.hubIncarnation();
     long before = cursor(life);
     Optional<Long> heard = parts.store().read(this::doubtTheHubHasHeardOf);
-    LogPage page = hub.page(before, PAGE);
-    if (!parts.time().synced(page.time(), hub.pageNonce(), enrolment.keyRing())) {
-      // Not made for this request: what stands in it, and how much of it, is anybody's word.
-      throw HubFault.of(HubFault.Kind.NOT_TRUSTED, "the hub's time is not signed for this request");
+    LogPage page = page(known, before);
+    // First of all: the page's time and entries may be signed by a key of the new list.
+    Enrolment enrolment = keyLists.judge(known, page.keyList());
+    Optional<HubTime> signed =
+        enrolment.keyRing().open(page.time(), Purpose.TIME).flatMap(HubAnswer::time);
+    if (signed.map(HubTime::answer).filter(page.digest()::equals).isEmpty()
+        || !parts.time().synced(page.time(), hub.lastNonce(), enrolment.keyRing())) {
+      // Not made for this request, or with other entries: what stands in it is anybody's word.
+      throw HubFault.of(HubFault.Kind.NOT_TRUSTED, "the page is not signed for this request");
     }
-    List<LogEntry> entries =
-        page.entries().stream().sorted(Comparator.comparingLong(LogEntry::sequence)).toList();
-    for (LogEntry entry : entries) {
-      long cursor = cursor(life);
-      if (entry.sequence() > cursor) {
-        deal(entry, cursor);
-      }
-    }
+    deal(enrolment, page.entries(), photos);
     if (!page.more()) {
       heard.ifPresent(alarm -> parts.store().run(tx -> parts.orders().doubtHeard(tx, alarm)));
     }
     return page.more() && cursor(life) > before;
+  }
+
+  /**
+   * Deals with entries that came on another road than the line, after checking that none is missing
+   * before them.
+   */
+  void take(List<LogEntry> entries, PhotoSource from) throws HubFault, InterruptedException {
+    Enrolment enrolment = home.enrolment();
+    long next = cursor(enrolment.hubIncarnation()) + 1;
+    if (entries.stream().mapToLong(LogEntry::sequence).min().orElse(next) > next) {
+      throw HubFault.of(HubFault.Kind.BUNDLE_GAP, "entry " + next + " is missing before it");
+    }
+    deal(enrolment, entries, from);
+  }
+
+  /** One road at a time: an entry and the cursor that it was judged by belong together. */
+  private synchronized void deal(Enrolment enrolment, List<LogEntry> entries, PhotoSource from)
+      throws HubFault, InterruptedException {
+    EntryCheck check = new EntryCheck(enrolment);
+    for (LogEntry entry :
+        entries.stream().sorted(Comparator.comparingLong(LogEntry::sequence)).toList()) {
+      long cursor = cursor(enrolment.hubIncarnation());
+      if (entry.sequence() > cursor) {
+        deal(check, entry, cursor, from);
+      }
+    }
+  }
+
+  private LogPage page(Enrolment known, long after) throws HubFault, InterruptedException {
+    Incarnation kiosk = parts.store().read(this::present);
+    try {
+      return hub.page(known.hubIncarnation(), kiosk, after, PAGE, known.keyList());
+    } catch (HubFault e) {
+      if (e.kind() == HubFault.Kind.OTHER_INCARNATION || e.is(ProblemCode.DOUBLED)) {
+        greeter.forget();
+      }
+      throw e;
+    }
+  }
+
+  private Incarnation present(Handle handle) {
+    return Lives.all(handle, parts.journal()).getLast().incarnation();
   }
 
   private Optional<Long> doubtTheHubHasHeardOf(Handle handle) {
@@ -82,7 +129,8 @@ final class LogPull implements Loop.Step {
     return parts.store().read(handle -> SyncStore.cursor(handle, life));
   }
 
-  private void deal(LogEntry entry, long cursor) throws HubFault, InterruptedException {
+  private void deal(EntryCheck check, LogEntry entry, long cursor, PhotoSource from)
+      throws HubFault, InterruptedException {
     String sha256 = sha256(entry.envelope().payload());
     if (entry.sequence() > cursor + 1) {
       // The hub's log has no gaps, and the outer sequence is nobody's word: going on behind it
@@ -95,21 +143,25 @@ final class LogPull implements Loop.Step {
     switch (check.check(entry)) {
       case EntryCheck.Checked.Refused(RefusedEntry.Why why) ->
           arrivals.refuse(entry.sequence(), why, sha256);
-      case EntryCheck.Checked.Proven(LogRecord said) -> follow(said, sha256);
+      case EntryCheck.Checked.Proven(LogRecord said) -> follow(said, sha256, from);
     }
   }
 
-  private void follow(LogRecord said, String sha256) throws HubFault, InterruptedException {
+  private void follow(LogRecord said, String sha256, PhotoSource from)
+      throws HubFault, InterruptedException {
     switch (said.message()) {
-      case OrderPushed pushed -> arrive(said.sequence(), pushed, sha256);
+      case OrderPushed pushed -> arrive(said.sequence(), pushed, sha256, from);
       case OrderRecalled recalled -> arrivals.recall(said.sequence(), recalled, sha256);
       case OrderHeld held -> arrivals.hold(said.sequence(), held, sha256);
       case OrderReleased released -> arrivals.release(said.sequence(), released, sha256);
       case StaffPushed staff -> arrivals.replaceStaff(said.sequence(), staff);
+      case SealingKeyWanted _ -> arrivals.newSealingKey(said.sequence());
+      case SealingKeyConfirmed confirmed ->
+          arrivals.sealingKeyConfirmed(said.sequence(), confirmed);
     }
   }
 
-  private void arrive(long sequence, OrderPushed pushed, String sha256)
+  private void arrive(long sequence, OrderPushed pushed, String sha256, PhotoSource from)
       throws HubFault, InterruptedException {
     if (!arrivals.wants(pushed)) {
       arrivals.arriveAgain(sequence, pushed, sha256);
@@ -125,12 +177,12 @@ final class LogPull implements Loop.Step {
       arrivals.arrive(sequence, pushed, new OrderContent(content.get(), null), sha256);
       return;
     }
-    switch (photos.fetch(pushed, photo)) {
+    switch (from.fetch(pushed, photo)) {
       case PhotoFetch.Fetched.Unusable(RefusedEntry.Why why) ->
           arrivals.refuse(sequence, pushed, why, sha256);
       case PhotoFetch.Fetched.Whole(byte[] sealed) -> {
-        SealContext context = SealContext.photo(enrolment.kioskId(), pushed.orderId());
-        Optional<byte[]> picture = sealing.open(sealed, context);
+        SealContext context = SealContext.photo(home.kiosk(), pushed.orderId());
+        Optional<byte[]> picture = parts.keys().kioskKeys().open(sealed, context);
         if (picture.isEmpty()) {
           arrivals.refuse(sequence, pushed, RefusedEntry.Why.NOT_OPENED, sha256);
         } else {
@@ -141,9 +193,8 @@ final class LogPull implements Loop.Step {
   }
 
   private Optional<CardContent> content(OrderPushed pushed) {
-    SealContext context =
-        SealContext.content(enrolment.kioskId(), pushed.orderId(), pushed.version());
-    return sealing.open(pushed.sealedContent(), context).flatMap(LogPull::parsed);
+    SealContext context = SealContext.content(home.kiosk(), pushed.orderId(), pushed.version());
+    return parts.keys().kioskKeys().open(pushed.sealedContent(), context).flatMap(LogPull::parsed);
   }
 
   private static Optional<CardContent> parsed(byte[] json) {

@@ -13,7 +13,7 @@ import java.util.HexFormat;
  * Fetches sealed photos by their hash and goes on where a broken line left off. What is half here
  * stays in memory only: the form that comes over the link is never written. One thread.
  */
-final class PhotoFetch {
+final class PhotoFetch implements PhotoSource {
   /** What came of a photo. */
   sealed interface Fetched {
     /** The sealed bytes, of the right hash. */
@@ -36,7 +36,8 @@ final class PhotoFetch {
    *
    * @throws HubFault when the line broke; the part that came is kept for the next call
    */
-  Fetched fetch(OrderPushed order, String sha256) throws HubFault, InterruptedException {
+  @Override
+  public Fetched fetch(OrderPushed order, String sha256) throws HubFault, InterruptedException {
     if (!wanted.equals(sha256)) {
       wanted = sha256;
       part = new ByteArrayOutputStream();
@@ -66,7 +67,7 @@ final class PhotoFetch {
         : new Fetched.Unusable(RefusedEntry.Why.PHOTO_DAMAGED);
   }
 
-  private static String sha256(byte[] bytes) {
+  static String sha256(byte[] bytes) {
     try {
       return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
     } catch (NoSuchAlgorithmException e) {

@@ -14,10 +14,22 @@ import java.util.stream.Stream;
  * below {@code /do/} and their {@code data-act}.
  */
 enum Act {
-  LOAD_BLANKS("load-blanks", "/stock/load", Field.BLANK_IN_BOX, Field.PIECES),
+  LOAD_BLANKS(
+      "load-blanks",
+      "/stock/load",
+      Field.BLANK_IN_BOX,
+      Field.PIECES,
+      Field.FIRST_SERIAL,
+      Field.LAST_SERIAL),
   FIT_RIBBON("fit-ribbon", "/stock/fit", Field.RIBBON_IN_BOX, Field.PANELS),
   RECEIVE_BLANKS(
-      "receive-blanks", "/stock/receive-blanks", Field.NEW_BLANK, Field.LOT, Field.PIECES),
+      "receive-blanks",
+      "/stock/receive-blanks",
+      Field.NEW_BLANK,
+      Field.LOT,
+      Field.PIECES,
+      Field.FIRST_SERIAL,
+      Field.LAST_SERIAL),
   RECEIVE_RIBBON(
       "receive-ribbon",
       "/stock/receive-ribbon",
@@ -25,9 +37,9 @@ enum Act {
       Field.KIND,
       Field.LOT,
       Field.PANELS),
-  COUNT("count", "/stock/count", Field.ANY, Field.ACCOUNT, Field.COUNTED),
+  COUNT("count", "/stock/count", Field.ANY, Field.ACCOUNT, Field.COUNTED, Field.REASON),
   UNLOAD_BLANKS("unload-blanks", "/stock/unload", Field.BLANK_IN_HOPPER, Field.PIECES),
-  DESTROY("destroy", "/stock/destroy", Field.BLANK_SPOILED, Field.PIECES),
+  DESTROY("destroy", "/stock/destroy", Field.ANY_SPOILED, Field.PIECES),
   GIVE_BACK("give-back", "/stock/give-back", Field.ANY_IN_BOX, Field.PIECES),
   TEST_CARD("test-card", "/test-card", Field.BLANK_IN_HOPPER),
   /** Only where the kiosk waits for it. */
@@ -76,7 +88,7 @@ enum Act {
     NEW_RIBBON("sku"),
     BLANK_IN_BOX("sku", Unit.CARD, Account.BOX),
     BLANK_IN_HOPPER("sku", Unit.CARD, Account.HOPPER),
-    BLANK_SPOILED("sku", Unit.CARD, Account.SPOILED),
+    ANY_SPOILED("sku", null, Account.SPOILED),
     RIBBON_IN_BOX("sku", Unit.PANEL, Account.BOX),
     ANY_IN_BOX("sku", null, Account.BOX),
     ANY("sku", null, null),
@@ -85,7 +97,13 @@ enum Act {
     PANELS("panels"),
     COUNTED("counted"),
     KIND("kind"),
-    ACCOUNT("account");
+    ACCOUNT("account"),
+    REASON("reason"),
+    /** Number on the first blank of a box, where blanks are numbered. */
+    FIRST_SERIAL("first"),
+    LAST_SERIAL("last"),
+    /** Only where the place asks for two names. */
+    SECOND_PIN("second");
 
     private final String param;
     private final boolean choice;
@@ -116,6 +134,11 @@ enum Act {
     /** Its name in the form. */
     String param() {
       return param;
+    }
+
+    /** Whether a form is complete without it. */
+    boolean mayBeLeftOut() {
+      return this == FIRST_SERIAL || this == LAST_SERIAL;
     }
 
     /** Whether it chooses among kinds that are known here. */

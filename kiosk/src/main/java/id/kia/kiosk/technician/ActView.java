@@ -2,6 +2,7 @@ package id.kia.kiosk.technician;
 
 import id.kia.drivers.RibbonKind;
 import id.kia.kiosk.stock.Account;
+import id.kia.kiosk.stock.CountReason;
 import id.kia.kiosk.stock.Unit;
 import io.vertx.core.MultiMap;
 import java.util.List;
@@ -60,6 +61,9 @@ final class ActView {
     for (Act.Field field : act.fields()) {
       field(html, field, sight, offered);
     }
+    if (sight.twoNames().wantedFor(act)) {
+      field(html, Act.Field.SECOND_PIN, sight, offered);
+    }
     html.submit(act.address() + "-do", "wide", words.get("do." + act.address()));
     html.link("/", "cancel", "button quiet wide", words.get("button.cancel"));
     return html.raw("</form>").toString();
@@ -78,14 +82,19 @@ final class ActView {
   private void field(Html html, Act.Field field, Workshop.Sight sight, List<StockLine> offered) {
     html.raw("<div class=\"field\"><label for=\"" + field.param() + "\">");
     html.plain(words.get("field." + field.param())).raw("</label>");
-    String hint = "hint." + act.address() + "." + field.param();
+    String hint = hint(field);
     if (words.has(hint)) {
       html.raw("<p class=\"hint\" id=\"hint-" + field.param() + "\">");
       html.plain(words.get(hint)).raw("</p>");
     }
     switch (field) {
       case NEW_BLANK, NEW_RIBBON -> newKind(html, field, sight);
-      case LOT -> text(html, field, "");
+      case LOT, FIRST_SERIAL, LAST_SERIAL -> text(html, field, "");
+      case SECOND_PIN ->
+          input(html, "input", field)
+              .raw(" type=\"password\" inputmode=\"numeric\" maxlength=\"32\"")
+              .raw(" autocomplete=\"off\">");
+      case REASON -> choose(html, field, Stream.of(CountReason.values()).map(Enum::name).toList());
       case PIECES, PANELS, COUNTED -> number(html, field);
       case KIND -> choose(html, field, Stream.of(RibbonKind.values()).map(Enum::name).toList());
       case ACCOUNT ->
@@ -95,7 +104,7 @@ final class ActView {
               Stream.of(Account.BOX, Account.HOPPER, Account.SPOILED, Account.FITTED)
                   .map(Enum::name)
                   .toList());
-      case BLANK_IN_BOX, BLANK_IN_HOPPER, BLANK_SPOILED, RIBBON_IN_BOX, ANY_IN_BOX, ANY ->
+      case BLANK_IN_BOX, BLANK_IN_HOPPER, ANY_SPOILED, RIBBON_IN_BOX, ANY_IN_BOX, ANY ->
           kinds(html, field, offered);
     }
     html.raw("</div>");
@@ -153,11 +162,18 @@ final class ActView {
   private Html input(Html html, String tag, Act.Field field) {
     String name = field.param();
     boolean bad = filled.bad().filter(name::equals).isPresent();
-    html.raw("<" + tag + " id=\"" + name + "\" name=\"" + name + "\" required");
-    if (words.has("hint." + act.address() + "." + name)) {
+    html.raw("<" + tag + " id=\"" + name + "\" name=\"" + name + "\"");
+    html.raw(field.mayBeLeftOut() ? "" : " required");
+    if (words.has(hint(field))) {
       html.raw(" aria-describedby=\"hint-" + name + "\"");
     }
     return bad ? html.raw(" aria-invalid=\"true\"") : html;
+  }
+
+  /** A hint of this form, or one that the field has everywhere. */
+  private String hint(Act.Field field) {
+    String own = "hint." + act.address() + "." + field.param();
+    return words.has(own) ? own : "hint." + field.param();
   }
 
   private Optional<String> sent(Act.Field field) {

@@ -1,6 +1,7 @@
 package id.kia.kiosk.technician;
 
 import id.kia.kiosk.stock.Account;
+import id.kia.kiosk.stock.StockCount;
 import id.kia.kiosk.stock.StockHistory;
 import id.kia.kiosk.stock.StockMove;
 import java.net.URLEncoder;
@@ -37,7 +38,35 @@ final class BookView {
       }
       html.raw("</tbody></table></section>");
     }
+    counts(html, sight);
     return html.toString();
+  }
+
+  /** What was counted by hand, by whom, and why it differed. */
+  private void counts(Html html, Workshop.Sight sight) {
+    html.raw("<section id=\"counts\">").say("h2", "counts.title");
+    if (sight.counts().isEmpty()) {
+      html.say("p class=\"empty\"", "counts.none");
+    }
+    html.raw("<ol class=\"moves\">");
+    for (StockCount count : sight.counts()) {
+      html.raw("<li data-count=\"" + count.difference() + "\"><p class=\"what\"><strong>");
+      html.plain(count.sku() + " · " + words.get("account." + count.account()));
+      html.raw("</strong> ").tag("span class=\"pieces\"", difference(count)).raw("</p>");
+      html.say("p", "counts.found", count.counted(), count.book());
+      html.raw("<p>").plain(words.get("reason." + count.reason())).raw("</p>");
+      html.raw("<p class=\"which\">").plain(words.time(count.atMillis()));
+      html.plain(" · " + count.person());
+      count.witness().ifPresent(name -> html.plain(" + " + name));
+      html.raw("</p></li>");
+    }
+    html.raw("</ol></section>");
+  }
+
+  private String difference(StockCount count) {
+    return count.difference() == 0
+        ? words.get("counts.agrees")
+        : words.get("counts.differs", (count.difference() > 0 ? "+" : "") + count.difference());
   }
 
   /** One page of moves, the newest first, and the search that found them. */
@@ -71,6 +100,7 @@ final class BookView {
     html.plain(words.get("account." + move.target())).raw("</p><p class=\"which\">");
     html.plain(words.time(entry.atMillis()));
     move.person().ifPresent(person -> html.plain(" · " + person));
+    move.witness().ifPresent(name -> html.plain(" + " + name));
     move.lot().ifPresent(lot -> html.plain(" · " + words.get("moves.lot", lot)));
     move.order()
         .ifPresent(

@@ -2,6 +2,7 @@ package id.kia.kiosk.technician;
 
 import id.kia.drivers.RibbonKind;
 import id.kia.kiosk.stock.Account;
+import id.kia.kiosk.stock.CountReason;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -10,7 +11,7 @@ import java.util.Map;
 final class Deeds {
   /** Does what a form says, under a name. */
   interface Deed {
-    void run(Form form, String person);
+    void run(Form form, Signers by);
   }
 
   /** What becomes of a card that is not unknown. */
@@ -40,62 +41,65 @@ final class Deeds {
   Deeds(Workshop shop) {
     table = new LinkedHashMap<>(cards(shop));
     table.putAll(stock(shop));
-    table.put("/try-again", (_, person) -> shop.tryAgain(person));
-    table.put("/test-card", (form, person) -> shop.testCard(form.text("sku"), person));
+    table.put("/try-again", (_, by) -> shop.tryAgain(by.person()));
+    table.put("/test-card", (form, by) -> shop.testCard(form.text("sku"), by.person()));
     table.put(
         "/test-card/settle",
-        (form, person) ->
+        (form, by) ->
             shop.settleTest(
                 form.number("test", 1),
                 form.oneOf("verdict", TestVerdict.class) == TestVerdict.USED,
-                person));
+                by.person()));
   }
 
   private static Map<String, Deed> cards(Workshop shop) {
     return Map.of(
         "/cards/settle",
-        (form, person) -> {
+        (form, by) -> {
           shop.seen(form.order(), form.optional("seen"));
-          shop.settle(form.order(), form.oneOf("verdict", CardSettler.Verdict.class), person);
+          shop.settle(form.order(), form.oneOf("verdict", CardSettler.Verdict.class), by.person());
         },
         "/cards/move",
-        (form, person) -> {
+        (form, by) -> {
           shop.seen(form.order(), form.optional("seen"));
-          shop.move(form.order(), form.oneOf("deed", CardDeed.class), person);
+          shop.move(form.order(), form.oneOf("deed", CardDeed.class), by.person());
         });
   }
 
   private static Map<String, Deed> stock(Workshop shop) {
     return Map.of(
         "/stock/receive-blanks",
-        (form, person) ->
+        (form, by) ->
             shop.receiveBlanks(
-                form.text("sku"), form.text("lot"), form.number("pieces", 1), person),
+                form.text("sku"), form.text("lot"), form.number("pieces", 1), form.serials(), by),
         "/stock/receive-ribbon",
-        (form, person) ->
+        (form, by) ->
             shop.receiveRibbon(
                 form.text("sku"),
                 form.oneOf("kind", RibbonKind.class),
                 form.text("lot"),
                 form.number("panels", 1),
-                person),
+                by),
         "/stock/load",
-        (form, person) -> shop.load(form.text("sku"), form.number("pieces", 1), person),
+        (form, by) -> shop.load(form.text("sku"), form.number("pieces", 1), form.serials(), by),
         "/stock/unload",
-        (form, person) -> shop.unload(form.text("sku"), form.number("pieces", 1), person),
+        (form, by) -> shop.unload(form.text("sku"), form.number("pieces", 1), by),
         "/stock/fit",
-        (form, person) -> shop.fit(form.text("sku"), form.number("panels", 1), person),
+        (form, by) -> shop.fit(form.text("sku"), form.number("panels", 1), by),
         "/stock/destroy",
-        (form, person) -> shop.destroy(form.text("sku"), form.number("pieces", 1), person),
+        (form, by) -> shop.destroy(form.text("sku"), form.number("pieces", 1), by),
         "/stock/give-back",
-        (form, person) -> shop.giveBack(form.text("sku"), form.number("pieces", 1), person),
+        (form, by) -> shop.giveBack(form.text("sku"), form.number("pieces", 1), by),
         "/stock/count",
-        (form, person) ->
+        (form, by) ->
             shop.count(
                 form.text("sku"),
                 form.oneOf("account", Account.class),
                 form.number("counted", 0),
-                person));
+                form.optional("reason").isEmpty()
+                    ? CountReason.ROUTINE
+                    : form.oneOf("reason", CountReason.class),
+                by));
   }
 
   Map<String, Deed> table() {

@@ -1,6 +1,7 @@
 package id.kia.kiosk.technician;
 
 import id.kia.contract.order.OrderId;
+import id.kia.kiosk.stock.SerialRange;
 import io.vertx.core.MultiMap;
 import java.util.Locale;
 import java.util.Optional;
@@ -47,6 +48,18 @@ final class Form {
       throw new BadField(name);
     }
     return value;
+  }
+
+  /** The numbers of a box, if both are given. */
+  Optional<SerialRange> serials() {
+    Optional<String> first = optional("first");
+    Optional<String> last = optional("last");
+    if (first.isEmpty() && last.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        SerialRange.of(first.orElse(""), last.orElse(""))
+            .orElseThrow(() -> new BadField(first.isEmpty() ? "first" : "last")));
   }
 
   OrderId order() {

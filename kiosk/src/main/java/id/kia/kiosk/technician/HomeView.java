@@ -5,6 +5,7 @@ import id.kia.drivers.BoardReading.Sensor;
 import id.kia.kiosk.print.DutyReport;
 import id.kia.kiosk.print.TestCard;
 import id.kia.kiosk.report.StandingFault;
+import id.kia.kiosk.stock.Comparison;
 import id.kia.kiosk.stock.DailyUse;
 import id.kia.kiosk.stock.Forecast;
 import id.kia.kiosk.technician.TechnicianSessions.Session;
@@ -167,7 +168,7 @@ final class HomeView {
       html.say("th scope=\"col\"", "column." + column);
     }
     html.raw("</tr></thead><tbody>");
-    Comparison.of(sight).forEach(row -> comparison(html, row));
+    sight.compared().forEach(row -> comparison(html, row));
     html.raw("</tbody></table><dl class=\"machine\">");
     var printer = sight.machine().printer();
     html.fact(
@@ -183,6 +184,7 @@ final class HomeView {
     html.fact(words.get("fact.exit"), sensed(Sensor.EXIT, b -> b.cardAtExit() ? "yes" : "no"));
     html.fact(words.get("fact.door"), sensed(Sensor.DOOR, b -> b.doorOpen() ? "open" : "shut"));
     html.fact(words.get("fact.temperature"), temperature());
+    sight.machine().words().ifPresent(same -> html.fact(words.get("fact.words"), same));
     return html.raw("</dl></section>").toString();
   }
 

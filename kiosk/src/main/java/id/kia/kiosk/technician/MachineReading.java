@@ -17,14 +17,25 @@ import java.util.stream.Collectors;
  * @param board last fresh reading of the sensor board
  * @param faults everything that stands in the way
  * @param work how much the printer has worked, once it was met
+ * @param words that the office's page must show for this kiosk too; empty without a root key
  */
 public record MachineReading(
     Optional<Snapshot> printer,
     Optional<BoardReading> board,
     List<StandingFault> faults,
-    Optional<DutyReport> work) {
+    Optional<DutyReport> work,
+    Optional<String> words) {
   public MachineReading {
     faults = List.copyOf(faults);
+  }
+
+  /** Of a kiosk without words to compare. */
+  public MachineReading(
+      Optional<Snapshot> printer,
+      Optional<BoardReading> board,
+      List<StandingFault> faults,
+      Optional<DutyReport> work) {
+    this(printer, board, faults, work, Optional.empty());
   }
 
   /** The faults' codes, sorted. */

@@ -7,6 +7,7 @@ import id.kia.kiosk.order.OrderState;
 import id.kia.kiosk.print.Obstacle;
 import id.kia.kiosk.print.TestCard;
 import id.kia.kiosk.report.StandingFault;
+import id.kia.kiosk.stock.Comparison;
 import id.kia.kiosk.stock.Forecast;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -141,7 +142,7 @@ final class Steps {
                 link(soon.code())));
       }
     }
-    if (Comparison.of(sight).stream().anyMatch(Comparison::disagrees)) {
+    if (sight.compared().stream().anyMatch(Comparison::disagrees)) {
       care("DISAGREES", Optional.of(Act.COUNT.address()));
     }
   }

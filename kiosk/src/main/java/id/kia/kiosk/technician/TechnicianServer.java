@@ -300,12 +300,20 @@ public final class TechnicianServer {
             () ->
                 vertx.executeBlocking(
                     () -> {
-                      deed.run(form, session.person());
+                      deed.run(form, signers(ctx, form, session));
                       return true;
                     },
                     false))
         .onSuccess(now -> Answers.redirect(ctx, "/?done=" + (now ? name(ctx) : "again")))
         .onFailure(failure -> refuse(ctx, failure));
+  }
+
+  /** On the worker pool: the PIN of the second name is judged as slowly as the first. */
+  private Signers signers(RoutingContext ctx, Form form, Session session) {
+    boolean two = Act.postedTo(ctx.normalizedPath()).filter(shop.twoNames()::wantedFor).isPresent();
+    return new Signers(
+        session.person(),
+        two ? Optional.of(SecondName.of(form, session.person(), gate)) : Optional.empty());
   }
 
   private static String name(RoutingContext ctx) {
@@ -319,6 +327,8 @@ public final class TechnicianServer {
           refuse(ctx, 400, page.badField(bad.getMessage()), Optional.ofNullable(bad.getMessage()));
       case MoveRefused refused -> refuse(ctx, page.refusal(refused.why().code()));
       case StockFault fault -> refuse(ctx, page.refusal(fault.kind().code()));
+      case SecondName.Refused second ->
+          refuse(ctx, 403, page.words().get(second.key(), second.values()), SecondName.FIELD);
       case StalePage _ -> refuse(ctx, page.refusal(MoveRefused.Why.STALE.code()));
       case PrinterBusy busy -> refuse(ctx, page.busy(busy.codes()));
       default -> ctx.fail(failure);

@@ -11,10 +11,15 @@ import id.kia.kiosk.order.Orders;
 import id.kia.kiosk.print.Obstacle;
 import id.kia.kiosk.print.TestCard;
 import id.kia.kiosk.stock.Account;
+import id.kia.kiosk.stock.Comparison;
+import id.kia.kiosk.stock.CountReason;
 import id.kia.kiosk.stock.Forecast;
 import id.kia.kiosk.stock.RibbonRoll;
+import id.kia.kiosk.stock.SerialRange;
+import id.kia.kiosk.stock.StockCount;
 import id.kia.kiosk.stock.StockHistory;
 import id.kia.kiosk.stock.StockLedger;
+import id.kia.kiosk.stock.StockRules;
 import id.kia.kiosk.stock.Unit;
 import id.kia.kiosk.store.KioskStore;
 import java.time.InstantSource;
@@ -22,6 +27,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
 import org.slf4j.Logger;
@@ -39,6 +45,9 @@ public final class Workshop {
       EnumSet.of(
           OrderState.OUTCOME_UNKNOWN, OrderState.PRINTED, OrderState.CAPTURED, OrderState.HELD);
 
+  /** Counts that are shown. */
+  private static final int COUNTS = 10;
+
   private static final Logger LOG = LoggerFactory.getLogger(Workshop.class);
 
   private final KioskStore store;
@@ -51,9 +60,13 @@ public final class Workshop {
   private final Supplier<MachineReading> machine;
   private final InstantSource now;
   private final Runnable tryAgain;
+  private final StockRules rules;
+  private final TwoNames twoNames;
 
   /**
    * @param now lower bound of the time, for the days of the forecast
+   * @param rules what this place uses
+   * @param twoNames deeds that nobody does alone
    * @param tryAgain lets a kiosk work that stays out of service after many fruitless boots
    */
   public Workshop(
@@ -66,7 +79,9 @@ public final class Workshop {
       TestPrinting tests,
       Supplier<MachineReading> machine,
       InstantSource now,
-      Runnable tryAgain) {
+      Runnable tryAgain,
+      StockRules rules,
+      TwoNames twoNames) {
     this.store = store;
     this.orders = orders;
     this.stock = stock;
@@ -77,6 +92,8 @@ public final class Workshop {
     this.machine = machine;
     this.now = now;
     this.tryAgain = tryAgain;
+    this.rules = rules;
+    this.twoNames = twoNames;
   }
 
   /**
@@ -86,6 +103,7 @@ public final class Workshop {
    * @param waiting orders in the queue
    * @param testing a test card is being printed now
    * @param doubt code of why cards were last held in doubt, if ever
+   * @param counts the newest physical counts
    */
   record Sight(
       MachineReading machine,
@@ -97,7 +115,16 @@ public final class Workshop {
       int waiting,
       Optional<TestCard> test,
       boolean testing,
-      Optional<String> doubt) {
+      Optional<String> doubt,
+      List<StockCount> counts,
+      TwoNames twoNames) {
+
+    /** What sensors and printer say beside the book. */
+    List<Comparison> compared() {
+      int bin = sum(Unit.CARD, Account.CAPTURED) + sum(Unit.CARD, Account.SPOILED);
+      var book = new Comparison.Book(sum(Unit.CARD, Account.HOPPER), bin, forecast.ribbonCards());
+      return Comparison.of(book, machine.board(), machine.printer());
+    }
 
     /** Pieces of all kinds of a unit in one account. */
     int sum(Unit unit, Account account) {
@@ -146,7 +173,13 @@ public final class Workshop {
         orders.in(h, EnumSet.of(OrderState.QUEUED)).size(),
         test,
         testing,
-        orders.doubtCode(h));
+        orders.doubtCode(h),
+        stock.counts(h, COUNTS),
+        twoNames);
+  }
+
+  TwoNames twoNames() {
+    return twoNames;
   }
 
   /** One page of the moves of stock, the newest first. */
@@ -201,40 +234,63 @@ public final class Workshop {
     tryAgain.run();
   }
 
-  void receiveBlanks(String sku, String lot, int pieces, String person) {
-    store.run(tx -> stock.receiveBlanks(tx, sku, lot, pieces, person));
+  void receiveBlanks(
+      String sku, String lot, int pieces, Optional<SerialRange> serials, Signers by) {
+    rules.registered(sku);
+    book(
+        by,
+        (tx, ledger) -> {
+          ledger.receiveBlanks(tx, sku, lot, pieces, by.person());
+          serials.ifPresent(range -> ledger.serials(tx, sku, Account.BOX, range, pieces));
+        });
   }
 
-  void receiveRibbon(String sku, RibbonKind kind, String lot, int panels, String person) {
-    store.run(tx -> stock.receiveRibbon(tx, sku, kind, lot, panels, person));
+  void receiveRibbon(String sku, RibbonKind kind, String lot, int panels, Signers by) {
+    rules.registered(sku);
+    book(by, (tx, ledger) -> ledger.receiveRibbon(tx, sku, kind, lot, panels, by.person()));
   }
 
-  void load(String sku, int pieces, String person) {
-    store.run(tx -> stock.loadHopper(tx, sku, pieces, person));
+  void load(String sku, int pieces, Optional<SerialRange> serials, Signers by) {
+    book(
+        by,
+        (tx, ledger) -> {
+          ledger.loadHopper(tx, sku, pieces, by.person());
+          serials.ifPresent(range -> ledger.serials(tx, sku, Account.HOPPER, range, pieces));
+        });
   }
 
-  void unload(String sku, int pieces, String person) {
-    store.run(tx -> stock.unloadHopper(tx, sku, pieces, person));
+  void unload(String sku, int pieces, Signers by) {
+    book(by, (tx, ledger) -> ledger.unloadHopper(tx, sku, pieces, by.person()));
   }
 
-  void fit(String sku, int panels, String person) {
-    store.run(tx -> stock.fitRibbon(tx, sku, panels, person));
+  void fit(String sku, int panels, Signers by) {
+    book(
+        by,
+        (tx, ledger) -> {
+          rules.fits(ledger.ribbonKind(tx, sku));
+          ledger.fitRibbon(tx, sku, panels, by.person());
+        });
   }
 
-  void destroy(String sku, int pieces, String person) {
-    store.run(tx -> stock.handOverForDestruction(tx, sku, pieces, person));
+  void destroy(String sku, int pieces, Signers by) {
+    book(by, (tx, ledger) -> ledger.handOverForDestruction(tx, sku, pieces, by.person()));
   }
 
-  void giveBack(String sku, int pieces, String person) {
-    store.run(tx -> stock.giveBack(tx, sku, pieces, person));
+  void giveBack(String sku, int pieces, Signers by) {
+    book(by, (tx, ledger) -> ledger.giveBack(tx, sku, pieces, by.person()));
+  }
+
+  private void book(Signers by, BiConsumer<Handle, StockLedger> deed) {
+    store.run(tx -> deed.accept(tx, stock.beside(by.witness())));
   }
 
   /** Refused while a test card may still give its blank and panels back. */
-  int count(String sku, Account account, int counted, String person) {
+  int count(String sku, Account account, int counted, CountReason reason, Signers by) {
     boolean open = tests.last().filter(test -> test.outcome() == TestCard.Outcome.OPEN).isPresent();
     if (open) {
       throw new PrinterBusy(List.of(Obstacle.BUSY.code()));
     }
-    return store.write(tx -> orders.count(tx, sku, account, counted, person));
+    return store.write(
+        tx -> orders.count(tx, sku, account, counted, reason, by.person(), by.witness()));
   }
 }

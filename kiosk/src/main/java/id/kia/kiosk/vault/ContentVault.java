@@ -7,9 +7,15 @@ import id.kia.contract.person.CardContent;
 import id.kia.kiosk.store.KioskStore;
 import id.kia.kiosk.store.StoreWatch;
 import java.security.SecureRandom;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -20,9 +26,13 @@ import org.jspecify.annotations.Nullable;
  * that names it; what a crash leaves between is swept at the next start.
  */
 public final class ContentVault implements StoreWatch {
+  /** The key file is written as a whole, so keys are made for many orders at a time. */
+  private static final int KEYS_AT_ONCE = 32;
+
   private final KioskStore store;
   private final KeyFile keys;
   private final SecureRandom random;
+  private final Deque<String> unused = new ArrayDeque<>();
   private final AtomicBoolean toSweep = new AtomicBoolean();
 
   private ContentVault(KioskStore store, KeyFile keys, SecureRandom random) {
@@ -51,8 +61,8 @@ public final class ContentVault implements StoreWatch {
     if (before.isPresent() && before.get().version() >= version) {
       return false;
     }
-    String keyId = newKeyId();
-    SecretBox box = new SecretBox(keys.newOrderKey(keyId), random);
+    String keyId = unusedKey();
+    SecretBox box = new SecretBox(keys.orderKey(keyId).orElseThrow(), random);
     byte[] sealed = box.close(Json.bytes(content), use("content", order, keyId));
     byte[] picture = photo == null ? null : box.close(photo, use("photo", order, keyId));
     ContentStore.put(tx, order, new ContentStore.Row(version, keyId, sealed, picture));
@@ -78,14 +88,20 @@ public final class ContentVault implements StoreWatch {
 
   /** Destroys content and key; durable when it returns. Nothing happens when there is none. */
   public void destroy(OrderId order) {
-    store.run(tx -> destroy(tx, order));
+    var _ = store.write(tx -> destroy(tx, order));
   }
 
-  /** Destroys the content with the caller's transaction, and its key right after the commit. */
-  public void destroy(Handle tx, OrderId order) {
-    if (ContentStore.delete(tx, order)) {
+  /**
+   * Destroys the content with the caller's transaction, and its key right after the commit.
+   *
+   * @return whether there was any
+   */
+  public boolean destroy(Handle tx, OrderId order) {
+    boolean there = ContentStore.delete(tx, order);
+    if (there) {
       toSweep.set(true);
     }
+    return there;
   }
 
   @Override
@@ -97,7 +113,12 @@ public final class ContentVault implements StoreWatch {
 
   /** In a write of its own: no other transaction can be about to commit a row for a new key. */
   private void sweep() {
-    store.run(tx -> keys.keepOnly(ContentStore.keyIds(tx)));
+    store.run(
+        tx -> {
+          Set<String> needed = new HashSet<>(ContentStore.keyIds(tx));
+          needed.addAll(unused);
+          keys.keepOnly(needed);
+        });
   }
 
   private Optional<ContentStore.Row> row(OrderId order) {
@@ -133,6 +154,16 @@ public final class ContentVault implements StoreWatch {
   /** Binds sealed bytes to their place, so that rows cannot be exchanged. */
   private static String use(String part, OrderId order, String keyId) {
     return "kia/vault/v1|" + part + "|" + order + "|" + keyId;
+  }
+
+  /** Inside a write, so one at a time; what is left of them at the end is swept at the start. */
+  private String unusedKey() {
+    if (unused.isEmpty()) {
+      List<String> made = Stream.generate(this::newKeyId).limit(KEYS_AT_ONCE).toList();
+      keys.newOrderKeys(made);
+      unused.addAll(made);
+    }
+    return unused.remove();
   }
 
   private String newKeyId() {

@@ -4,11 +4,16 @@ import id.kia.contract.BadJsonException;
 import id.kia.contract.Json;
 import id.kia.contract.code.CodeKey;
 import id.kia.contract.seal.SealingKeyPair;
+import id.kia.contract.seal.SealingPublicKey;
 import id.kia.contract.sign.Purpose;
 import id.kia.contract.sign.SigningKey;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -62,12 +67,42 @@ public final class KeyFile {
     return new KioskKeys(
         SigningKey.ofSeed(Purpose.REQUEST, secrets.signingSeed()),
         SealingKeyPair.ofPrivate(secrets.sealingPrivate()),
+        secrets.former().stream().map(SealingKeyPair::ofPrivate).toList(),
         Optional.ofNullable(secrets.codeKey()).map(CodeKey::of));
   }
 
   /** Keeps the code key that the hub gave at enrolment; durable when it returns. */
   public void keepCodeKey(CodeKey key) {
     change(before -> before.withCodeKey(key.bytes()));
+  }
+
+  /**
+   * A new sealing key beside the old one, or the one that still waits for the hub's word; durable
+   * when it returns.
+   */
+  public synchronized SealingPublicKey newSealingKey() {
+    if (secrets.former().isEmpty()) {
+      byte[] newer = SealingKeyPair.generate(random).privateBytes();
+      change(before -> before.withSealing(newer));
+    }
+    return SealingKeyPair.ofPrivate(secrets.sealingPrivate()).publicKey();
+  }
+
+  /**
+   * Destroys every sealing key but this one, which the hub seals to from now on; durable when it
+   * returns.
+   *
+   * @return false, and nothing is destroyed, when this is not the newest key here
+   */
+  public synchronized boolean onlySealingKey(byte[] publicKey) {
+    SealingKeyPair newest = SealingKeyPair.ofPrivate(secrets.sealingPrivate());
+    if (!Arrays.equals(newest.publicKey().bytes(), publicKey)) {
+      return false;
+    }
+    if (!secrets.former().isEmpty()) {
+      change(Secrets::withoutFormerSealing);
+    }
+    return true;
   }
 
   /** What wraps this file. */
@@ -83,12 +118,15 @@ public final class KeyFile {
     return secrets.orderKeys().size();
   }
 
-  /** Makes the key of one content; durable when it returns. */
-  byte[] newOrderKey(String keyId) {
-    byte[] key = new byte[SecretBox.KEY_BYTES];
-    random.nextBytes(key);
-    change(before -> before.withOrderKey(keyId, key));
-    return key;
+  /** Makes keys, each for one content; durable when it returns. */
+  void newOrderKeys(Collection<String> keyIds) {
+    Map<String, byte[]> made = new HashMap<>();
+    for (String keyId : keyIds) {
+      byte[] key = new byte[SecretBox.KEY_BYTES];
+      random.nextBytes(key);
+      made.put(keyId, key);
+    }
+    change(before -> before.withOrderKeys(made));
   }
 
   /** Destroys every order key that is not named; durable when it returns. */

@@ -17,7 +17,13 @@ public final class VaultFault extends RuntimeException {
     /** The key file is damaged: put its backup back, or enrol again. */
     DAMAGED_KEYS("V-104"),
     /** An order's content does not open: the hub seals it again as a higher version. */
-    DOES_NOT_OPEN("V-105");
+    DOES_NOT_OPEN("V-105"),
+    /** The stick, the credential or the folder of the wrapping key is not there: put it back. */
+    NO_WRAP("V-106"),
+    /** The stick's key lies on the kiosk's own storage: mount the stick, or name another file. */
+    SAME_STORAGE("V-107"),
+    /** A provider that this version does not have: choose another one. */
+    NO_PROVIDER("V-108");
 
     private final String code;
 
@@ -25,7 +31,7 @@ public final class VaultFault extends RuntimeException {
       this.code = code;
     }
 
-    /** Stable code, {@code V-101} to {@code V-105}. */
+    /** Stable code, {@code V-101} to {@code V-108}. */
     public String code() {
       return code;
     }

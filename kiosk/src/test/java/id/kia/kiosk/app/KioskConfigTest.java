@@ -6,15 +6,19 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.kia.drivers.RibbonKind;
+import id.kia.kiosk.erasure.ErasureSpans;
 import id.kia.kiosk.print.DutyLimits;
 import id.kia.kiosk.screen.ScreenSettings;
 import id.kia.kiosk.stock.SupplyPolicy;
+import id.kia.kiosk.vault.KeyProvider;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -73,10 +77,34 @@ class KioskConfigTest {
   }
 
   @Test
+  void the_wrapping_key_is_a_plain_file_unless_the_file_says_otherwise() throws Exception {
+    assertEquals(new KeyProvider.PlainFile(), read(GOOD).keyProvider());
+    assertEquals(
+        new KeyProvider.UsbToken(folder.resolve("stick/kia.key")),
+        read(GOOD + "keys: { provider: usb-token, file: stick/kia.key }\n").keyProvider());
+    assertThrows(ConfigFault.class, () -> read(GOOD + "keys: { provider: usb-token }\n"));
+    assertThrows(ConfigFault.class, () -> read(GOOD + "keys: { provider: paper }\n"));
+  }
+
+  @Test
   void production_refuses_a_movable_calendar() {
     String text = GOOD + "production: true\ndevelopment: { clockOffsetFile: clock.txt }\n";
     ConfigFault fault = assertThrows(ConfigFault.class, () -> read(text));
     assertTrue(String.valueOf(fault.getMessage()).contains("\"development\" is refused"));
+  }
+
+  @Test
+  void what_names_a_child_stays_7_and_45_days_unless_the_office_says_so() throws Exception {
+    assertEquals(ErasureSpans.USUAL, read(GOOD).keepingOrUsual().spans());
+    String other = GOOD + "keeping: { disputeDays: 14, uncollectedDays: 30 }\n";
+    assertEquals(
+        new ErasureSpans(Duration.ofDays(14), Duration.ofDays(30)),
+        read(other).keepingOrUsual().spans());
+    for (String bad : List.of("disputeDays: 1", "uncollectedDays: 0", "uncollectedDays: 400")) {
+      String text = GOOD + "keeping: { " + bad + " }\n";
+      ConfigFault fault = assertThrows(ConfigFault.class, () -> read(text));
+      assertTrue(String.valueOf(fault.getMessage()).contains("keeping." + bad.split(":", 2)[0]));
+    }
   }
 
   @Test
@@ -139,6 +167,11 @@ class KioskConfigTest {
     assertFault(
         "before it begins",
         GOOD + "supplies: { holidays: [{ from: 2027-01-03, to: 2027-01-02 }] }\n");
+    assertEquals(Set.of(), set.stockRules().kinds());
+    KioskConfig two = read(GOOD + "supplies: { secondName: [count], kinds: [KIA-B] }\n");
+    assertEquals(Set.of("KIA-B"), two.stockRules().kinds());
+    assertEquals(Optional.of(RibbonKind.YMCKO), two.stockRules().ribbon());
+    assertFault("none of load-blanks", GOOD + "supplies: { secondName: [lode] }\n");
     assertFault("FREITAG", GOOD + "supplies: { schoolDays: [FREITAG] }\n");
   }
 

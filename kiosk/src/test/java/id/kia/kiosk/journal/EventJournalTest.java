@@ -76,6 +76,19 @@ class EventJournalTest {
     assertEquals(3, alarm());
   }
 
+  @Test
+  void a_purge_leaves_no_hole_when_the_clock_went_back() {
+    kiosk.hubSays(TestKiosk.NOON.plus(Duration.ofDays(10)));
+    alarm();
+    kiosk.hubSays(TestKiosk.NOON);
+    alarm();
+    kiosk.store.run(tx -> kiosk.journal.acknowledge(tx, 2));
+    kiosk.hubSays(TestKiosk.NOON.plus(Duration.ofDays(50)));
+    assertEquals(0, kiosk.store.write(kiosk.journal::purge), "the first is younger");
+    kiosk.hubSays(TestKiosk.NOON.plus(Duration.ofDays(56)));
+    assertEquals(2, kiosk.store.write(kiosk.journal::purge));
+  }
+
   private long alarm() {
     return kiosk.store.write(
         tx ->

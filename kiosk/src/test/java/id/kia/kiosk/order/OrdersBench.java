@@ -26,7 +26,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A stocked kiosk and the ways to bring an order into each state. */
-abstract class OrdersBench {
+public abstract class OrdersBench {
   static final OrderId A = id(1);
   static final OrderId B = id(2);
   static final AtomicInteger NEXT_VERSION = new AtomicInteger(100_000);
@@ -84,7 +84,7 @@ abstract class OrdersBench {
   }
 
   /** Drives an order to a state by moves the table allows. */
-  static void reach(TestKiosk kiosk, OrderId order, OrderState state) {
+  public static void reach(TestKiosk kiosk, OrderId order, OrderState state) {
     kiosk.store.run(
         tx -> {
           kiosk.orders.arrive(tx, pushed(order, 1));
@@ -167,7 +167,7 @@ abstract class OrdersBench {
     return kiosk.store.read(h -> kiosk.orders.find(h, order)).orElseThrow();
   }
 
-  static OrderState state(TestKiosk kiosk, OrderId order) {
+  public static OrderState state(TestKiosk kiosk, OrderId order) {
     return kiosk.store.read(h -> kiosk.orders.find(h, order)).orElseThrow().state();
   }
 

@@ -13,6 +13,7 @@ import id.kia.contract.code.PickupCode;
 import id.kia.contract.code.PickupCodes;
 import id.kia.contract.order.OrderId;
 import id.kia.contract.order.OrderPushed;
+import id.kia.contract.sign.KeyRing;
 import id.kia.contract.sign.SigningKey;
 import id.kia.contract.sync.EventKind;
 import id.kia.kiosk.TestKiosk;
@@ -44,6 +45,7 @@ abstract class PickupBench {
   ContentVault vault;
   PickupDesk desk;
   boolean printerReady = true;
+  KeyRing hubKeys = TestKiosk.TRUSTED;
 
   @BeforeEach
   void open() {
@@ -72,7 +74,7 @@ abstract class PickupBench {
             kiosk.journal,
             kiosk.time,
             vault,
-            () -> Optional.of(new PickupTrust(TestKiosk.TRUSTED, TestKiosk.CODE_KEY)),
+            () -> Optional.of(new PickupTrust(hubKeys, TestKiosk.CODE_KEY)),
             () -> printerReady);
   }
 

@@ -19,6 +19,7 @@ import id.kia.contract.order.CardType;
 import id.kia.contract.order.FactorKind;
 import id.kia.contract.order.OrderHeld;
 import id.kia.contract.order.OrderRecalled;
+import id.kia.contract.sign.KeyRing;
 import id.kia.contract.sign.Purpose;
 import id.kia.contract.sign.SigningKey;
 import id.kia.kiosk.TestKiosk;
@@ -32,6 +33,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.MonthDay;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
@@ -107,6 +109,23 @@ class PickupDeskTest extends PickupBench {
         SigningKey.ofSeed(
             Purpose.CODE, "a seed of a stranger, 32 bytes..".getBytes(StandardCharsets.US_ASCII));
     refused(Refusal.FORGED, desk.scan(slip(stranger, A, 1, TODAY)));
+  }
+
+  @Test
+  void after_a_rotation_old_and_new_slips_work_and_after_a_revocation_the_old_one_does_not() {
+    arrive(pushed(A, 1));
+    SigningKey newer = SigningKey.generate(Purpose.CODE, random);
+    hubKeys = KeyRing.of(HUB_CODES.verifyingKey(), newer.verifyingKey());
+    assertInstanceOf(ScanAnswer.Found.class, desk.scan(slip(A, 1)));
+    assertInstanceOf(ScanAnswer.Found.class, desk.scan(slip(newer, A, 1, TODAY)));
+    hubKeys =
+        KeyRing.of(
+            List.of(HUB_CODES.verifyingKey(), newer.verifyingKey()),
+            List.of(HUB_CODES.verifyingKey()));
+    refused(Refusal.KEY_REVOKED, desk.scan(slip(A, 1)));
+    refused(Refusal.KEY_REVOKED, desk.scan(slip(A, 9)));
+    assertInstanceOf(ScanAnswer.Found.class, desk.scan(slip(newer, A, 1, TODAY)));
+    assertInstanceOf(ScanAnswer.Found.class, desk.typed(typed(1).printed()));
   }
 
   @Test

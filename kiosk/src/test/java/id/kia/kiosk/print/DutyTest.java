@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -178,7 +179,7 @@ class DutyTest {
     }
   }
 
-  private void card(String outcome) {
+  private void card(@Nullable String outcome) {
     kiosk.store.run(
         tx -> {
           long card =

@@ -29,6 +29,8 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 class StatusReportTest {
+  private static final StatusReport.KeyStanding KEYS =
+      new StatusReport.KeyStanding("plain-file", false, 3);
   private static final Forecast FORECAST =
       new Forecast(
           99,
@@ -85,6 +87,7 @@ class StatusReportTest {
                 Optional.empty(),
                 0,
                 ClockTrust.NONE,
+                KEYS,
                 new TreeSet<>(List.of("P-117")),
                 FORECAST,
                 Optional.empty())
@@ -121,6 +124,7 @@ class StatusReportTest {
         Optional.of(board),
         6,
         ClockTrust.SYNCED,
+        KEYS,
         new TreeSet<>(),
         FORECAST,
         Optional.of(WORK));

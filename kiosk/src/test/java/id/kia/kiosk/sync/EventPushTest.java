@@ -81,12 +81,15 @@ class EventPushTest {
     hub.conflicts = List.of(2L);
     while (push.run()) {}
     assertEquals(List.of(2L), kiosk.store.read(SyncStore::conflicts));
-    assertEquals(List.of("SYNC_EVENT_CONFLICT"), kiosk.alarms());
-    assertEquals(4, acknowledged());
+    // Somebody else wrote this life too: from here on this store is another one.
+    assertEquals(List.of("SYNC_EVENT_CONFLICT", "Y-108"), kiosk.alarms());
+    assertEquals(5, acknowledged());
+    assertEquals(2, hub.greetings.getLast().lives().size());
   }
 
   @Test
-  void a_hub_of_another_incarnation_acknowledges_nothing() {
+  void a_hub_of_another_incarnation_acknowledges_nothing() throws Exception {
+    push.run();
     write(3);
     hub.life = Incarnation.of("00000000-0000-4000-8000-000000000009");
     HubFault fault = assertThrows(HubFault.class, push::run);

@@ -133,15 +133,15 @@ class HubLinkTest {
   }
 
   @Test
-  void another_incarnation_shows_in_the_status_and_goes_when_the_right_hub_is_back()
-      throws Exception {
+  void a_hub_in_another_life_is_followed_when_it_proves_who_it_is() throws Exception {
     kiosk.enrol();
-    Incarnation right = hub.life;
     hub.life = Incarnation.of("00000000-0000-4000-8000-000000000009");
+    hub.greetsUnsigned = true;
     kiosk.link.start(Optional.empty());
-    awaitSync(() -> kiosk.link.status().fault().equals(Optional.of("Y-104")));
-    hub.life = right;
+    awaitSync(() -> kiosk.link.status().fault().equals(Optional.of("Y-105")));
+    hub.greetsUnsigned = false;
     awaitSync(() -> kiosk.link.status().fault().isEmpty());
+    assertEquals(hub.life, kiosk.link.enrolment().orElseThrow().hubIncarnation());
   }
 
   private void assertArrived(OrderId order) throws InterruptedException {

@@ -89,13 +89,17 @@ final class KioskRig implements AutoCloseable {
   }
 
   LogPull pull() {
-    Enrolment enrolment = link.enrolment().orElseThrow();
-    return new LogPull(
-        parts, enrolment, api(), new Arrivals(parts, staff, enrolment.hubIncarnation()));
+    Home home = new Home(store);
+    return new LogPull(parts, home, api(), greeter(), new Arrivals(parts, staff, home));
   }
 
   EventPush push() {
-    return new EventPush(parts, Incarnation.of("0195f0aa-0000-7000-8000-000000000001"), api());
+    return new EventPush(parts, api(), greeter());
+  }
+
+  /** That has greeted nobody yet. */
+  Greeter greeter() {
+    return new Greeter(parts, new Home(store), api(), () -> Incarnation.random(random));
   }
 
   HubApi api() {
@@ -105,7 +109,7 @@ final class KioskRig implements AutoCloseable {
   HubApi api(Duration stall) {
     return new HubApi(
         new SignedCalls(new HubHttp(client, stall), hub.uri(), keys.kioskKeys().signing()),
-        link.enrolment().orElseThrow());
+        new Home(store));
   }
 
   /** An order as the hub pushes it, with its photo laid at the hub when it has one. */

@@ -316,15 +316,18 @@ class LogPullTest {
   }
 
   @Test
-  void a_hub_of_another_incarnation_is_refused_whichever_way_it_says_so() throws Exception {
+  void a_hub_of_another_incarnation_is_refused_until_it_proves_who_it_is() throws Exception {
+    pull.run();
+    hub.greetsUnsigned = true;
     hub.life = Incarnation.of("00000000-0000-4000-8000-000000000009");
     hub.say(kiosk.order(ORDER, 1, "SITI AMINAH", null));
-    for (boolean says : new boolean[] {true, false}) {
-      hub.answersOtherLifeWith409 = says;
-      HubFault fault = assertThrows(HubFault.class, pull::run);
-      assertEquals(HubFault.Kind.OTHER_INCARNATION, fault.kind());
+    for (HubFault.Kind kind : List.of(HubFault.Kind.OTHER_INCARNATION, HubFault.Kind.NOT_TRUSTED)) {
+      assertEquals(kind, assertThrows(HubFault.class, pull::run).kind());
     }
     assertTrue(kiosk.state(ORDER).isEmpty());
+    hub.greetsUnsigned = false;
+    pull.run();
+    assertEquals(Optional.of(OrderState.QUEUED), kiosk.state(ORDER));
   }
 
   @Test
@@ -358,7 +361,8 @@ class LogPullTest {
   void a_hub_that_stands_still_is_given_up() {
     hub.silent = true;
     HubApi impatient = kiosk.api(Duration.ofMillis(300));
-    HubFault fault = assertThrows(HubFault.class, () -> impatient.page(0, 1));
+    HubFault fault =
+        assertThrows(HubFault.class, () -> impatient.page(hub.life, hub.life, 0, 1, 0));
     assertEquals(HubFault.Kind.UNREACHABLE, fault.kind());
   }
 

@@ -20,14 +20,20 @@ import id.kia.contract.sync.BatchReceipt;
 import id.kia.contract.sync.EnrolmentReply;
 import id.kia.contract.sync.EnrolmentRequest;
 import id.kia.contract.sync.EventBatch;
+import id.kia.contract.sync.Greeting;
+import id.kia.contract.sync.GreetingReply;
+import id.kia.contract.sync.HeldOrders;
 import id.kia.contract.sync.HubKey;
 import id.kia.contract.sync.HubTime;
 import id.kia.contract.sync.Incarnation;
 import id.kia.contract.sync.KioskEvent;
+import id.kia.contract.sync.ListReceipt;
 import id.kia.contract.sync.LogEntry;
 import id.kia.contract.sync.LogPage;
 import id.kia.contract.sync.LogRecord;
 import id.kia.contract.sync.NonceReply;
+import id.kia.contract.trust.KeyList;
+import id.kia.contract.trust.ListedKey;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
@@ -38,6 +44,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
@@ -51,6 +58,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** A real HTTP server that keeps the contract of kiosk-hub in memory, and misbehaves on demand. */
 final class SmallHub implements AutoCloseable {
@@ -58,9 +67,10 @@ final class SmallHub implements AutoCloseable {
   static final KioskId KIOSK = new KioskId("kiosk-7");
 
   final SecureRandom random = new SecureRandom();
-  final SigningKey logKey = SigningKey.generate(Purpose.LOG, random);
+  final SigningKey root = SigningKey.generate(Purpose.KEYS, random);
+  volatile SigningKey logKey = SigningKey.generate(Purpose.LOG, random);
   final SigningKey codeKey = SigningKey.generate(Purpose.CODE, random);
-  final SigningKey timeKey = SigningKey.generate(Purpose.TIME, random);
+  volatile SigningKey timeKey = SigningKey.generate(Purpose.TIME, random);
   final CodeKey kioskCodeKey = CodeKey.generate(random);
   final List<LogEntry> log = new CopyOnWriteArrayList<>();
   final Map<String, byte[]> photos = new ConcurrentHashMap<>();
@@ -79,6 +89,22 @@ final class SmallHub implements AutoCloseable {
   volatile boolean ignoresRange;
   volatile int acceptAtMost = Integer.MAX_VALUE;
   volatile List<Long> conflicts = List.of();
+  final List<Greeting> greetings = new CopyOnWriteArrayList<>();
+  final List<HeldOrders> lists = new CopyOnWriteArrayList<>();
+  final List<EventBatch> batches = new CopyOnWriteArrayList<>();
+  final Map<Incarnation, Long> marks = new ConcurrentHashMap<>();
+  volatile boolean wantsList;
+  volatile boolean doubled;
+  volatile boolean greetsUnsigned;
+
+  /** What somebody on the line puts before the entries of each page. */
+  volatile @Nullable LogEntry slippedIn;
+
+  /** What this hub shows as its key list; null for an office without a root. */
+  volatile @Nullable SignedEnvelope keyList;
+
+  /** The root this hub names at enrolment. */
+  volatile SigningKey shownRoot = root;
 
   private final Set<String> nonces = ConcurrentHashMap.newKeySet();
   private final HttpServer server;
@@ -103,11 +129,29 @@ final class SmallHub implements AutoCloseable {
     return kioskSealing;
   }
 
+  VerifyingKey kioskSigning() {
+    return kioskKey;
+  }
+
+  /** Seals to this key from now on. */
+  void sealTo(SealingPublicKey key) {
+    kioskSealing = key;
+  }
+
   /** Appends a message to the kiosk's log, signed for its place. */
   LogEntry say(LogMessage message) {
     LogEntry entry = LogEntry.sign(logKey, new LogRecord(KIOSK, life, log.size() + 1L, message));
     log.add(entry);
     return entry;
+  }
+
+  /** Our keys of now as CURRENT, and others as they are. */
+  KeyList listed(long number, ListedKey... others) {
+    List<ListedKey> keys = new ArrayList<>(List.of(others));
+    for (SigningKey key : List.of(logKey, codeKey, timeKey)) {
+      keys.add(new ListedKey(HubKey.of(key.verifyingKey()), ListedKey.Standing.CURRENT));
+    }
+    return new KeyList("6311", number, keys);
   }
 
   void forgetNonces() {
@@ -156,6 +200,12 @@ final class SmallHub implements AutoCloseable {
       page(http, given);
     } else if (call.startsWith("/photos/")) {
       photo(http, call.substring("/photos/".length()));
+    } else if (call.equals("/greetings")) {
+      greet(http, given, Json.read(body, Greeting.class));
+    } else if (call.equals("/orders")) {
+      HeldOrders part = Json.read(body, HeldOrders.class);
+      lists.add(part);
+      json(http, 200, new ListReceipt(life, part.orders().size()));
     } else if (call.equals("/events")) {
       take(http, Json.read(body, EventBatch.class));
     } else {
@@ -163,6 +213,8 @@ final class SmallHub implements AutoCloseable {
     }
   }
 
+  // NullAway does not see in class files that the root may be null.
+  @SuppressWarnings("NullAway")
   private void enrol(HttpExchange http, EnrolmentRequest request) throws IOException {
     if (!request.secret().equals(SECRET)) {
       problem(http, ProblemCode.SECRET);
@@ -183,7 +235,9 @@ final class SmallHub implements AutoCloseable {
                 HubKey.of(logKey.verifyingKey()),
                 HubKey.of(codeKey.verifyingKey()),
                 HubKey.of(timeKey.verifyingKey())),
-            kioskSealing.seal(kioskCodeKey.bytes(), SealContext.codeKey(KIOSK))));
+            kioskSealing.seal(kioskCodeKey.bytes(), SealContext.codeKey(KIOSK)),
+            keyList == null ? null : shownRoot.verifyingKey().bytes(),
+            keyList));
   }
 
   private void page(HttpExchange http, String nonce) throws IOException {
@@ -197,15 +251,42 @@ final class SmallHub implements AutoCloseable {
     int limit = Integer.parseInt(query.getOrDefault("limit", ""));
     List<LogEntry> waiting = log.stream().filter(e -> e.sequence() > after).toList();
     List<LogEntry> entries = waiting.subList(0, Math.min(limit, waiting.size()));
-    HubTime now = new HubTime(1_795_267_200_000L, replaysTime ? "an older nonce" : nonce);
+    boolean more = entries.size() < waiting.size();
+    String digest = LogPage.digest(life, entries, more);
+    HubTime now = new HubTime(1_795_267_200_000L, replaysTime ? "an older nonce" : nonce, digest);
+    LogEntry added = slippedIn;
     json(
         http,
         200,
         new LogPage(
             life,
-            entries,
-            entries.size() < waiting.size(),
-            SignedEnvelope.sign(timeKey, Json.bytes(now))));
+            added == null ? entries : Stream.concat(Stream.of(added), entries.stream()).toList(),
+            more,
+            SignedEnvelope.sign(timeKey, Json.bytes(now)),
+            keyList));
+  }
+
+  private void greet(HttpExchange http, String nonce, Greeting greeting) throws IOException {
+    greetings.add(greeting);
+    if (doubled) {
+      problem(http, ProblemCode.DOUBLED);
+      return;
+    }
+    List<GreetingReply.Mark> all =
+        greeting.lives().stream()
+            .map(
+                one ->
+                    new GreetingReply.Mark(
+                        one.incarnation(),
+                        marks.getOrDefault(one.incarnation(), one.acknowledged())))
+            .toList();
+    String digest = greetsUnsigned ? "0".repeat(64) : GreetingReply.digest(life, all, wantsList);
+    HubTime now = new HubTime(1_795_267_200_000L, nonce, digest);
+    json(
+        http,
+        200,
+        new GreetingReply(
+            life, all, wantsList, SignedEnvelope.sign(timeKey, Json.bytes(now)), keyList));
   }
 
   private void photo(HttpExchange http, String sha256) throws IOException {
@@ -229,6 +310,7 @@ final class SmallHub implements AutoCloseable {
   }
 
   private void take(HttpExchange http, EventBatch batch) throws IOException {
+    batches.add(batch);
     batchSizes.add(batch.events().size());
     List<KioskEvent> taken =
         batch.events().subList(0, Math.min(acceptAtMost, batch.events().size()));

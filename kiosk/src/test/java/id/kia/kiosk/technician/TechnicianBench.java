@@ -6,6 +6,7 @@ import id.kia.kiosk.TestKiosk;
 import id.kia.kiosk.report.StandingFault;
 import id.kia.kiosk.stock.Account;
 import id.kia.kiosk.stock.StockHistory;
+import id.kia.kiosk.stock.StockRules;
 import id.kia.kiosk.stock.SupplyPolicy;
 import io.vertx.core.Vertx;
 import java.net.URI;
@@ -42,6 +43,10 @@ final class TechnicianBench {
   private String csrf = "";
 
   TechnicianBench(Path folder) throws Exception {
+    this(folder, StockRules.ANY, TwoNames.NONE);
+  }
+
+  TechnicianBench(Path folder, StockRules rules, TwoNames twoNames) throws Exception {
     kiosk = new TestKiosk(folder.resolve("kiosk.db")).stocked();
     var shop =
         new Workshop(
@@ -55,16 +60,22 @@ final class TechnicianBench {
             () ->
                 new MachineReading(Optional.empty(), Optional.of(board), faults, Optional.empty()),
             () -> kiosk.time.bounds().lower(),
-            triedAgain::incrementAndGet);
+            triedAgain::incrementAndGet,
+            rules,
+            twoNames);
     var server =
         new TechnicianServer(
-            vertx,
-            shop,
-            pin -> new PinGate.Known("Bu Tuti"),
-            TestKiosk.ZONE,
-            new SecureRandom(),
-            kiosk.nanos::get);
+            vertx, shop, this::pin, TestKiosk.ZONE, new SecureRandom(), kiosk.nanos::get);
     base = "http://127.0.0.1:" + server.start("127.0.0.1", 0).await(10, TimeUnit.SECONDS);
+  }
+
+  /** Everybody's PIN but Pak Joko's and nobody's is Bu Tuti's. */
+  private PinGate.Answer pin(String pin) {
+    return switch (pin) {
+      case "1234" -> new PinGate.Known("Pak Joko");
+      case "0000" -> new PinGate.Wrong(2);
+      default -> new PinGate.Known("Bu Tuti");
+    };
   }
 
   void logIn() throws Exception {

@@ -16,6 +16,7 @@ import id.kia.kiosk.order.OrderState;
 import id.kia.kiosk.report.StandingFault;
 import id.kia.kiosk.stock.Account;
 import id.kia.kiosk.stock.StockHistory;
+import id.kia.kiosk.stock.StockRules;
 import id.kia.kiosk.stock.SupplyPolicy;
 import id.kia.kiosk.web.NotHttp;
 import io.vertx.core.Vertx;
@@ -79,7 +80,9 @@ class TechnicianServerTest {
                 new MachineReading(
                     Optional.empty(), Optional.of(board), standing(), Optional.empty()),
             () -> kiosk.time.bounds().lower(),
-            () -> {});
+            () -> {},
+            StockRules.ANY,
+            TwoNames.NONE);
     var server =
         new TechnicianServer(
             vertx, shop, this::pin, TestKiosk.ZONE, new SecureRandom(), kiosk.nanos::get);

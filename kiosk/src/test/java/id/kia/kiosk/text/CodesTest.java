@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.kia.drivers.Condition;
+import id.kia.kiosk.incident.IncidentFault;
 import id.kia.kiosk.order.MoveRefused;
 import id.kia.kiosk.pickup.Refusal;
 import id.kia.kiosk.print.Obstacle;
@@ -44,6 +45,7 @@ class CodesTest {
     Stream.of(Refusal.values()).map(Refusal::code).forEach(codes::add);
     Stream.of(MoveRefused.Why.values()).map(MoveRefused.Why::code).forEach(codes::add);
     Stream.of(StockFault.Kind.values()).map(StockFault.Kind::code).forEach(codes::add);
+    Stream.of(IncidentFault.Kind.values()).map(IncidentFault.Kind::code).forEach(codes::add);
     assertTrue(codes.size() > 60, codes.toString());
     codes.removeAll(in(Files.readString(TABLE), ROW));
     assertEquals(Set.of(), codes, "docs/reference/codes.md has no row for these");

@@ -122,6 +122,19 @@ class ContentVaultTest {
   }
 
   @Test
+  void each_content_has_a_key_of_its_own_though_they_are_made_many_at_a_time() throws IOException {
+    keep(1, "SATU", PHOTO);
+    byte[] file = Files.readAllBytes(folder.resolve("kiosk.keys"));
+    store.run(tx -> vault.keep(tx, OTHER, 1, VaultSamples.content("DUA"), null));
+    assertArrayEquals(file, Files.readAllBytes(folder.resolve("kiosk.keys")), "not written again");
+    assertEquals(2, keyIds().size());
+    vault.destroy(OTHER);
+    assertEquals("SATU", vault.open(ORDER).orElseThrow().content().name().value());
+    restart();
+    assertEquals(1, keys.orderKeyCount(), "unused keys do not stay");
+  }
+
+  @Test
   void rows_that_were_exchanged_do_not_open() {
     keep(1, "SITI AMINAH", PHOTO);
     store.run(tx -> tx.execute("update sealed_content set order_id = ?", OTHER.toString()));

@@ -8,6 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.kia.contract.code.CodeKey;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -87,6 +89,17 @@ class KeyFileTest {
     assertFault(VaultFault.Kind.DAMAGED_KEYS);
     Files.write(file, good);
     open();
+  }
+
+  @Test
+  void the_blocks_of_the_file_before_are_overwritten() throws IOException {
+    open();
+    try (FileChannel before = FileChannel.open(folder.resolve("kiosk.keys"))) {
+      ByteBuffer held = ByteBuffer.allocate(Math.toIntExact(before.size()));
+      open().keepCodeKey(CodeKey.generate(random));
+      before.read(held, 0);
+      assertArrayEquals(new byte[held.capacity()], held.array());
+    }
   }
 
   @Test

@@ -1,5 +1,6 @@
 package id.kia.tests.promises;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import id.kia.contract.order.OrderId;
 import id.kia.contract.sign.KeyRing;
 import id.kia.contract.sign.Purpose;
@@ -10,6 +11,8 @@ import id.kia.drivers.PrinterException;
 import id.kia.drivers.PrinterProfile;
 import id.kia.drivers.RibbonKind;
 import id.kia.drivers.evolis.EvolisClassicDriver;
+import id.kia.drivers.recording.PanelKey;
+import id.kia.drivers.recording.RecordedPrinter;
 import id.kia.kiosk.app.Desks;
 import id.kia.kiosk.app.Storage;
 import id.kia.kiosk.order.KioskOrder;
@@ -24,6 +27,7 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** One kiosk from its start to its end, with the real desks on a real file; one thread. */
@@ -39,11 +43,14 @@ final class KioskLife implements PrinterPort, ExitWatch, AutoCloseable {
   private static final PrinterProfile PROFILE =
       new PrinterProfile(RibbonKind.YMCKO, 115_200, true, true, true);
 
+  private static final PanelKey PANELS = new PanelKey(new SecureRandom());
+
   final Storage storage;
   final Desks desks;
   final Death death;
   private final Room room;
   private final boolean repliesKept;
+  private final Consumer<ObjectNode> calls;
   private MortalWire wire;
   private @Nullable CardPrinter printer;
 
@@ -51,9 +58,17 @@ final class KioskLife implements PrinterPort, ExitWatch, AutoCloseable {
    * @param repliesKept whether the line still holds what the life before never read
    */
   KioskLife(Path data, Room room, Death death, boolean repliesKept) {
+    this(data, room, death, repliesKept, _ -> {});
+  }
+
+  /**
+   * @param calls told of what is asked of the printer
+   */
+  KioskLife(Path data, Room room, Death death, boolean repliesKept, Consumer<ObjectNode> calls) {
     this.room = room;
     this.death = death;
     this.repliesKept = repliesKept;
+    this.calls = calls;
     this.wire = new MortalWire(room.cable().host(repliesKept), death);
     room.mains(death::moves);
     KioskStore store = KioskStore.open(data.resolve(Storage.DATABASE));
@@ -95,7 +110,9 @@ final class KioskLife implements PrinterPort, ExitWatch, AutoCloseable {
     CardPrinter known = printer;
     if (known == null || wire.isLost()) {
       wire = new MortalWire(room.cable().host(repliesKept), death);
-      known = new EvolisClassicDriver().open(wire, PROFILE, room.nanos::get);
+      known =
+          RecordedPrinter.open(
+              new EvolisClassicDriver(), wire, PROFILE, room.nanos::get, PANELS, calls);
       var _ = known.identify();
       printer = known;
     }

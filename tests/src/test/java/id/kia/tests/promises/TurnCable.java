@@ -12,7 +12,7 @@ import java.util.concurrent.atomic.AtomicLong;
  * A cable in memory whose ends take turns: what the host does next waits until the printer has done
  * all it was told. So a run is the same each time, and waiting in vain costs virtual time only.
  */
-final class TurnCable implements VirtualLine {
+public final class TurnCable implements VirtualLine {
   /** Real time: a printer that computes for so long hangs. */
   private static final long HANGS_NANOS = TimeUnit.MINUTES.toNanos(1);
 
@@ -28,7 +28,7 @@ final class TurnCable implements VirtualLine {
   /**
    * @param nanos the clock that a wait turns
    */
-  TurnCable(AtomicLong nanos) {
+  public TurnCable(AtomicLong nanos) {
     this.nanos = nanos;
   }
 
@@ -37,7 +37,7 @@ final class TurnCable implements VirtualLine {
    *
    * @param keepUnread whether replies that the kiosk before never read are still to come
    */
-  synchronized Wire host(boolean keepUnread) {
+  public synchronized Wire host(boolean keepUnread) {
     if (!keepUnread) {
       toHost.clear();
     }

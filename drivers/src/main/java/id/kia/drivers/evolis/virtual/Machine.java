@@ -240,9 +240,11 @@ final class Machine {
           case REMOVED -> "removed";
         };
     try {
-      Path picture = cards.write(card.printed(), name);
-      synchronized (this) {
-        lastCard = new FinishedCard(picture, outcome);
+      if (options.pictures()) {
+        Path picture = cards.write(card.printed(), name);
+        synchronized (this) {
+          lastCard = new FinishedCard(picture, outcome);
+        }
       }
     } catch (IOException e) {
       throw new UncheckedIOException("a card cannot be written to " + options.out(), e);

@@ -12,6 +12,7 @@ import java.util.function.LongSupplier;
  * How a virtual printer is made. The stock fields count only when there is no state file yet.
  *
  * @param out folder for the cards
+ * @param pictures whether cards are written there; a soak throws them away unseen
  * @param stateFile keeps the body over restarts
  * @param serial begins with {@code VIRT-}
  * @param ribbon the fitted ribbon; empty = whatever {@code Pr} asks for is fitted by itself
@@ -28,6 +29,7 @@ import java.util.function.LongSupplier;
  */
 public record VirtualPrinterOptions(
     Path out,
+    boolean pictures,
     Optional<Path> stateFile,
     String serial,
     Optional<RibbonKind> ribbon,
@@ -61,6 +63,7 @@ public record VirtualPrinterOptions(
   public static VirtualPrinterOptions of(Path out, Pacer pacer, LongSupplier nanoClock) {
     return new VirtualPrinterOptions(
         out,
+        true,
         Optional.empty(),
         "VIRT-EVOLIS-0001",
         Optional.empty(),
@@ -97,6 +100,7 @@ public record VirtualPrinterOptions(
   public VirtualPrinterOptions withStock(int newRibbonCards, int newFeederCards) {
     return new VirtualPrinterOptions(
         out,
+        pictures,
         stateFile,
         serial,
         ribbon,
@@ -127,6 +131,26 @@ public record VirtualPrinterOptions(
     return with(stateFile, serial, ribbon, exit, takeBackAfter, rejectBox, end, faults);
   }
 
+  /** The same without a picture of any card: what was printed is lost. */
+  public VirtualPrinterOptions withoutPictures() {
+    return new VirtualPrinterOptions(
+        out,
+        false,
+        stateFile,
+        serial,
+        ribbon,
+        ribbonCards,
+        feederCards,
+        exit,
+        takeBackAfter,
+        rejectBox,
+        terminator,
+        faults,
+        pacer,
+        nanoClock,
+        listener);
+  }
+
   /** The same with these faults planned. */
   public VirtualPrinterOptions withFaults(List<PlannedFault> planned) {
     return with(stateFile, serial, ribbon, exit, takeBackAfter, rejectBox, terminator, planned);
@@ -136,6 +160,7 @@ public record VirtualPrinterOptions(
   public VirtualPrinterOptions withListener(Consumer<PrinterView> told) {
     return new VirtualPrinterOptions(
         out,
+        pictures,
         stateFile,
         serial,
         ribbon,
@@ -162,6 +187,7 @@ public record VirtualPrinterOptions(
       List<PlannedFault> planned) {
     return new VirtualPrinterOptions(
         out,
+        pictures,
         state,
         newSerial,
         newRibbon,

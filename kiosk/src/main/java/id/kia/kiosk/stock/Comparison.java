@@ -1,11 +1,9 @@
-package id.kia.kiosk.technician;
+package id.kia.kiosk.stock;
 
 import id.kia.drivers.BoardReading;
 import id.kia.drivers.BoardReading.Sensor;
+import id.kia.drivers.Condition;
 import id.kia.drivers.Snapshot;
-import id.kia.kiosk.stock.Account;
-import id.kia.kiosk.stock.Reconciliation;
-import id.kia.kiosk.stock.Unit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,50 +13,64 @@ import java.util.function.ToIntFunction;
 /**
  * What a sensor says beside what the ledger says. The ledger is corrected by a signed count only.
  *
- * @param name of the thing, as in the bundle
+ * @param name {@code hopper}, {@code bin} or {@code ribbon}
  * @param sensor empty when it does not say
  * @param broken the sensor says of itself that it is not to be trusted
  * @param tolerance pieces the sensor may be wrong by
  */
-record Comparison(String name, OptionalInt sensor, boolean broken, int book, int tolerance) {
+public record Comparison(String name, OptionalInt sensor, boolean broken, int book, int tolerance) {
+  /** Blanks in the hopper. */
+  static final String HOPPER = "hopper";
 
   /** Cards a printer may be wrong by when it estimates its ribbon. */
   private static final int RIBBON_TOLERANCE = 1;
 
+  /**
+   * What the ledger has in the three places.
+   *
+   * @param bin captured and spoiled cards
+   * @param ribbonCards whole sets on the fitted roll
+   */
+  public record Book(int hopper, int bin, int ribbonCards) {}
+
   /** Whether sensor and ledger say different things. */
-  boolean disagrees() {
+  public boolean disagrees() {
     return sensor.isPresent() && Math.abs(difference()) > tolerance;
   }
 
   /** Sensor less ledger. */
-  int difference() {
+  public int difference() {
     return sensor.orElse(book) - book;
   }
 
-  static List<Comparison> of(Workshop.Sight sight) {
-    Optional<BoardReading> board = sight.machine().board();
+  /** Every place that has a sensor; the printer tells of its ribbon itself, where it can. */
+  public static List<Comparison> of(
+      Book book, Optional<BoardReading> board, Optional<Snapshot> printer) {
     List<Comparison> all = new ArrayList<>();
     all.add(
         of(
-            "hopper",
+            HOPPER,
             board,
             Sensor.HOPPER,
             BoardReading::blanksInHopper,
-            sight.sum(Unit.CARD, Account.HOPPER),
+            book.hopper(),
             Reconciliation.HOPPER_TOLERANCE));
-    int inBin = sight.sum(Unit.CARD, Account.CAPTURED) + sight.sum(Unit.CARD, Account.SPOILED);
-    all.add(of("bin", board, Sensor.BIN, BoardReading::cardsInBin, inBin, 0));
-    sight
-        .machine()
-        .printer()
-        .map(Snapshot::ribbonCardsLeft)
-        .filter(OptionalInt::isPresent)
-        .ifPresent(
-            left ->
-                all.add(
-                    new Comparison(
-                        "ribbon", left, false, sight.forecast().ribbonCards(), RIBBON_TOLERANCE)));
+    all.add(of("bin", board, Sensor.BIN, BoardReading::cardsInBin, book.bin(), 0));
+    printer
+        .filter(now -> now.ribbonCardsLeft().isPresent())
+        .ifPresent(now -> all.add(ribbon(now, book.ribbonCards())));
     return all;
+  }
+
+  /** A ribbon that ended says so itself; the rest in the book leaves with the roll. */
+  private static Comparison ribbon(Snapshot now, int book) {
+    boolean ended = now.conditions().contains(Condition.RIBBON_ENDED);
+    return new Comparison(
+        "ribbon",
+        now.ribbonCardsLeft(),
+        false,
+        book,
+        ended ? Math.max(book, RIBBON_TOLERANCE) : RIBBON_TOLERANCE);
   }
 
   private static Comparison of(

@@ -1,0 +1,115 @@
+package id.kia.drivers.recording;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import id.kia.drivers.Baseline;
+import id.kia.drivers.CardPosition;
+import id.kia.drivers.Condition;
+import id.kia.drivers.Counters;
+import id.kia.drivers.Evidence;
+import id.kia.drivers.PrinterException;
+import id.kia.drivers.PrinterProfile;
+import id.kia.drivers.RibbonKind;
+import id.kia.drivers.Snapshot;
+import java.util.Set;
+
+/** How calls and results are written in a recording; numbers, names and codes only. */
+final class CallNote {
+  private CallNote() {}
+
+  static ObjectNode opened(String driver, PrinterProfile profile) {
+    ObjectNode note = node();
+    note.putObject("open")
+        .put("driver", driver)
+        .put("ribbon", profile.ribbon().name())
+        .put("baud", profile.baud())
+        .put("compress", profile.colourCompressionConfirmed())
+        .put("survive", profile.countersSurvivePowerCut())
+        .put("reject", profile.hasRejectBox());
+    return note;
+  }
+
+  static PrinterProfile profile(JsonNode open) {
+    return new PrinterProfile(
+        RibbonKind.valueOf(open.path("ribbon").asText()),
+        Math.clamp(open.path("baud").asInt(), 300, 4_000_000),
+        open.path("compress").asBoolean(),
+        open.path("survive").asBoolean(),
+        open.path("reject").asBoolean());
+  }
+
+  static ObjectNode call(String name) {
+    return node().put("call", name);
+  }
+
+  static ObjectNode with(ObjectNode call, Baseline before) {
+    call.putObject("before")
+        .put("serial", before.serial())
+        .put("panels", before.counters().panels())
+        .put("cards", before.counters().cards())
+        .put("position", before.position().name())
+        .put("panelsOfJob", before.panelsOfJob());
+    return call;
+  }
+
+  static Baseline baseline(JsonNode before) {
+    return new Baseline(
+        before.path("serial").asText(),
+        new Counters(before.path("panels").asLong(), before.path("cards").asLong()),
+        CardPosition.valueOf(before.path("position").asText()),
+        before.path("panelsOfJob").asInt());
+  }
+
+  static ObjectNode evidence(Evidence evidence) {
+    ObjectNode end = node().put("verdict", evidence.getClass().getSimpleName());
+    if (evidence instanceof Evidence.Unclear(Evidence.Facts _, Evidence.Reason reason)) {
+      end.put("reason", reason.name());
+    }
+    Evidence.Facts facts = evidence.facts();
+    facts.after().ifPresent(after -> now(end, after));
+    codes(end.put("rejected", facts.rejected()).put("filled", facts.filled()), facts.conditions());
+    return ended(end);
+  }
+
+  static ObjectNode snapshot(Snapshot now) {
+    ObjectNode end = node();
+    now(end, now);
+    codes(end, now.conditions());
+    return ended(end);
+  }
+
+  static ObjectNode fault(PrinterException told) {
+    ObjectNode end = node().put("fault", true);
+    codes(end, told.conditions());
+    return ended(end);
+  }
+
+  static ObjectNode done() {
+    return ended(node().put("done", true));
+  }
+
+  private static void now(ObjectNode into, Snapshot now) {
+    into.put("serial", now.identity().serial())
+        .put("panels", now.counters().panels())
+        .put("cards", now.counters().cards())
+        .put("position", now.position().name())
+        .put("powerWasLost", now.powerWasLost());
+  }
+
+  private static void codes(ObjectNode into, Set<Condition> conditions) {
+    ArrayNode codes = into.putArray("conditions");
+    conditions.stream().map(Condition::code).sorted().forEach(codes::add);
+  }
+
+  private static ObjectNode ended(ObjectNode end) {
+    ObjectNode note = node();
+    note.set("end", end);
+    return note;
+  }
+
+  private static ObjectNode node() {
+    return JsonNodeFactory.instance.objectNode();
+  }
+}

@@ -1,0 +1,138 @@
+package id.kia.drivers.recording;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import id.kia.bridge.wire.Wire;
+import id.kia.drivers.Baseline;
+import id.kia.drivers.Capabilities;
+import id.kia.drivers.CardPrinter;
+import id.kia.drivers.CardPrinterDriver;
+import id.kia.drivers.Evidence;
+import id.kia.drivers.PrintJob;
+import id.kia.drivers.PrintListener;
+import id.kia.drivers.PrinterException;
+import id.kia.drivers.PrinterIdentity;
+import id.kia.drivers.PrinterProfile;
+import id.kia.drivers.Recovery;
+import id.kia.drivers.Snapshot;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.LongSupplier;
+
+/**
+ * A printer whose calls are noted: which call, what crossed the wire, how it ended. Notes carry the
+ * time since the printer was opened in microseconds ({@code t}).
+ *
+ * <p>Thread: the port's, as the printer's own.
+ */
+public final class RecordedPrinter implements CardPrinter {
+  private final CardPrinter printer;
+  private final Consumer<ObjectNode> notes;
+
+  private RecordedPrinter(CardPrinter printer, Consumer<ObjectNode> notes) {
+    this.printer = printer;
+    this.notes = notes;
+  }
+
+  /**
+   * Opens a printer of this driver on the wire.
+   *
+   * @param key hides which picture a panel was: new with each start of the program, kept nowhere
+   * @param notes told of each note at once; must neither throw nor block for long
+   */
+  public static CardPrinter open(
+      CardPrinterDriver driver,
+      Wire wire,
+      PrinterProfile profile,
+      LongSupplier nanoClock,
+      PanelKey key,
+      Consumer<ObjectNode> notes) {
+    long opened = nanoClock.getAsLong();
+    Consumer<ObjectNode> timed =
+        note -> notes.accept(note.put("t", (nanoClock.getAsLong() - opened) / 1000));
+    timed.accept(CallNote.opened(driver.id(), profile));
+    var recorded = new RecordedWire(wire, new HostMask(key::hash), timed);
+    return new RecordedPrinter(driver.open(recorded, profile, nanoClock), timed);
+  }
+
+  private interface Asked<R> {
+    R ask() throws PrinterException;
+  }
+
+  private interface Told<R> {
+    ObjectNode told(R result);
+  }
+
+  private <R> R noted(ObjectNode call, Asked<R> asked, Told<R> told) throws PrinterException {
+    notes.accept(call);
+    try {
+      R result = asked.ask();
+      notes.accept(told.told(result));
+      return result;
+    } catch (PrinterException e) {
+      notes.accept(CallNote.fault(e));
+      throw e;
+    }
+  }
+
+  @Override
+  public Capabilities capabilities() {
+    return printer.capabilities();
+  }
+
+  @Override
+  public PrinterIdentity identify() throws PrinterException {
+    return noted(CallNote.call("identify"), printer::identify, _ -> CallNote.done());
+  }
+
+  @Override
+  public Snapshot snapshot() throws PrinterException {
+    return noted(CallNote.call("snapshot"), printer::snapshot, CallNote::snapshot);
+  }
+
+  @Override
+  public Evidence print(PrintJob job, Baseline before, PrintListener listener) {
+    notes.accept(CallNote.with(CallNote.call("print"), before).put("ribbon", job.ribbon().name()));
+    Evidence evidence = printer.print(job, before, listener);
+    notes.accept(CallNote.evidence(evidence));
+    return evidence;
+  }
+
+  @Override
+  public Recovery recover(Optional<Baseline> unfinished) throws PrinterException {
+    ObjectNode call = CallNote.call("recover");
+    unfinished.ifPresent(before -> CallNote.with(call, before));
+    return noted(
+        call,
+        () -> printer.recover(unfinished),
+        recovery ->
+            recovery
+                .evidence()
+                .map(CallNote::evidence)
+                .orElseGet(() -> CallNote.snapshot(recovery.now())));
+  }
+
+  @Override
+  public void reject() throws PrinterException {
+    Asked<Boolean> asked =
+        () -> {
+          printer.reject();
+          return true;
+        };
+    var _ = noted(CallNote.call("reject"), asked, _ -> CallNote.done());
+  }
+
+  @Override
+  public void forget() throws PrinterException {
+    Asked<Boolean> asked =
+        () -> {
+          printer.forget();
+          return true;
+        };
+    var _ = noted(CallNote.call("forget"), asked, _ -> CallNote.done());
+  }
+
+  @Override
+  public void close() {
+    printer.close();
+  }
+}

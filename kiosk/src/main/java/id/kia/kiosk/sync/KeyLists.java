@@ -1,0 +1,69 @@
+package id.kia.kiosk.sync;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import id.kia.contract.sign.SignedEnvelope;
+import id.kia.contract.sync.EventKind;
+import id.kia.contract.trust.KeyListCheck;
+import id.kia.kiosk.store.SettingStore;
+import java.util.Base64;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Follows the hub's key list as the pinned root signs it. A list that is refused changes nothing;
+ * the office hears of it once.
+ */
+final class KeyLists {
+  private static final String REFUSED = "sync.keys.refused";
+
+  private final SyncParts parts;
+
+  KeyLists(SyncParts parts) {
+    this.parts = parts;
+  }
+
+  /** What is to be believed after this page showed a list, or none. */
+  Enrolment judge(Enrolment now, @Nullable SignedEnvelope shown) {
+    RootTrust trust = now.trust();
+    if (shown == null || trust == null) {
+      // Without a root there is nobody whose word could change what was pinned.
+      return now;
+    }
+    return switch (new KeyListCheck(trust.root(), now.officeCode()).next(trust.signed(), shown)) {
+      case KeyListCheck.Answer.Newer _ -> {
+        Enrolment newer = now.with(new RootTrust(trust.root(), shown));
+        parts.store().run(newer::save);
+        yield newer;
+      }
+      case KeyListCheck.Answer.Known _ -> now;
+      case KeyListCheck.Answer.Refused(KeyListCheck.Why why) -> {
+        tellOnce(why, shown);
+        yield now;
+      }
+    };
+  }
+
+  private void tellOnce(KeyListCheck.Why why, SignedEnvelope shown) {
+    String mark = why + " " + Base64.getEncoder().encodeToString(shown.signature());
+    if (parts
+        .store()
+        .read(handle -> SettingStore.get(handle, REFUSED))
+        .filter(mark::equals)
+        .isPresent()) {
+      return;
+    }
+    parts
+        .store()
+        .run(
+            tx -> {
+              SettingStore.put(tx, REFUSED, mark);
+              parts
+                  .journal()
+                  .append(
+                      tx,
+                      EventKind.ALARM,
+                      Optional.empty(),
+                      JsonNodeFactory.instance.objectNode().put("code", why.code()));
+            });
+  }
+}
