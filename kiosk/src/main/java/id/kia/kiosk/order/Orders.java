@@ -18,7 +18,6 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
@@ -347,12 +346,8 @@ public final class Orders {
     switch (row.ribbon()) {
       case NONE -> {}
       case SET_PRINTED -> stock.printSet(tx, order.id(), roll(order), event);
-      case SET_LOST -> {
-        // A ribbon that did not move has lost no set; unknown is not none.
-        if (!facts.panelsPrinted().equals(OptionalInt.of(0))) {
+      case SET_LOST ->
           stock.loseSet(tx, order.id(), roll(order), facts.panelsPrinted().orElse(0), event);
-        }
-      }
     }
   }
 

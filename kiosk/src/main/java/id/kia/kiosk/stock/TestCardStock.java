@@ -37,30 +37,21 @@ public final class TestCardStock {
   }
 
   /**
-   * The card is spoiled: it lies among those to be destroyed, the rest of its set is skipped; a set
-   * that was not begun is still on the roll.
+   * The card is spoiled: it lies among those to be destroyed, the rest of its set is skipped.
    *
    * @param panels panels known to be printed
    */
   public void spoiled(Handle tx, String sku, long roll, int panels, String person) {
     move(tx, sku, Account.TEST, Account.SPOILED, 1, "TEST_SPOILED", person);
-    if (panels == 0) {
-      giveBackSet(tx, roll, "TEST_SPOILED", person);
-      return;
-    }
     printed(tx, roll, Math.clamp(panels, 0, set(ledger.roll(tx, roll))), "TEST_SPOILED", person);
   }
 
   /** Nothing was used: blank and panels are where they were. */
   public void nothing(Handle tx, String sku, long roll, String person) {
-    move(tx, sku, Account.TEST, Account.HOPPER, 1, "TEST_NOTHING", person);
-    giveBackSet(tx, roll, "TEST_NOTHING", person);
-  }
-
-  private void giveBackSet(Handle tx, long roll, String reason, String person) {
     RibbonRoll used = ledger.roll(tx, roll);
     Account home = used.removed() ? Account.REMOVED : Account.FITTED;
-    move(tx, used.sku(), Account.SKIPPED, home, set(used), reason, person);
+    move(tx, sku, Account.TEST, Account.HOPPER, 1, "TEST_NOTHING", person);
+    move(tx, used.sku(), Account.SKIPPED, home, set(used), "TEST_NOTHING", person);
   }
 
   private void printed(Handle tx, long roll, int panels, String reason, String person) {

@@ -62,23 +62,6 @@ class OrdersTest extends OrdersBench {
   }
 
   @Test
-  void a_card_spoiled_before_its_first_panel_leaves_the_ribbon_as_it_is() {
-    reach(kiosk, A, OrderState.PRINTING);
-    kiosk.store.run(
-        tx ->
-            kiosk.orders.move(
-                tx,
-                A,
-                OrderEvent.EVIDENCE_SPOILED,
-                MoveFacts.because(Cause.EVIDENCE).panelsPrinted(0).build()));
-    assertEquals(1, pieces(Account.SPOILED));
-    assertEquals(100, panels(Account.FITTED));
-    move(A, OrderEvent.START, Cause.COLLECTOR);
-    move(A, OrderEvent.EVIDENCE_SPOILED, Cause.EVIDENCE);
-    assertEquals(95, panels(Account.FITTED), "nobody knows how far: the set is lost");
-  }
-
-  @Test
   void bad_35_the_second_spoil_is_held_and_a_technician_may_release_it() {
     reach(kiosk, A, OrderState.PRINTING);
     assertEquals(OrderState.CLAIMED, move(A, OrderEvent.EVIDENCE_SPOILED, Cause.EVIDENCE).state());
