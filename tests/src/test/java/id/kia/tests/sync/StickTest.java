@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import id.kia.contract.Json;
 import id.kia.contract.order.OrderId;
+import id.kia.contract.sync.ReceiptBundle;
 import id.kia.kiosk.order.OrderState;
 import id.kia.kiosk.sync.HubFault;
 import java.io.IOException;
@@ -106,9 +108,16 @@ class StickTest {
     school.issue(order);
     school.link.look(stick);
     byte[] file = Files.readAllBytes(receiptsFile());
-    byte[] changed = file.clone();
-    changed[file.length / 2] ^= 1;
-    assertTrue(List.of("STICK_FORGED", "STICK_DAMAGED").contains(office.receipts(changed)));
+    ReceiptBundle genuine = Json.read(file, ReceiptBundle.class);
+    byte[] signature = genuine.signature().clone();
+    signature[7] ^= 1;
+    ReceiptBundle forged =
+        new ReceiptBundle(genuine.kiosk(), genuine.number(), genuine.payload(), signature);
+    assertEquals("STICK_FORGED", office.receipts(Json.bytes(forged)));
+    ReceiptBundle renumbered =
+        new ReceiptBundle(
+            genuine.kiosk(), genuine.number() + 1, genuine.payload(), genuine.signature());
+    assertEquals("STICK_FORGED", office.receipts(Json.bytes(renumbered)));
     assertEquals("QUEUED", office.state(order));
     assertEquals("", office.receipts(file));
     assertEquals("HANDED_OVER", office.state(order));
