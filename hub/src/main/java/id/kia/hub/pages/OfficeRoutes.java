@@ -118,8 +118,8 @@ public final class OfficeRoutes {
                     LAST_BYTES_MILLIS,
                     _ -> {
                       if (!ctx.get(READ, false) && !ctx.response().ended()) {
-                        ctx.fail(400);
                         ctx.cancelAndCleanupFileUploads();
+                        ctx.fail(400);
                       }
                     }));
   }

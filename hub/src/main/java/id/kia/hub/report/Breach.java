@@ -82,13 +82,21 @@ public final class Breach {
       Instant notifyBy,
       List<Row> rows) {}
 
-  /** Reads it for a member of staff. */
+  /**
+   * Reads it for a member of staff.
+   *
+   * @throws IllegalArgumentException when no kiosk of the office has this number: a slip of the pen
+   *     must not read as nobody affected
+   */
   public Bundle read(KioskId kiosk, Instant from, Instant to, String staff) {
     if (to.isBefore(from)) {
       throw new IllegalArgumentException("the end lies before the beginning");
     }
     return store.write(
         h -> {
+          if (!kept.knows(h, kiosk)) {
+            throw new IllegalArgumentException("no kiosk of this office is called " + kiosk);
+          }
           audit.add(h, staff, "READ_BREACH", kiosk + " " + from + " " + to);
           Long heard = kept.lastHeard(h, kiosk, to.toEpochMilli()).orElse(null);
           return new Bundle(

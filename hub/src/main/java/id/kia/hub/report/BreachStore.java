@@ -29,6 +29,15 @@ final class BreachStore {
   /** One word of the kiosk about an order, and when the hub got it. */
   record Told(String orderId, String to, long at) {}
 
+  boolean knows(Handle h, KioskId kiosk) {
+    return h.createQuery(
+            "select exists (select 1 from kiosk where office = :office and kiosk_id = :kiosk)")
+        .bind("office", office)
+        .bind("kiosk", kiosk.value())
+        .mapTo(Boolean.class)
+        .one();
+  }
+
   List<Sent> sent(Handle h, KioskId kiosk, long until) {
     return h.createQuery(
             "select l.order_id, min(l.at) as first_at, a.npsn, a.class_name, a.name,"

@@ -2,10 +2,12 @@ package id.kia.hub.app;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import id.kia.contract.order.KioskId;
 import id.kia.contract.sync.EventKind;
 import id.kia.hub.people.Audit;
 import id.kia.hub.report.Breach;
@@ -54,9 +56,8 @@ class BreachTest extends SampleOffice {
     pushedThree();
     try (HubStore store = HubStore.open(data.resolve("hub.db"), hub::now)) {
       Audit audit = new Audit("6311", hub::now);
-      Breach.Bundle bundle =
-          new Breach(store, "6311", audit, hub::now)
-              .read(kiosk.id(), hub.now(), hub.now(), "kepala");
+      Breach breach = new Breach(store, "6311", audit, hub::now);
+      Breach.Bundle bundle = breach.read(kiosk.id(), hub.now(), hub.now(), "kepala");
       BreachText text = new BreachText(bundle, ZoneId.of("Asia/Makassar"));
       assertEquals(4, text.csv().lines().count(), text.csv());
       assertFalse(bundle.toString().contains("AISYAH"), "masked where it could reach a log");
@@ -64,6 +65,10 @@ class BreachTest extends SampleOffice {
       assertTrue(
           text.summary().contains("2026-11-24 11:00"), "three days later: " + text.summary());
       assertEquals(0L, store.<Long>read(audit::firstBroken));
+      assertThrows(
+          IllegalArgumentException.class,
+          () -> breach.read(new KioskId("K-6311-99"), hub.now(), hub.now(), "kepala"),
+          "a slip of the pen must not read as nobody affected");
       assertEquals(1, store.<Integer>read(h -> audit.count(h, "READ_BREACH", subject(bundle))));
     }
   }
