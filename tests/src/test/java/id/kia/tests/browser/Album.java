@@ -3,10 +3,8 @@ package id.kia.tests.browser;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ScreenshotAnimations;
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -18,24 +16,18 @@ import java.util.stream.Stream;
  * shows all of them side by side.
  */
 final class Album implements AutoCloseable {
-  /** The processes of one run begin within this. */
-  private static final Duration STARTED_TOGETHER = Duration.ofMinutes(1);
-
   private final Path folder;
 
   private Album(Path folder) {
     this.folder = folder;
   }
 
-  /** What an earlier run left is thrown away; what another process of this run keeps is not. */
+  /** An empty album; what an earlier run left is thrown away. */
   static Album fresh(Path folder) throws IOException {
     Files.createDirectories(folder);
-    long begun = ManagementFactory.getRuntimeMXBean().getStartTime() - STARTED_TOGETHER.toMillis();
     try (Stream<Path> old = Files.walk(folder)) {
       for (Path file : old.filter(Files::isRegularFile).toList()) {
-        if (Files.getLastModifiedTime(file).toMillis() < begun) {
-          Files.delete(file);
-        }
+        Files.delete(file);
       }
     }
     return new Album(folder);

@@ -26,10 +26,7 @@ public final class Demonstration implements AutoCloseable {
   /** The class of somebody who is seventeen within a month; nobody else uses that slip up. */
   private static final String ALMOST_SEVENTEEN = "XI";
 
-  /** Test processes run side by side, each with a demonstration of its own. */
-  private static final int FORK = Integer.getInteger("kia.tests.fork", 1);
-
-  private static final int PORTS = 18_670 + 10 * FORK;
+  private static final int PORTS = 18_680;
   private final RunningDemo demo;
   private final Chromium chromium;
   private final Album album;
@@ -45,7 +42,7 @@ public final class Demonstration implements AutoCloseable {
 
   static Demonstration start() throws IOException {
     Chromium chromium = Chromium.start();
-    Path data = Path.of("target", "demo", "browser-" + FORK).toAbsolutePath();
+    Path data = Path.of("target", "demo", "browser").toAbsolutePath();
     RunningDemo demo = RunningDemo.start(data, PORTS);
     return new Demonstration(
         demo, chromium, Album.fresh(Path.of("target", "pictures").toAbsolutePath()));
