@@ -118,8 +118,9 @@ public final class OfficeRoutes {
                     LAST_BYTES_MILLIS,
                     _ -> {
                       if (!ctx.get(READ, false) && !ctx.response().ended()) {
-                        ctx.cancelAndCleanupFileUploads();
+                        // First the answer: a cancelled upload fails by itself, with 500.
                         ctx.fail(400);
+                        ctx.cancelAndCleanupFileUploads();
                       }
                     }));
   }

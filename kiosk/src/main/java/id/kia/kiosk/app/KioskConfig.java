@@ -14,7 +14,6 @@ import id.kia.drivers.cabinet.CabinetPins;
 import id.kia.kiosk.print.DutyLimits;
 import id.kia.kiosk.screen.ScreenSettings;
 import id.kia.kiosk.stock.StockRules;
-import id.kia.kiosk.store.DiskGuard;
 import id.kia.kiosk.vault.KeyProvider;
 import java.io.IOException;
 import java.net.URI;
@@ -269,39 +268,6 @@ public record KioskConfig(
   /** The timing, usual where the file is silent. */
   public Timing timingOrUsual() {
     return timing == null ? Timing.USUAL : timing;
-  }
-
-  /**
-   * When the kiosk stops by itself.
-   *
-   * @param fruitlessBoots boots without progress after which it waits for a technician, 5
-   * @param leastFreeMegabytes free space under which no card is issued, 64
-   * @param reserveMegabytes kept for the rows of a stop, 8
-   * @param holdUpSeconds how long the supply carries the kiosk after the mains are gone, 10
-   */
-  public record Care(
-      @Nullable Integer fruitlessBoots,
-      @Nullable Integer leastFreeMegabytes,
-      @Nullable Integer reserveMegabytes,
-      @Nullable Integer holdUpSeconds) {
-    private static final long MEGABYTE = 1_000_000;
-    static final Care USUAL = new Care(null, null, null, null);
-
-    int fruitlessBootsOrUsual() {
-      return fruitlessBoots == null ? BootLoop.USUAL_MOST : Math.max(1, fruitlessBoots);
-    }
-
-    /** How long the supply carries the kiosk. */
-    Duration holdUp() {
-      return Duration.ofSeconds(holdUpSeconds == null ? 10 : holdUpSeconds);
-    }
-
-    /** The limits of the disk in bytes. */
-    DiskGuard.Limits disk() {
-      return new DiskGuard.Limits(
-          (leastFreeMegabytes == null ? 64 : leastFreeMegabytes) * MEGABYTE,
-          (reserveMegabytes == null ? 8 : reserveMegabytes) * MEGABYTE);
-    }
   }
 
   /** Where the wrapping key comes from, a plain file where the file is silent. */

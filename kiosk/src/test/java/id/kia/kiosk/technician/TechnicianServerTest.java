@@ -32,7 +32,6 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -74,7 +73,7 @@ class TechnicianServerTest {
             kiosk.stock,
             kiosk.journal,
             new StockHistory(TestKiosk.ZONE, SupplyPolicy.USUAL),
-            new Hands(),
+            new NotingHands(kiosk, asked),
             tests,
             () ->
                 new MachineReading(
@@ -312,49 +311,6 @@ class TechnicianServerTest {
       case "9999" -> new PinGate.Locked(Duration.ofMinutes(14));
       default -> new PinGate.Wrong(2);
     };
-  }
-
-  /** Stands for the print desk, and notes what it was asked. */
-  private final class Hands implements CardSettler {
-    @Override
-    public void settle(OrderId order, Verdict verdict, String person) {
-      asked.add("settle " + verdict);
-      switch (verdict) {
-        case GOOD ->
-            kiosk.store.run(
-                tx -> {
-                  kiosk.orders.move(tx, order, OrderEvent.SETTLE_GOOD, MoveFacts.byPerson(person));
-                  kiosk.orders.move(tx, order, OrderEvent.TAKEN, MoveFacts.byPerson(person));
-                });
-        case SPOILED -> move(order, OrderEvent.SETTLE_SPOILED, person);
-        case NOT_FOUND -> move(order, OrderEvent.NOT_FOUND, person);
-      }
-    }
-
-    @Override
-    public void handOver(OrderId order, String person) {
-      asked.add("handOver");
-      boolean printed =
-          kiosk.store.read(h -> kiosk.orders.in(h, EnumSet.of(OrderState.PRINTED))).stream()
-              .anyMatch(card -> card.id().equals(order));
-      move(order, printed ? OrderEvent.TAKEN : OrderEvent.GIVEN, person);
-    }
-
-    @Override
-    public void capture(OrderId order, String person) {
-      asked.add("capture");
-      move(order, OrderEvent.NOT_TAKEN, person);
-    }
-
-    @Override
-    public void discard(OrderId order, String person) {
-      asked.add("discard");
-      move(order, OrderEvent.DISCARD, person);
-    }
-
-    private void move(OrderId order, OrderEvent event, String person) {
-      kiosk.store.run(tx -> kiosk.orders.move(tx, order, event, MoveFacts.byPerson(person)));
-    }
   }
 
   private void unknownCard() {

@@ -47,7 +47,7 @@ class FuzzTest {
     try {
       parser.take(input.clone());
     } catch (Exception | LinkageError | AssertionError | VirtualMachineError found) {
-      throw new AssertionError(which + ": " + kept(input), found);
+      throw new AssertionError(which + ": " + found + ", " + kept(input), found);
     }
     if (System.nanoTime() - began > SLOW_NANOS) {
       throw new AssertionError(which + " took too long: " + kept(input));
