@@ -29,6 +29,7 @@ import id.kia.kiosk.screen.ScreenServer;
 import id.kia.kiosk.screen.ScreenSession;
 import id.kia.kiosk.screen.ScreenTimes;
 import id.kia.kiosk.screen.ScreenToken;
+import id.kia.kiosk.stock.CarryForward;
 import id.kia.kiosk.stock.StockHistory;
 import id.kia.kiosk.store.DiskGuard;
 import id.kia.kiosk.store.KioskStore;
@@ -201,6 +202,7 @@ public final class KioskService implements AutoCloseable {
             storage.orders(),
             storage.vault(),
             storage.journal(),
+            new CarryForward(storage.journal(), config.zoneId()),
             storage.time(),
             config.keepingOrUsual().spans());
     var history = new StockHistory(config.zoneId(), config.suppliesOrUsual().policy());

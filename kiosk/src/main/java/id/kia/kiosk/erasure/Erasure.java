@@ -8,6 +8,7 @@ import id.kia.kiosk.order.Forgetting;
 import id.kia.kiosk.order.KioskOrder;
 import id.kia.kiosk.order.OrderState;
 import id.kia.kiosk.order.Orders;
+import id.kia.kiosk.stock.CarryForward;
 import id.kia.kiosk.time.KioskTime;
 import id.kia.kiosk.vault.ContentVault;
 import java.time.Instant;
@@ -42,9 +43,16 @@ public final class Erasure {
   private final EventJournal journal;
   private final KioskTime time;
   private final ErasureSpans spans;
+  private final CarryForward carry;
 
   public Erasure(
-      Orders orders, ContentVault vault, EventJournal journal, KioskTime time, ErasureSpans spans) {
+      Orders orders,
+      ContentVault vault,
+      EventJournal journal,
+      CarryForward carry,
+      KioskTime time,
+      ErasureSpans spans) {
+    this.carry = carry;
     this.orders = orders;
     this.forgetting = new Forgetting(orders, time);
     this.vault = vault;
@@ -61,7 +69,8 @@ public final class Erasure {
   }
 
   /**
-   * Destroys all whose time is over, and old events that the hub has.
+   * Destroys all whose time is over, and old events that the hub has; what no event is kept of any
+   * more shrinks to tombstones and sums.
    *
    * @return of how many orders
    */
@@ -69,6 +78,8 @@ public final class Erasure {
     forgetting.anchor(tx);
     int erased = uncollected(tx) + over(tx);
     var _ = journal.purge(tx);
+    var _ = forgetting.bury(tx);
+    var _ = carry.run(tx);
     return erased;
   }
 

@@ -75,6 +75,11 @@ public final class EventJournal {
     }
   }
 
+  /** Sequence of the oldest event that is kept; of the next one when none is. */
+  public long oldestKept(Handle handle) {
+    return EventStore.firstKept(handle, 0).orElse(EventStore.latest(handle) + 1);
+  }
+
   /**
    * Drops acknowledged events older than {@link #KEPT} at the lower bound of time.
    *

@@ -25,6 +25,19 @@ public final class Forgetting {
           OrderState.EXPIRED,
           OrderState.INELIGIBLE);
 
+  /** Of these no order comes back, whatever the hub says. */
+  private static final Set<OrderState> ENDED =
+      EnumSet.of(OrderState.HANDED_OVER, OrderState.WITHDRAWN, OrderState.MISSING);
+
+  /** A child too old stays with its row: the refusal names the card type. */
+  private static final Set<OrderState> BURIED =
+      EnumSet.of(
+          OrderState.HANDED_OVER,
+          OrderState.WITHDRAWN,
+          OrderState.MISSING,
+          OrderState.RECALLED,
+          OrderState.EXPIRED);
+
   private final Orders orders;
   private final KioskTime time;
 
@@ -47,6 +60,17 @@ public final class Forgetting {
   public KioskOrder expire(Handle tx, KioskOrder order) {
     return orders.move(
         tx, order, OrderEvent.EXPIRE, MoveFacts.because(Cause.DATE).keptTooLong().build());
+  }
+
+  /**
+   * Leaves a tombstone of each forgotten order whose last event is purged too.
+   *
+   * @return of how many
+   */
+  public int bury(Handle tx) {
+    List<KioskOrder> due = TombstoneStore.due(tx, BURIED);
+    due.forEach(order -> TombstoneStore.bury(tx, order, ENDED));
+    return due.size();
   }
 
   /** Takes days, hashes and class off an order that is over; its birth date stands in them. */

@@ -16,7 +16,7 @@ import java.util.OptionalLong;
  * @param movedUptime uptime in milliseconds at its last move, of the run that made it
  * @param claimedUptime uptime in milliseconds at its last pickup, of the run that accepted it
  * @param since the latest it can have arrived and last moved
- * @param terms absent for a tombstone of an order that never came
+ * @param terms absent for a tombstone: of an order that never came, or is long over
  */
 public record KioskOrder(
     OrderId id,
@@ -40,8 +40,9 @@ public record KioskOrder(
    */
   public record Since(long arrived, long moved) {}
 
-  /** The terms of an order that came; every state but RECALLED has them. */
+  /** The terms of an order that came; a tombstone has none. */
   public OrderTerms ordered() {
-    return terms.orElseThrow(() -> new IllegalStateException("order " + id + " never came"));
+    return terms.orElseThrow(
+        () -> new IllegalStateException("of order " + id + " only a tombstone is here"));
   }
 }

@@ -29,7 +29,8 @@ final class OrderStore {
         .createQuery(SELECT + "where order_id = ?")
         .bind(0, id.toString())
         .map(OrderStore::order)
-        .findOne();
+        .findOne()
+        .or(() -> TombstoneStore.find(handle, id));
   }
 
   static Optional<KioskOrder> byTypedCode(Handle handle, KeyedHash code) {
@@ -49,12 +50,15 @@ final class OrderStore {
   }
 
   static int count(Handle handle, String sku, Collection<OrderState> states) {
-    return handle
-        .createQuery("select count(*) from kiosk_order where sku = :sku and state in (<states>)")
-        .bind("sku", sku)
-        .bindList("states", states.stream().map(OrderState::name).toList())
-        .mapTo(Integer.class)
-        .one();
+    int rows =
+        handle
+            .createQuery(
+                "select count(*) from kiosk_order where sku = :sku and state in (<states>)")
+            .bind("sku", sku)
+            .bindList("states", states.stream().map(OrderState::name).toList())
+            .mapTo(Integer.class)
+            .one();
+    return rows + TombstoneStore.count(handle, sku, states);
   }
 
   /** Adds a row that was not there; 1 when it was added. */
@@ -76,6 +80,9 @@ final class OrderStore {
 
   /** Replaces a row only if it still is at {@code seenRowVersion}; the count says whether. */
   static int update(Handle tx, KioskOrder order, long seenRowVersion) {
+    if (seenRowVersion == TombstoneStore.ROW_VERSION && TombstoneStore.raise(tx, order.id())) {
+      return insert(tx, order);
+    }
     try (var update =
         tx.createUpdate(
             "update kiosk_order set version = :version, row_version = :rowVersion, state = :state,"
@@ -141,12 +148,13 @@ final class OrderStore {
         id.toString());
   }
 
-  static int raiseIssue(Handle tx, OrderId id, int issueNumber) {
-    return tx.execute(
+  static void raiseIssue(Handle tx, OrderId id, int issueNumber) {
+    tx.execute(
         "update kiosk_order set issue_number = ? where order_id = ? and issue_number < ?",
         issueNumber,
         id.toString(),
         issueNumber);
+    TombstoneStore.raiseIssue(tx, id, issueNumber);
   }
 
   private static <S extends SqlStatement<S>> S bind(S statement, KioskOrder order) {
@@ -205,7 +213,7 @@ final class OrderStore {
           "factorHash",
           "priority");
 
-  private static KioskOrder order(ResultSet row, StatementContext context) throws SQLException {
+  static KioskOrder order(ResultSet row, StatementContext context) throws SQLException {
     long roll = row.getLong("roll");
     OptionalLong fitted = row.wasNull() ? OptionalLong.empty() : OptionalLong.of(roll);
     return new KioskOrder(

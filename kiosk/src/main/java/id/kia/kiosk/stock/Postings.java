@@ -54,7 +54,6 @@ final class Postings {
   /** One move: row, balances, equation, event. */
   void post(Handle tx, StockMove signed) {
     StockMove move = signed.person().isPresent() ? signed.beside(witness) : signed;
-    StockStore.append(tx, move, time.stamp().atMillis());
     StockStore.add(
         tx,
         move.sku(),
@@ -62,7 +61,9 @@ final class Postings {
         move.source() == Account.RECEIVED ? move.pieces() : -move.pieces());
     StockStore.add(tx, move.sku(), move.target(), move.pieces());
     check(tx, move.sku());
-    journal.append(tx, EventKind.STOCK_MOVED, move.order(), data(unit(tx, move.sku()), move));
+    long event =
+        journal.append(tx, EventKind.STOCK_MOVED, move.order(), data(unit(tx, move.sku()), move));
+    StockStore.append(tx, move, event, time.stamp().atMillis());
   }
 
   /** Throws when the balances are not the sum of the moves, or the equation does not hold. */

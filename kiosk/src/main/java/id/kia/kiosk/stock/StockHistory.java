@@ -13,7 +13,7 @@ public final class StockHistory {
   /** Moves on a page. */
   public static final int PAGE = 50;
 
-  private static final long DAY_MILLIS = 86_400_000L;
+  static final long DAY_MILLIS = 86_400_000L;
 
   /** A kiosk that was never told the time counts from 1970. */
   private static final int UNKNOWN_YEAR = 1971;
@@ -53,8 +53,9 @@ public final class StockHistory {
   /**
    * @param entries of this page, the newest first
    * @param total over all pages
+   * @param carried older moves, of which only the sums are here; the office has each
    */
-  public record Found(List<Entry> entries, int total, int page) {
+  public record Found(List<Entry> entries, int total, int page, long carried) {
     public Found {
       entries = List.copyOf(entries);
     }
@@ -70,7 +71,11 @@ public final class StockHistory {
     int total = StockMoveStore.count(handle, search);
     int last = Math.max(0, (total - 1) / PAGE);
     int page = Math.clamp(search.page(), 0, last);
-    return new Found(StockMoveStore.find(handle, search, PAGE, page * PAGE), total, page);
+    return new Found(
+        StockMoveStore.find(handle, search, PAGE, page * PAGE),
+        total,
+        page,
+        StockMoveStore.carried(handle));
   }
 
   /** How far what the ledger has in the printer will do from now on. */

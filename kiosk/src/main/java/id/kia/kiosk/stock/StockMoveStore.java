@@ -1,6 +1,7 @@
 package id.kia.kiosk.stock;
 
 import id.kia.contract.order.OrderId;
+import id.kia.kiosk.store.SettingStore;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
@@ -20,6 +21,9 @@ final class StockMoveStore {
 
   /** Stands for no reason at all, for a list in SQL has at least one. */
   private static final String NO_REASON = "";
+
+  /** Setting that says up to which move; the trigger of stock_move reads it. */
+  private static final String CARRIED = "stock.carried";
 
   private StockMoveStore() {}
 
@@ -53,14 +57,51 @@ final class StockMoveStore {
   static List<Day> issuedByDay(Handle handle, long offset, long dayMillis, int atMost) {
     return handle
         .createQuery(
-            "select (at_millis + :offset) / :day as d, sum(pieces) as n from stock_move"
-                + " where target = 'ISSUED' and at_millis > 0 group by d order by d desc"
+            "select d, sum(pieces) as n from (select (at_millis + :offset) / :day as d, pieces"
+                + " from stock_move where target = 'ISSUED' and at_millis > 0 union all"
+                + " select day, pieces from stock_issued_day) group by d order by d desc"
                 + " limit :most")
         .bind("offset", offset)
         .bind("day", dayMillis)
         .bind("most", atMost)
         .map((row, context) -> new Day(row.getLong("d"), row.getInt("n")))
         .list();
+  }
+
+  /** The newest move before the first whose event is still kept; 0 for none. */
+  static long lastToldBefore(Handle handle, long event) {
+    return handle
+        .createQuery(
+            "select coalesce(max(move), 0) from stock_move where move <"
+                + " coalesce((select min(move) from stock_move where event >= ?), "
+                + Long.MAX_VALUE
+                + ")")
+        .bind(0, event)
+        .mapTo(Long.class)
+        .one();
+  }
+
+  /** Puts sums in the place of all moves up to this one. */
+  static int carry(Handle tx, long last, long offset, long dayMillis) {
+    tx.execute(
+        "insert into stock_carried (sku, source, target, pieces) select sku, source, target,"
+            + " sum(pieces) from stock_move where move <= ? group by sku, source, target"
+            + " on conflict (sku, source, target) do update set pieces = pieces + excluded.pieces",
+        last);
+    tx.execute(
+        "insert into stock_issued_day (day, pieces) select (at_millis + ?) / ?, sum(pieces)"
+            + " from stock_move where move <= ? and target = 'ISSUED' and at_millis > 0 group by 1"
+            + " on conflict (day) do update set pieces = pieces + excluded.pieces",
+        offset,
+        dayMillis,
+        last);
+    SettingStore.put(tx, CARRIED, Long.toString(last));
+    return tx.execute("delete from stock_move where move <= ?", last);
+  }
+
+  /** Moves are numbered from 1 without a hole, so the last that went is also how many went. */
+  static long carried(Handle handle) {
+    return SettingStore.get(handle, CARRIED).map(Long::parseLong).orElse(0L);
   }
 
   private static List<String> reasons(StockHistory.Search search) {

@@ -55,10 +55,10 @@ final class StockStore {
     return handle.createQuery("select sku from stock_item order by sku").mapTo(String.class).list();
   }
 
-  static void append(Handle tx, StockMove move, long atMillis) {
+  static void append(Handle tx, StockMove move, long event, long atMillis) {
     tx.execute(
         "insert into stock_move (sku, source, target, pieces, reason, lot, order_id, person,"
-            + " witness, at_millis) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            + " witness, event, at_millis) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         move.sku(),
         move.source().name(),
         move.target().name(),
@@ -68,6 +68,7 @@ final class StockStore {
         move.order().map(OrderId::toString).orElse(null),
         move.person().orElse(null),
         move.witness().orElse(null),
+        event,
         atMillis);
   }
 
@@ -95,9 +96,10 @@ final class StockStore {
     Map<Account, Integer> sums = new EnumMap<>(Account.class);
     handle
         .createQuery(
-            "select source, target, sum(pieces) as n from stock_move where sku = ?"
+            "select source, target, sum(pieces) as n from (select * from stock_carried union all"
+                + " select sku, source, target, pieces from stock_move) where sku = :sku"
                 + " group by source, target")
-        .bind(0, sku)
+        .bind("sku", sku)
         .map(
             (row, context) ->
                 new StockMove(

@@ -80,6 +80,7 @@ final class BookView {
     html.submit("search", "quiet", words.get("button.search")).raw("</div></form>");
     if (found.total() == 0) {
       html.say("p class=\"empty\"", searched.isEmpty() ? "moves.none" : "moves.nothing", searched);
+      carried(html, found);
       return html.toString();
     }
     html.say("p class=\"which\"", "moves.count", found.total());
@@ -87,7 +88,14 @@ final class BookView {
     found.entries().forEach(entry -> move(html, entry));
     html.raw("</ol>");
     pages(html, found, searched);
+    carried(html, found);
     return html.toString();
+  }
+
+  private static void carried(Html html, StockHistory.Found found) {
+    if (found.carried() > 0) {
+      html.say("p class=\"which\" data-carried", "moves.carried", found.carried());
+    }
   }
 
   private void move(Html html, StockHistory.Entry entry) {

@@ -19,6 +19,7 @@ import id.kia.kiosk.TestKiosk;
 import id.kia.kiosk.order.Arrival;
 import id.kia.kiosk.order.Forgetting;
 import id.kia.kiosk.order.OrderState;
+import id.kia.kiosk.stock.CarryForward;
 import id.kia.kiosk.vault.ContentVault;
 import id.kia.kiosk.vault.KeyFile;
 import id.kia.kiosk.vault.PlainFileWrappingKey;
@@ -252,7 +253,8 @@ class ErasureTest {
   }
 
   private Erasure erasure(ErasureSpans spans) {
-    return new Erasure(kiosk.orders, vault, kiosk.journal, kiosk.time, spans);
+    var carry = new CarryForward(kiosk.journal, TestKiosk.ZONE);
+    return new Erasure(kiosk.orders, vault, kiosk.journal, carry, kiosk.time, spans);
   }
 
   private List<KioskEvent> told() {

@@ -78,7 +78,7 @@ record Measure(
         ResultSet rows =
             statement.executeQuery(
                 "select sum(pgsize) from dbstat where name in (select name from sqlite_schema"
-                    + " where tbl_name in ('kiosk_order', 'stock_move'))")) {
+                    + " where tbl_name in ('kiosk_order', 'stock_move', 'tombstone'))")) {
       rows.next();
       return rows.getLong(1);
     }

@@ -27,6 +27,7 @@ import id.kia.kiosk.print.ExitWatch;
 import id.kia.kiosk.print.HandOver;
 import id.kia.kiosk.print.PrintResult;
 import id.kia.kiosk.print.PrinterPort;
+import id.kia.kiosk.stock.CarryForward;
 import id.kia.kiosk.store.KioskStore;
 import id.kia.kiosk.store.StoreWatch;
 import java.io.IOException;
@@ -86,6 +87,7 @@ public final class SoakSchool implements PrinterPort, ExitWatch, AutoCloseable {
             storage.orders(),
             storage.vault(),
             storage.journal(),
+            new CarryForward(storage.journal(), ZONE),
             storage.time(),
             ErasureSpans.USUAL);
   }
