@@ -10,6 +10,9 @@ import id.kia.contract.sign.KeyId;
 import id.kia.contract.sign.KeyRing;
 import id.kia.contract.sign.Purpose;
 import id.kia.contract.sign.SignedEnvelope;
+import id.kia.contract.sync.Greeting;
+import id.kia.contract.sync.GreetingReply;
+import id.kia.contract.sync.Life;
 import id.kia.contract.sync.LogPage;
 import id.kia.contract.trust.KeyList;
 import id.kia.contract.trust.KeyListCheck;
@@ -17,6 +20,7 @@ import id.kia.hub.keys.KeyChange;
 import id.kia.hub.keys.RootKeyFile;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -62,7 +66,21 @@ class RotationTest {
       assertTrue(ring.open(entry, Purpose.LOG).isPresent(), "an entry of before, signed again");
       assertArrayEquals(before.entries().getFirst().envelope().payload(), entry.payload());
       assertNull(page(kiosk.at(hub.port()), 2).keyList());
+      GreetingReply greeted = greeted(kiosk, 1);
+      assertTrue(ring.open(greeted.time(), Purpose.TIME).isPresent(), "by the new time key");
+      assertArrayEquals(
+          list.payload(),
+          Objects.requireNonNull(greeted.keyList()).payload(),
+          "which the kiosk can only know from here");
+      assertNull(greeted(kiosk, 2).keyList());
     }
+  }
+
+  private static GreetingReply greeted(TestKiosk kiosk, long keys) throws Exception {
+    List<Life> lives = List.of(new Life(kiosk.incarnation, 0, 0, 0));
+    return TestKiosk.read(
+        kiosk.post("/greetings", new Greeting(kiosk.home().hubIncarnation(), 0, keys, lives)),
+        GreetingReply.class);
   }
 
   private static LogPage page(TestKiosk kiosk, long keys) throws Exception {

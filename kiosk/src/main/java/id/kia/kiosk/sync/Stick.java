@@ -57,13 +57,22 @@ final class Stick implements Loop.Step {
     if (!Files.isDirectory(folder)) {
       return false;
     }
+    List<HubFault> refused = new ArrayList<>();
     try {
       for (Path file : bundles()) {
-        take(file);
+        try {
+          take(file);
+        } catch (HubFault told) {
+          // A damaged file must hold up neither a good one beside it nor our receipts.
+          refused.add(told);
+        }
       }
       tell();
     } catch (IOException e) {
       throw HubFault.unreachable("the stick cannot be read or written", e);
+    }
+    if (!refused.isEmpty()) {
+      throw refused.getFirst();
     }
     return false;
   }

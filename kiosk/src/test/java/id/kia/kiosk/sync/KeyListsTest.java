@@ -10,6 +10,7 @@ import id.kia.contract.sign.Purpose;
 import id.kia.contract.sign.SignedEnvelope;
 import id.kia.contract.sign.SigningKey;
 import id.kia.contract.sync.HubKey;
+import id.kia.contract.trust.KeyList;
 import id.kia.contract.trust.ListedKey;
 import id.kia.contract.trust.ListedKey.Standing;
 import java.nio.file.Path;
@@ -108,6 +109,27 @@ class KeyListsTest {
     assertEquals(HubFault.Kind.NOT_TRUSTED, fault.kind());
     assertEquals(List.of("SYNC_KEYS_OTHER_ROOT"), kiosk.alarms());
     assertTrue(kiosk.state(ORDER).isEmpty());
+  }
+
+  @Test
+  void a_list_of_another_office_of_the_same_root_is_refused() throws Exception {
+    kiosk.enrol();
+    hub.keyList = new KeyList("6312", 3, hub.listed(3).keys()).signedBy(hub.root);
+    kiosk.pull().run();
+    assertEquals(List.of("SYNC_KEYS_OTHER_OFFICE"), kiosk.alarms());
+    assertEquals(2, kiosk.link.enrolment().orElseThrow().keyList());
+  }
+
+  @Test
+  void a_kiosk_that_boots_after_a_rotation_learns_the_new_time_key_from_the_greeting_itself()
+      throws Exception {
+    kiosk.enrol();
+    renew();
+    hub.keyList = hub.listed(3).signedBy(hub.root);
+    kiosk.greeter().ensure();
+    assertEquals(3, kiosk.link.enrolment().orElseThrow().keyList());
+    assertEquals(2, hub.greetings.getFirst().keyList(), "it said which one it followed");
+    assertEquals(List.of(), kiosk.alarms());
   }
 
   @Test

@@ -11,12 +11,13 @@ import org.junit.jupiter.api.Test;
 
 /**
  * {@code ./kia bench fuzz --minutes N [--target T] [--seed S]}: not part of the suite. So many
- * minutes for each target, one after another.
+ * minutes for each target, one after another; {@code -Dkia.fuzz.seconds=N} to see that they start.
  */
 class FuzzBench {
   @Test
   void every_parser_for_minutes() throws Exception {
-    Duration each = Duration.ofMinutes(Integer.getInteger("kia.fuzz.minutes", 1));
+    int minutes = Integer.getInteger("kia.fuzz.minutes", 1);
+    Duration each = Duration.ofSeconds(Integer.getInteger("kia.fuzz.seconds", 60 * minutes));
     long seed = Long.getLong("kia.fuzz.seed", System.nanoTime());
     String only = System.getProperty("kia.fuzz.target", "");
     StringBuilder told = new StringBuilder("Jazzer 0.30.0, seed " + seed + ", each " + each + "\n");

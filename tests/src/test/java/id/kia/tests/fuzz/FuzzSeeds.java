@@ -72,6 +72,7 @@ final class FuzzSeeds {
   public static void main(String[] args) throws IOException {
     devices();
     messages();
+    StickSeeds.write(order());
     lists();
     pictures();
     requests();
@@ -152,7 +153,7 @@ final class FuzzSeeds {
 
   // NullAway does not see in class files that an order may come without a photo.
   @SuppressWarnings("NullAway")
-  private static OrderPushed order() {
+  static OrderPushed order() {
     CodeKey key = CodeKey.of(new byte[32]);
     return new OrderPushed(
         ORDER,

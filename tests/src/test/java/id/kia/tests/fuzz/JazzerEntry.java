@@ -9,9 +9,17 @@ public final class JazzerEntry {
 
   private JazzerEntry() {}
 
-  /** Called by Jazzer once; opening a server must not count as its first input's time. */
+  /**
+   * Called by Jazzer once. Opening a server, and loading classes under its instrumentation, must
+   * not count as its first inputs' time: the corpus is played once before.
+   */
   public static void fuzzerInitialize() throws Exception {
-    target = Target.labelled(System.getProperty("kia.fuzz.target", "")).open();
+    Target which = Target.labelled(System.getProperty("kia.fuzz.target", ""));
+    FuzzTarget opened = which.open();
+    for (byte[] input : Corpus.of(which).values()) {
+      opened.take(input);
+    }
+    target = opened;
   }
 
   /** Called by Jazzer for each input. */

@@ -22,6 +22,14 @@ final class JazzerRun {
   private static final String INSTRUMENTED =
       "id.kia.**:org.dhatim.**:org.apache.commons.csv.**:org.apache.commons.compress.archivers.zip.**";
 
+  /**
+   * The first takes Netty's own use of Unsafe for a fault, the second every connection, also the
+   * one by which a target feeds its server: none of the targets with pages would start.
+   */
+  private static final String NOT_WITH_SERVERS =
+      "com.code_intelligence.jazzer.sanitizers.UnsafeSanitizer"
+          + ":com.code_intelligence.jazzer.sanitizers.ServerSideRequestForgery";
+
   private static final Duration GRACE = Duration.ofMinutes(3);
   private static final Pattern LINE =
       Pattern.compile("#(\\d+)\\s+\\w+\\s+cov: (\\d+) ft: (\\d+) corp: (\\d+)/");
@@ -87,6 +95,7 @@ final class JazzerRun {
                 DRIVER,
                 "--target_class=" + JazzerEntry.class.getName(),
                 "--instrumentation_includes=" + INSTRUMENTED,
+                "--disabled_hooks=" + NOT_WITH_SERVERS,
                 "--reproducer_path=" + folder,
                 "-artifact_prefix=" + folder + "/",
                 "-timeout=20",

@@ -8,10 +8,17 @@ import id.kia.contract.sync.BatchReceipt;
 import id.kia.contract.sync.EnrolmentReply;
 import id.kia.contract.sync.EnrolmentRequest;
 import id.kia.contract.sync.EventBatch;
+import id.kia.contract.sync.Greeting;
+import id.kia.contract.sync.GreetingReply;
+import id.kia.contract.sync.HeldOrders;
 import id.kia.contract.sync.HubTime;
+import id.kia.contract.sync.ListReceipt;
 import id.kia.contract.sync.LogPage;
 import id.kia.contract.sync.LogRecord;
 import id.kia.contract.sync.NonceReply;
+import id.kia.contract.sync.OrderBundle;
+import id.kia.contract.sync.ReceiptBundle;
+import id.kia.contract.trust.KeyList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -36,7 +43,15 @@ final class OrderTarget implements FuzzTarget {
           BatchReceipt.class,
           HubTime.class,
           NonceReply.class,
-          Problem.class);
+          Problem.class,
+          Greeting.class,
+          GreetingReply.class,
+          HeldOrders.class,
+          ListReceipt.class,
+          OrderBundle.class,
+          ReceiptBundle.class,
+          ReceiptBundle.Contents.class,
+          KeyList.class);
 
   @Override
   public void take(byte[] input) {

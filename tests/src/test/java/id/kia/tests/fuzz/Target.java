@@ -16,6 +16,8 @@ enum Target {
   CODE(CodeTarget::new),
   /** What the other side says: entries of the log with their orders, and every other message. */
   ORDER(OrderTarget::new),
+  /** Files on a USB stick, to the kiosk and to the hub. */
+  STICK(StickTarget::new),
   /** A card as a file. */
   CARD(CardFileTarget::new),
   /** A school's list as text. */

@@ -1,6 +1,7 @@
 package id.kia.tests.sync;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -135,11 +136,14 @@ class RestoredTest {
       assertEquals("RECALLED", office.state(before.get(2)), "it came back after the backup");
       assertEquals(OrderState.QUEUED, second.state(unread), "what was not read was said again");
       assertEquals(2, office.line(before.get(1)).path("issueNumber").asInt());
+      assertFalse(hasSlip(before.get(1)), "what the child's slip says is not known here");
+      assertTrue(hasSlip(unread));
       assertEquals("ADOPTED", refusal(second, children.get(3)), "the first kiosk has it");
       school.round();
       int version = office.line(before.get(1)).path("version").asInt();
       assertEquals(school.order(before.get(1)).version(), version);
       assertEquals("", office.ask("reissue", before.get(1)));
+      assertTrue(hasSlip(before.get(1)), "a new one is");
       school.round();
       assertEquals(3, school.order(before.get(1)).ordered().issueNumber(), "above the highest");
       assertEquals(
@@ -182,6 +186,10 @@ class RestoredTest {
       school.round();
       assertEquals("ADOPTED", refusal(second, children.get(0)), "the child has the card");
       cards.assertEach(1);
+      office.restore(office.backup());
+      assertEquals(
+          "RESTORED",
+          refusalOf(office.posted(Office.HEAD, "/office/adopted/recall", ids(order)).get(0)));
     }
   }
 
@@ -199,6 +207,15 @@ class RestoredTest {
     school.issue(orders.getFirst());
     school.round();
     cards.assertEach(1);
+  }
+
+  private boolean hasSlip(OrderId order) throws Exception {
+    for (JsonNode slip : office.json(Office.HEAD, "/office/slips.json")) {
+      if (slip.path("orderId").asText().equals(order.toString())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private String refusal(School to, String child) throws Exception {

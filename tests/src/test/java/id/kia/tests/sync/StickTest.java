@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -99,6 +100,50 @@ class StickTest {
       assertEquals("Y-110", fault());
     }
     assertEquals(1, school.in(OrderState.QUEUED).size());
+  }
+
+  @Test
+  void a_damaged_bundle_holds_up_neither_the_good_one_behind_it_nor_the_receipts()
+      throws Exception {
+    OrderId order = office.push(school, office.verified(1, 0)).getFirst();
+    byte[] good = bundle();
+    String name = "kia-orders-" + school.id() + "-";
+    lay(name + "000001.json", Arrays.copyOf(good, good.length / 2));
+    lay(name + "000002.json", good);
+    assertEquals("Y-110", fault());
+    assertEquals(OrderState.QUEUED, school.state(order));
+    assertEquals("", receipts());
+    assertEquals("QUEUED", office.state(order));
+  }
+
+  @Test
+  void a_bundle_of_another_life_of_the_hub_is_refused() throws Exception {
+    office.push(school, office.verified(1, 0));
+    byte[] before = bundle();
+    Path backup = office.backup();
+    office.restore(backup);
+    school.hubIsAt(office.uri());
+    school.round();
+    lay("kia-orders-" + school.id() + "-000001.json", before);
+    assertEquals("Y-112", fault());
+  }
+
+  @Test
+  void a_bundle_that_begins_behind_what_this_store_has_read_is_refused_and_nothing_of_it_acts()
+      throws Exception {
+    Path image = school.image("image");
+    List<String> children = office.verified(2, 0);
+    office.push(school, children.subList(0, 1));
+    school.round();
+    // The office knows how far it read from the next time it asks.
+    school.round();
+    OrderId second = office.push(school, children.subList(1, 2)).getFirst();
+    byte[] behind = bundle();
+    // The SD card is put back and read less than the office knows of.
+    school.restore(image);
+    lay("kia-orders-" + school.id() + "-000001.json", behind);
+    assertEquals("Y-113", fault());
+    assertFalse(school.knows(second));
   }
 
   @Test
