@@ -4,8 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** The short form of {@code ./kia bench kill}. */
+@Execution(ExecutionMode.CONCURRENT)
 class KillRoundsTest {
   private static final int ROUNDS = 3;
   private static final long SEED = 20_261_122;
