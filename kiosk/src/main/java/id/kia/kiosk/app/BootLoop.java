@@ -12,7 +12,8 @@ import java.util.concurrent.CountDownLatch;
  * done in a run. Any thread.
  *
  * <p>Somewhere is: a child's code was accepted, a person logged in at the technician's page, or the
- * service stood for {@link #HEALTHY}. A power cut each evening is therefore no loop.
+ * service stood for {@link #HEALTHY}. A power cut each evening is therefore no loop, and a boot
+ * that the line of the mains ended counts neither way.
  */
 final class BootLoop {
   /** The kiosk restarted again and again and stays out of service. */
@@ -27,6 +28,7 @@ final class BootLoop {
   private static final String FRUITLESS = "boots.fruitless";
 
   private final KioskStore store;
+  private final long before;
   private final CountDownLatch permission = new CountDownLatch(1);
   private boolean progressed;
 
@@ -37,7 +39,7 @@ final class BootLoop {
    */
   BootLoop(KioskStore store, int most) {
     this.store = store;
-    long before =
+    before =
         store.write(
             tx -> {
               long fruitless = SettingStore.get(tx, FRUITLESS).map(Long::valueOf).orElse(0L);
@@ -58,6 +60,13 @@ final class BootLoop {
   void progress() {
     if (fault().isEmpty()) {
       reset();
+    }
+  }
+
+  /** The mains ended this boot, not the kiosk: it is not counted, whatever the line does. */
+  synchronized void mainsGone() {
+    if (!progressed) {
+      store.run(tx -> SettingStore.put(tx, FRUITLESS, Long.toString(before)));
     }
   }
 

@@ -58,6 +58,7 @@ import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -94,9 +95,13 @@ public final class KioskService implements AutoCloseable {
    * @throws StartFault when the database, the key file or a page's port cannot be used
    */
   public static KioskService start(KioskConfig config, Runnable stop) throws StartFault {
+    return start(config, stop, config.cabinet()::powerLine);
+  }
+
+  static KioskService start(KioskConfig config, Runnable stop, PowerLine line) throws StartFault {
     var service = new KioskService();
     try {
-      service.open(config, stop);
+      service.open(config, stop, line);
       return service;
     } catch (IOException | ConfigFault | RuntimeException e) {
       service.close();
@@ -104,7 +109,13 @@ public final class KioskService implements AutoCloseable {
     }
   }
 
-  private void open(KioskConfig config, Runnable stop) throws IOException, ConfigFault {
+  /** Opens the line of the mains, which tells whether they are gone. */
+  interface PowerLine {
+    Optional<InputPin> open(Consumer<Boolean> told);
+  }
+
+  private void open(KioskConfig config, Runnable stop, PowerLine line)
+      throws IOException, ConfigFault {
     BundledFonts.prepare();
     var random = new SecureRandom();
     Path data = Files.createDirectories(config.dataDir());
@@ -121,7 +132,7 @@ public final class KioskService implements AutoCloseable {
                 MovedTime.of(config),
                 config.keyProvider()));
     var loop = new BootLoop(storage.store(), config.careOrUsual().fruitlessBootsOrUsual());
-    var power = new PowerFail(config.careOrUsual().holdUp(), stop);
+    var power = new PowerFail(config.careOrUsual().holdUp(), NANOS, stop);
     var service = new Service(loop, disk, power);
     var staff = new StaffBook(storage.store(), storage.time());
     HubLink link = keep(link(config, storage, staff, random));
@@ -159,7 +170,9 @@ public final class KioskService implements AutoCloseable {
     painter.shows(session::drawn);
     power.tell(() -> session.serviceReasons(Set.of(PowerFail.CODE)));
     power.tell(() -> storage.alarm(PowerFail.CODE));
-    powerLine(config, power).ifPresent(this::keep);
+    power.tell(loop::mainsGone);
+    power.parks(print::park);
+    powerLine(line, power).ifPresent(this::keep);
     Cabinet cabinet = keep(cabinet(config));
     Runnable lampsOff = CabinetLamps.follow(session, cabinet);
     keep(lampsOff::run);
@@ -304,9 +317,9 @@ public final class KioskService implements AutoCloseable {
   }
 
   /** Without its line a kiosk is one that loses its power without a word, as any other does. */
-  private static Optional<InputPin> powerLine(KioskConfig config, PowerFail power) {
+  private static Optional<InputPin> powerLine(PowerLine from, PowerFail power) {
     try {
-      Optional<InputPin> line = config.cabinet().powerLine(power::line);
+      Optional<InputPin> line = from.open(power::line);
       line.ifPresent(pin -> power.found(pin.on()));
       return line;
     } catch (GpioException e) {

@@ -6,14 +6,17 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * What the kiosk does with the seconds that its supply still gives after the mains are gone: begins
- * nothing more, says so, lets a card under way come to its end, and stops in order. A card that
- * needs longer is in the journal already, and the next boot's recovery settles it.
+ * nothing more, says so, lets a card under way come to its end, gives one at the exit to the hand
+ * or the bin, and stops in order. A card that needs longer is in the journal already, and the next
+ * boot's recovery settles it.
  *
  * <p>Any thread. Once stopping it stops, also when the mains come back: it is started again then.
  */
@@ -27,19 +30,23 @@ final class PowerFail {
   private static final Logger LOG = LoggerFactory.getLogger(PowerFail.class);
 
   private final Duration patience;
+  private final LongSupplier nanoClock;
   private final Runnable end;
   private final List<Runnable> told = new CopyOnWriteArrayList<>();
   private final ReentrantReadWriteLock cards = new ReentrantReadWriteLock();
+  private volatile Consumer<Duration> parking = left -> {};
   private volatile boolean gone;
   private boolean stopping;
 
   /**
    * @param holdUp how long the supply carries the kiosk after the line fell
+   * @param nanoClock monotonic nanoseconds
    * @param end stops the kiosk
    */
-  PowerFail(Duration holdUp, Runnable end) {
+  PowerFail(Duration holdUp, LongSupplier nanoClock, Runnable end) {
     Duration left = holdUp.minus(FOR_CLOSING);
     this.patience = left.isNegative() ? Duration.ZERO : left;
+    this.nanoClock = nanoClock;
     this.end = end;
   }
 
@@ -51,6 +58,11 @@ final class PowerFail {
   /** Who says or writes that the mains are gone; each is told once, and must not wait. */
   void tell(Runnable whoSays) {
     told.add(whoSays);
+  }
+
+  /** Who brings a card from the exit to safety, in the time that it is given. */
+  void parks(Consumer<Duration> who) {
+    parking = who;
   }
 
   /** How the line stands at the start: a kiosk that came up without mains waits for them. */
@@ -94,15 +106,30 @@ final class PowerFail {
   }
 
   private void stop() {
+    long last = nanoClock.getAsLong() + patience.toNanos();
     try {
       LOG.warn("KIOSK-POWER {} the mains are gone", CODE);
       told.forEach(PowerFail::said);
-      boolean atRest = cards.writeLock().tryLock(patience.toMillis(), TimeUnit.MILLISECONDS);
+      boolean atRest = cards.writeLock().tryLock(left(last).toNanos(), TimeUnit.NANOSECONDS);
+      if (atRest) {
+        park(left(last));
+      }
       LOG.warn("KIOSK-POWER stops, {}", atRest ? "no card under way" : "a card is under way");
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } finally {
       end.run();
     }
+  }
+
+  /** Beside this thread: a printer that lost its power too answers nobody in time. */
+  private void park(Duration left) throws InterruptedException {
+    Thread parks =
+        Thread.ofVirtual().name("power-park").start(() -> said(() -> parking.accept(left)));
+    var _ = parks.join(left);
+  }
+
+  private Duration left(long last) {
+    return Duration.ofNanos(Math.max(0, last - nanoClock.getAsLong()));
   }
 }

@@ -32,7 +32,11 @@ final class Leaving {
    */
   private static final Duration SETTLE = Duration.ofSeconds(2);
 
+  /** The least that drawing a card back, and seeing it in the bin, must be given. */
+  static final Duration PARKING = Duration.ofSeconds(5);
+
   private static final Optional<Integer> UNCHANGED = Optional.of(0);
+  private static final Optional<OrderState> PRINTED = Optional.of(OrderState.PRINTED);
 
   private final KioskStore store;
   private final Orders orders;
@@ -109,6 +113,35 @@ final class Leaving {
     return now.get().cardAtExit() ? takeBack(id, Cause.BOOT) : await(id);
   }
 
+  /**
+   * Before the power goes: the hand has all of this time but {@link #PARKING}, then the card is
+   * drawn back. With less time, and when it was taken meanwhile, nothing is done here: what exit
+   * and bin show decides, now in {@link #await} or after the next boot.
+   */
+  void park(OrderId id, Duration left) {
+    long end = time.uptimeMillis() + left.toMillis();
+    long last = end - PARKING.toMillis();
+    if (left.compareTo(PARKING) < 0 || exit.latest().isEmpty()) {
+      // Too late, or nobody would see what becomes of it.
+      return;
+    }
+    while (time.uptimeMillis() < end && stillPrinted(id)) {
+      Optional<BoardReading> next = exit.next(Duration.ofMillis(end - time.uptimeMillis()));
+      if (next.isEmpty()) {
+        return;
+      }
+      boolean there = speaksOfExit(next.get()) && next.get().cardAtExit();
+      if (there && time.uptimeMillis() >= last) {
+        var _ = takeBack(id, Cause.TIME_OUT, end);
+        return;
+      }
+    }
+  }
+
+  private boolean stillPrinted(OrderId id) {
+    return store.read(h -> orders.find(h, id)).map(KioskOrder::state).equals(PRINTED);
+  }
+
   private HandOver gone(OrderId id, BoardReading now) {
     boolean witnessed = ofThisRun.contains(id);
     Optional<Integer> more = moreInBin(id, now);
@@ -124,6 +157,10 @@ final class Leaving {
 
   /** Draws the card back into the bin and believes it only when the bin has one more. */
   private HandOver takeBack(OrderId id, Cause cause) {
+    return takeBack(id, cause, time.uptimeMillis() + BACK_TO_BIN.toMillis());
+  }
+
+  private HandOver takeBack(OrderId id, Cause cause, long end) {
     try {
       boolean tried =
           port.run(
@@ -134,7 +171,7 @@ final class Leaving {
                 printer.reject();
                 return true;
               });
-      return tried && seenInBin(id)
+      return tried && seenInBin(id, end)
           ? move(id, OrderEvent.NOT_TAKEN, cause, HandOver.CAPTURED)
           : HandOver.WAITING;
     } catch (PrinterException e) {
@@ -142,8 +179,7 @@ final class Leaving {
     }
   }
 
-  private boolean seenInBin(OrderId id) {
-    long end = time.uptimeMillis() + BACK_TO_BIN.toMillis();
+  private boolean seenInBin(OrderId id, long end) {
     while (time.uptimeMillis() < end) {
       Optional<BoardReading> next = exit.next(Duration.ofMillis(end - time.uptimeMillis()));
       if (next.isEmpty()) {

@@ -133,6 +133,16 @@ public final class PrintDesk {
     return leaving.await(id);
   }
 
+  /**
+   * The mains are gone: a good card at the exit goes to the hand or into the bin, when this time is
+   * enough; else it stays PRINTED, for {@link #boot} to settle. Blocks for about as long at most.
+   */
+  public void park(Duration left) {
+    for (KioskOrder printed : store.read(h -> orders.in(h, EnumSet.of(OrderState.PRINTED)))) {
+      leaving.park(printed.id(), left);
+    }
+  }
+
   /** Settles what the last run left; once, before anybody may claim. */
   public void boot() {
     store.run(

@@ -68,6 +68,19 @@ class BootLoopTest {
     assertEquals(WAITS, boot().fault());
   }
 
+  @Test
+  void a_line_that_flaps_locks_nothing_and_forgives_no_fruitless_boot() {
+    for (int flap = 0; flap < 3 * MOST; flap++) {
+      BootLoop ended = boot();
+      assertEquals(Optional.empty(), ended.fault(), "flap " + flap);
+      ended.mainsGone();
+    }
+    BootLoop waiting = looping();
+    assertEquals(WAITS, waiting.fault());
+    waiting.mainsGone();
+    assertEquals(WAITS, boot().fault());
+  }
+
   private BootLoop looping() {
     for (int fruitless = 0; fruitless < MOST; fruitless++) {
       boot();

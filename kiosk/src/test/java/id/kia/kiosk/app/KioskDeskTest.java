@@ -85,7 +85,8 @@ class KioskDeskTest {
   private Storage storage;
   private PrintDesk print;
   private final CountDownLatch stopped = new CountDownLatch(1);
-  private final PowerFail power = new PowerFail(Duration.ofMinutes(1), stopped::countDown);
+  private final PowerFail power =
+      new PowerFail(Duration.ofMinutes(1), System::nanoTime, stopped::countDown);
   private PrinterPort port = NO_PRINTER;
 
   @BeforeEach

@@ -61,6 +61,30 @@ class PowerFailTest {
   }
 
   @Test
+  void a_card_at_the_exit_gets_the_seconds_that_are_left_but_those_for_closing() throws Exception {
+    PowerFail power = power(Duration.ofMinutes(1));
+    power.parks(
+        left -> {
+          boolean most = left.compareTo(Duration.ofMinutes(1).minus(PowerFail.FOR_CLOSING)) <= 0;
+          done.add(most && left.toSeconds() > 30 ? "parked" : "parked for " + left);
+        });
+    power.line(true);
+    assertTrue(ended.await(10, TimeUnit.SECONDS));
+    assertEquals(List.of("parked", "stopped"), done);
+  }
+
+  @Test
+  void a_printer_that_lost_its_power_too_does_not_keep_the_kiosk_from_stopping() throws Exception {
+    var never = new CountDownLatch(1);
+    PowerFail power = power(PowerFail.FOR_CLOSING.plusMillis(50));
+    power.parks(left -> done.add(awaited(never) ? "parked" : "silent"));
+    power.line(true);
+    assertTrue(ended.await(5, TimeUnit.SECONDS));
+    assertEquals(List.of("stopped"), done);
+    never.countDown();
+  }
+
+  @Test
   void a_kiosk_that_comes_up_without_mains_waits_for_them_and_is_not_stopped_again() {
     PowerFail power = power(Duration.ofMinutes(1));
     power.found(true);
@@ -83,6 +107,7 @@ class PowerFailTest {
   private PowerFail power(Duration holdUp) {
     return new PowerFail(
         holdUp,
+        System::nanoTime,
         () -> {
           done.add("stopped");
           ended.countDown();
