@@ -3,11 +3,16 @@ package id.kia.kiosk.print;
 import static id.kia.kiosk.print.PrintBench.A;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.fail;
 
+import id.kia.drivers.BoardReading;
 import id.kia.kiosk.order.OrderState;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -80,5 +85,58 @@ class ParkingTest {
     assertEquals(OrderState.PRINTED, bench.state(A));
     assertEquals(0, bench.body.bin.size());
     assertEquals(OptionalInt.of(PrintBench.tag(A)), bench.body.atExit);
+  }
+
+  @Test
+  void a_board_that_is_not_there_is_not_waited_for() {
+    park(Optional.empty(), () -> fail("it waits"));
+    assertEquals(OrderState.PRINTED, bench.state(A));
+  }
+
+  @Test
+  void a_board_that_falls_silent_meanwhile_ends_it_and_the_printer_is_not_asked() {
+    park(Optional.of(reading(true)), Optional::empty);
+    assertEquals(OrderState.PRINTED, bench.state(A));
+  }
+
+  @Test
+  void an_exit_that_is_clear_asks_the_printer_for_nothing() {
+    park(Optional.of(reading(false)), () -> Optional.of(reading(false)));
+    assertEquals(OrderState.PRINTED, bench.state(A));
+  }
+
+  private void park(Optional<BoardReading> latest, Supplier<Optional<BoardReading>> next) {
+    ExitWatch board =
+        new ExitWatch() {
+          @Override
+          public Optional<BoardReading> latest() {
+            return latest;
+          }
+
+          @Override
+          public Optional<BoardReading> next(Duration atMost) {
+            bench.kiosk.pass(Duration.ofMillis(200));
+            return next.get();
+          }
+        };
+    PrinterPort notAsked =
+        new PrinterPort() {
+          @Override
+          public <R> R run(Work<R> work) {
+            throw new AssertionError("the printer is asked");
+          }
+        };
+    new Leaving(
+            bench.kiosk.store,
+            bench.kiosk.orders,
+            bench.kiosk.time,
+            notAsked,
+            board,
+            PrintBench.TAKE_TIME)
+        .park(A, ENOUGH);
+  }
+
+  private static BoardReading reading(boolean there) {
+    return new BoardReading(5, 0, there, 0, false, 3000, Set.of());
   }
 }
