@@ -2,6 +2,7 @@ package id.kia.cli.demo;
 
 import id.kia.cli.CommandFailure;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -9,8 +10,8 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /**
- * One of the demo's processes, started with the same Java and class path as the demo itself; its
- * output goes to a log file.
+ * One of the demo's processes, started with the same Java, options and class path as the demo
+ * itself; its output goes to a log file.
  *
  * <p>Thread: any.
  */
@@ -32,24 +33,9 @@ final class ChildProcess implements AutoCloseable {
   static ChildProcess start(String name, Path logs, List<String> words) throws CommandFailure {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    for (String property :
-        List.of("java.io.tmpdir", "org.sqlite.tmpdir", "kia.home", "file.encoding")) {
-      String value = System.getProperty(property);
-      if (value != null) {
-        command.add("-D" + property + "=" + value);
-      }
-    }
+    command.addAll(launched());
     command.addAll(
-        List.of(
-            "-Djava.awt.headless=true",
-            "--enable-native-access=ALL-UNNAMED",
-            "--sun-misc-unsafe-memory-access=allow",
-            "-XX:+UseSerialGC",
-            "-XX:TieredStopAtLevel=1",
-            "-Xmx256m",
-            "-cp",
-            System.getProperty("java.class.path"),
-            "id.kia.cli.Kia"));
+        List.of("-Xmx256m", "-cp", System.getProperty("java.class.path"), "id.kia.cli.Kia"));
     command.addAll(words);
     command.add("--with-parent");
     command.add(Long.toString(ProcessHandle.current().pid()));
@@ -134,6 +120,16 @@ final class ChildProcess implements AutoCloseable {
       process.destroyForcibly();
       Thread.currentThread().interrupt();
     }
+  }
+
+  /**
+   * What the launcher told this Java, so that its children are as the packaged programs are: what
+   * it forbids (a crash report, a core file) is forbidden to them too.
+   */
+  private static List<String> launched() {
+    return ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
+        .filter(word -> !word.startsWith("-agentlib:") && !word.startsWith("-javaagent:"))
+        .toList();
   }
 
   private static Process run(List<String> command, Path log) throws IOException {

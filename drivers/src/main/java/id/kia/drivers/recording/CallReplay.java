@@ -95,7 +95,11 @@ public final class CallReplay {
       steps.add(new Step(name, notes.size(), false, "the kiosk died in it"));
     } else {
       Session open = session.get();
-      open.wire().play(notes.stream().filter(n -> !n.has("end")).toList(), call.path("t").asLong());
+      open.wire()
+          .play(
+              notes.stream().filter(n -> !n.has("end")).toList(),
+              call.path("t").asLong(),
+              end.get().path("t").asLong());
       ObjectNode today = ask(open.printer(), name, call);
       String differs = open.wire().differs();
       if (differs.isEmpty() && !same(today.path("end"), end.get().path("end"))) {

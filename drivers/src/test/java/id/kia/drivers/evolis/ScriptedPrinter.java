@@ -51,6 +51,11 @@ final class ScriptedPrinter implements Wire {
     said.append(text).append('\0');
   }
 
+  /** How long somebody waited in vain until now. */
+  long nanos() {
+    return nanos;
+  }
+
   EvolisPrinter open(PrinterProfile profile) {
     return open(profile, EvolisBench.SHORT);
   }

@@ -46,6 +46,10 @@ public final class RunningDemo {
     Path log = data.resolveSibling(data.getFileName() + ".log");
     Process process =
         new ProcessBuilder(
+                // A program that crashes leaves a core file, unless it forbids that by itself.
+                "sh",
+                "-c",
+                "ulimit -S -c unlimited; exec \"$0\" \"$@\"",
                 Repository.root().resolve("kia").toString(),
                 "demo",
                 "--time-scale",
@@ -276,11 +280,15 @@ public final class RunningDemo {
 
   /** SIGKILL for the hub or the kiosk; the demo starts it again, as systemd would. */
   public void kill(String service) throws IOException {
+    process(service).destroyForcibly();
+  }
+
+  /** The process of the hub or the kiosk that runs now. */
+  public ProcessHandle process(String service) throws IOException {
     for (ProcessHandle child : process.descendants().toList()) {
       Path words = Path.of("/proc", Long.toString(child.pid()), "cmdline");
       if (Files.readString(words).contains("\0id.kia.cli.Kia\0" + service + "\0")) {
-        child.destroyForcibly();
-        return;
+        return child;
       }
     }
     throw new IOException("no process of the demo is the " + service);

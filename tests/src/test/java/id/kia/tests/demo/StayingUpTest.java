@@ -1,12 +1,22 @@
 package id.kia.tests.demo;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import id.kia.tests.Programs;
+import id.kia.tests.Repository;
+import id.kia.tests.erasure.Remains;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -133,5 +143,75 @@ class StayingUpTest {
     demo.await("out of service", SOON, () -> demo.faults().contains("S-107"));
     demo.tryAgain();
     demo.await("service", SOON, () -> demo.faults().isEmpty());
+  }
+
+  @Test
+  @Order(6)
+  void a_kiosk_that_crashes_in_the_middle_of_a_card_leaves_no_child_in_what_it_wrote_or_told()
+      throws Exception {
+    Remains remains = Remains.of(demo.data());
+    assertFalse(remains.in(demo.slips().toString()).isEmpty(), "the search finds nothing");
+    Map<String, Object> found = new TreeMap<>();
+    demo.collect(anotherSlip());
+    demo.await("a printed panel", SOON, () -> demo.printer().path("panelsOnCard").asInt() >= 1);
+    found.put("files while a card prints", remains.inFiles());
+
+    ProcessHandle kiosk = demo.process("kiosk");
+    Set<Path> folders = Remains.reportFolders(kiosk);
+    assertEquals("", dumpedHeap(kiosk), "a dump was made");
+    Programs.run(demo.data(), "sh", "-c", "kill -SEGV " + kiosk.pid());
+    kiosk.onExit().get(SOON.toSeconds(), TimeUnit.SECONDS);
+    String log = Files.readString(demo.data().resolve("logs").resolve("kiosk.log"));
+    assertTrue(log.contains("SIGSEGV"), "it did not crash");
+    found.put("files after the crash", remains.inFiles());
+    found.put("reports of the crash", remains.reports(kiosk.pid(), folders));
+
+    demo.await("the kiosk's return", Duration.ofMinutes(1), demo::answers);
+    demo.awaitScreen("IDLE", Duration.ofMinutes(1));
+    assertEquals(List.of(), demo.faults());
+    for (String told : List.of("/live.json", "/status.json", "/", "/book", "/moves")) {
+      var answer = demo.get(2, told);
+      assertEquals(200, answer.statusCode(), told);
+      found.put(told, remains.in(answer.body()));
+    }
+    found.put("the bundle", remains.inParts(incident()));
+    found.put("files at the end", remains.inFiles());
+    found.values().removeIf(List.of()::equals);
+    assertEquals(Map.of(), found);
+  }
+
+  /** What somebody with the kiosk's own rights gets who asks for all its memory. */
+  private static String dumpedHeap(ProcessHandle kiosk) throws IOException, InterruptedException {
+    Path dump = demo.data().resolve("heap.hprof");
+    String jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
+    String pid = Long.toString(kiosk.pid());
+    var asked = Programs.run(demo.data(), jcmd, pid, "GC.heap_dump", dump.toString());
+    return asked.exit() == 0 || Files.exists(dump) ? asked.output() : "";
+  }
+
+  /** A bundle as a technician makes it, which runs again without a difference. */
+  private static byte[] incident() throws IOException, InterruptedException {
+    Path root = Repository.root();
+    String kia = root.resolve("kia").toString();
+    Path bundle = demo.data().resolve("incident.zip");
+    String data = demo.data().resolve("kiosk").toString();
+    var made = Programs.run(root, kia, "incident", "--data", data, "--out", bundle.toString());
+    assertEquals(0, made.exit(), made.output());
+    var again = Programs.run(root, kia, "replay", bundle.toString());
+    assertEquals(0, again.exit(), again.output());
+    return Files.readAllBytes(bundle);
+  }
+
+  /** Of a child with a photograph who did not come yet. */
+  private static JsonNode anotherSlip() throws IOException {
+    JsonNode slips = demo.slips();
+    for (int i = 2; i < slips.size(); i++) {
+      JsonNode slip = slips.path(i);
+      if (slip.path("factor").asText().length() == 6
+          && !slip.path("note").asText().contains("TK")) {
+        return slip;
+      }
+    }
+    throw new IOException("no child is left: " + slips);
   }
 }

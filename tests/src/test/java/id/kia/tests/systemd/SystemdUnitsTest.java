@@ -82,6 +82,33 @@ class SystemdUnitsTest {
     assertTrue(unit.contains("\nRuntimeDirectoryPreserve=yes\n"), unit);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"kia-kiosk.service", "kia-hub.service"})
+  void no_core_file_is_left_by(String unit) throws IOException {
+    assertTrue(Files.readString(unitFile(unit)).contains("\nLimitCORE=0\n"), unit);
+  }
+
+  @Test
+  void the_kiosks_memory_is_not_swapped_to_its_disk() throws IOException {
+    String unit = Files.readString(unitFile("kia-kiosk.service"));
+    assertTrue(unit.contains("\nMemorySwapMax=0\n"), unit);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "-XX:ErrorFile=/dev/null",
+        "-XX:-DumpReplayDataOnError",
+        "-XX:-CreateCoredumpOnCrash",
+        "-XX:-HeapDumpOnOutOfMemoryError",
+        "-XX:+DisableAttachMechanism"
+      })
+  void the_launcher_forbids_what_would_write_memory_to_a_file(String option) throws IOException {
+    String launcher = Files.readString(Repository.root().resolve("kia"));
+    String start = launcher.substring(launcher.lastIndexOf("\nexec "));
+    assertTrue(start.contains(" " + option + " "), option);
+  }
+
   private static Path unitFile(String name) {
     return Repository.root().resolve("systemd").resolve(name);
   }
