@@ -1,8 +1,8 @@
 package id.kia.cli.bench;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import id.kia.drivers.BoardReading;
 import id.kia.drivers.BoardReading.Sensor;
+import id.kia.drivers.board.VirtualBoard;
 import id.kia.drivers.cabinet.VirtualCabinet;
 import id.kia.drivers.evolis.virtual.PrinterView;
 import java.util.List;
@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 record BenchLook(
     PrinterView printer,
-    BoardReading board,
+    VirtualBoard.Facts board,
     boolean boardPlugged,
     boolean scannerPlugged,
     VirtualCabinet.Look cabinet,

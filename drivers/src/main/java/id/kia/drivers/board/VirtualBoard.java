@@ -3,36 +3,60 @@ package id.kia.drivers.board;
 import id.kia.bridge.modbus.ModbusRtuResponder;
 import id.kia.bridge.pty.PseudoTerminal;
 import id.kia.bridge.wire.WireException;
-import id.kia.drivers.BoardReading;
+import id.kia.drivers.BoardReading.Fault;
 import id.kia.drivers.BoardReading.Sensor;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.EnumSet;
-import java.util.Set;
+import java.util.Map;
 import java.util.function.LongSupplier;
 
 /**
  * A sensor board on a pseudo-terminal whose physical facts a program sets. Setters: any thread; the
  * next request sees them all.
  *
- * <p>It begins with 100 blanks, an empty exit and bin, the door shut and 27.50 degrees Celsius.
+ * <p>It begins calibrated, with 100 blanks, an empty exit and bin, the door shut, 27.50 degrees
+ * Celsius, 65.0 % humidity and 5000 mV. It knows nothing of noise: a program says which sensor is
+ * dead or stuck. The firmware in firmware-bridge/board finds that out itself.
  */
 public final class VirtualBoard implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(1);
 
   private final PseudoTerminal cable;
   private final MutedWire line;
+  private final VirtualSensors sensors = new VirtualSensors();
 
-  /** Also guards the facts below. */
-  private final Set<Sensor> bad = EnumSet.noneOf(Sensor.class);
-
-  private int blanks = 100;
-  private long turns;
-  private boolean atExit;
-  private int inBin;
-  private boolean doorOpen;
-  private int centiC = 2750;
+  /**
+   * What its sensors say, and how they are.
+   *
+   * @param blanksInHopper pieces by its calibration
+   * @param ribbonTurns quarter turns
+   * @param cardsInBin pieces by its calibration
+   * @param temperatureCentiC hundredths of a degree Celsius
+   * @param tampered the latch is set
+   * @param humidityPermille tenths of a percent
+   * @param rawHopper 0 to 65535
+   * @param rawBin 0 to 65535
+   * @param tampers how often the latch was set, 0 to 65535
+   */
+  public record Facts(
+      int blanksInHopper,
+      long ribbonTurns,
+      boolean cardAtExit,
+      int cardsInBin,
+      boolean doorOpen,
+      int temperatureCentiC,
+      boolean tampered,
+      int humidityPermille,
+      int supplyMilliVolts,
+      int rawHopper,
+      int rawBin,
+      int tampers,
+      Map<Sensor, Fault> faults) {
+    public Facts {
+      faults = Map.copyOf(faults);
+    }
+  }
 
   private VirtualBoard(PseudoTerminal cable) {
     this.cable = cable;
@@ -53,8 +77,7 @@ public final class VirtualBoard implements AutoCloseable {
   }
 
   private void serve() {
-    ModbusRtuResponder responder =
-        new ModbusRtuResponder(line, BoardMap.UNIT, () -> BoardMap.encode(facts()));
+    ModbusRtuResponder responder = new ModbusRtuResponder(line, BoardMap.UNIT, sensors);
     boolean open = true;
     while (open) {
       try {
@@ -65,53 +88,63 @@ public final class VirtualBoard implements AutoCloseable {
     }
   }
 
-  /** The physical facts now. */
-  public BoardReading facts() {
-    synchronized (bad) {
-      return new BoardReading(blanks, turns, atExit, inBin, doorOpen, centiC, bad);
-    }
+  /** What it would tell now. */
+  public Facts facts() {
+    return sensors.facts();
   }
 
   /** Puts so many blanks into the hopper in all, 0 to 1000. */
   public void blanks(int pieces) {
-    set(() -> blanks = inRange(pieces));
+    sensors.blanks(inRange(pieces));
   }
 
   /** Turns the take-up spool on; the counter wraps at 2^32. */
   public void turnRibbon(int quarterTurns) {
-    set(() -> turns = (turns + quarterTurns) & 0xffff_ffffL);
+    sensors.turn(quarterTurns);
   }
 
   /** Puts a card at the exit or takes it away. */
   public void cardAtExit(boolean there) {
-    set(() -> atExit = there);
+    sensors.cardAtExit(there);
   }
 
   /** Puts so many cards into the reject and capture bin in all, 0 to 1000. */
   public void cardsInBin(int pieces) {
-    set(() -> inBin = inRange(pieces));
+    sensors.cardsInBin(inRange(pieces));
   }
 
   /** Opens or shuts the cabinet's door. */
   public void doorOpen(boolean open) {
-    set(() -> doorOpen = open);
+    sensors.doorOpen(open);
   }
 
   /** Warms or cools the cabinet to so many hundredths of a degree Celsius, -327.68 to 327.67. */
   public void temperature(int hundredthsC) {
-    set(() -> centiC = (short) hundredthsC);
+    sensors.temperature((short) hundredthsC);
   }
 
-  /** Breaks or mends one sensor: the board says of it that it is bad. */
+  /** Opens or shuts the tamper contact; open sets the latch. */
+  public void tamper(boolean open) {
+    sensors.tamper(open);
+  }
+
+  /** Sets humidity in tenths of a percent and supply in millivolts, 0 to 65535 each. */
+  public void climate(int humidityPermille, int supplyMilliVolts) {
+    sensors.climate(humidityPermille & 0xffff, supplyMilliVolts & 0xffff);
+  }
+
+  /** Breaks or mends one sensor: the board says of it that it is dead. */
   public void bad(Sensor sensor, boolean broken) {
-    set(
-        () -> {
-          if (broken) {
-            bad.add(sensor);
-          } else {
-            bad.remove(sensor);
-          }
-        });
+    if (broken) {
+      fault(sensor, Fault.DEAD);
+    } else {
+      sensors.mend(sensor);
+    }
+  }
+
+  /** Makes the board say this of one sensor. */
+  public void fault(Sensor sensor, Fault fault) {
+    sensors.fault(sensor, fault);
   }
 
   /** Makes the board mute or lets it speak again; it stays plugged in. */
@@ -132,12 +165,6 @@ public final class VirtualBoard implements AutoCloseable {
   @Override
   public void close() {
     cable.close();
-  }
-
-  private void set(Runnable change) {
-    synchronized (bad) {
-      change.run();
-    }
   }
 
   private static int inRange(int pieces) {

@@ -2,8 +2,6 @@ package id.kia.bridge.modbus;
 
 import com.digitalpetri.modbus.ExceptionCode;
 import com.digitalpetri.modbus.FunctionCode;
-import com.digitalpetri.modbus.pdu.ReadInputRegistersRequest;
-import com.digitalpetri.modbus.pdu.ReadInputRegistersResponse;
 import id.kia.bridge.wire.Wire;
 import id.kia.bridge.wire.WireException;
 import java.nio.ByteBuffer;
@@ -11,12 +9,12 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * Answers as one Modbus RTU unit that has input registers and nothing else. Thread: the one that
- * owns the wire.
+ * Answers as one Modbus RTU unit that has input registers and perhaps settings (holding registers).
+ * Thread: the one that owns the wire.
  *
- * <p>Reads of input registers (function 4) are answered; a wrong address or count and every other
- * function get their Modbus exception. Requests with a bad CRC, for other units and broadcasts get
- * no answer, as the protocol asks.
+ * <p>Functions 3, 4, 6 and 16 are answered; a wrong address or count and every other function get
+ * their Modbus exception. Requests with a bad CRC, for other units and broadcasts get no answer;
+ * broadcasts are not obeyed either.
  */
 public final class ModbusRtuResponder {
 
@@ -24,13 +22,19 @@ public final class ModbusRtuResponder {
   private static final Duration GAP = Duration.ofMillis(20);
 
   private static final Duration WRITE_TIME = Duration.ofSeconds(1);
-  private static final int FUNCTION = FunctionCode.READ_INPUT_REGISTERS.getCode();
-  private static final int REQUEST_FRAME = 8;
-  private static final int MOST_REGISTERS = 125;
+  private static final int READ_INPUT = FunctionCode.READ_INPUT_REGISTERS.getCode();
+  private static final int READ_HOLDING = FunctionCode.READ_HOLDING_REGISTERS.getCode();
+  private static final int WRITE_ONE = FunctionCode.WRITE_SINGLE_REGISTER.getCode();
+  private static final int WRITE_MANY = FunctionCode.WRITE_MULTIPLE_REGISTERS.getCode();
+  private static final int SHORT_FRAME = 8;
+  private static final int SHORT_PDU = SHORT_FRAME - RtuFrame.OVERHEAD;
+
+  /** Unit, function, address, count: then follows the number of bytes. */
+  private static final int BYTES_AT = 6;
 
   private final Wire wire;
   private final int unit;
-  private final InputRegisters registers;
+  private final Registers registers;
   private final RtuWindow window = new RtuWindow();
 
   /**
@@ -38,7 +42,7 @@ public final class ModbusRtuResponder {
    *
    * @param unit its number, 1 to 247
    */
-  public ModbusRtuResponder(Wire wire, int unit, InputRegisters registers) {
+  public ModbusRtuResponder(Wire wire, int unit, Registers registers) {
     this.wire = wire;
     this.unit = unit;
     this.registers = registers;
@@ -57,11 +61,19 @@ public final class ModbusRtuResponder {
       return;
     }
     window.add(bytes, got);
-    Optional<ByteBuffer> request = window.take(REQUEST_FRAME, (byte) unit, (byte) FUNCTION);
+    Optional<ByteBuffer> request = next();
     while (request.isPresent()) {
       answer(request);
-      request = window.take(REQUEST_FRAME, (byte) unit, (byte) FUNCTION);
+      request = next();
     }
+  }
+
+  private Optional<ByteBuffer> next() {
+    return window
+        .takeCounted(BYTES_AT, (byte) unit, (byte) WRITE_MANY)
+        .or(() -> window.take(SHORT_FRAME, (byte) unit, (byte) READ_INPUT))
+        .or(() -> window.take(SHORT_FRAME, (byte) unit, (byte) READ_HOLDING))
+        .or(() -> window.take(SHORT_FRAME, (byte) unit, (byte) WRITE_ONE));
   }
 
   private void answer(Optional<ByteBuffer> request) throws WireException {
@@ -72,27 +84,71 @@ public final class ModbusRtuResponder {
 
   private ByteBuffer reply(ByteBuffer request) {
     int function = request.get(0) & 0xff;
-    if (function != FUNCTION || request.remaining() != REQUEST_FRAME - RtuFrame.OVERHEAD) {
-      return exception(function, ExceptionCode.ILLEGAL_FUNCTION);
+    boolean settings = registers.holding().length > 0;
+    if (function == READ_INPUT && request.remaining() == SHORT_PDU) {
+      return read(request, registers.input());
     }
-    ReadInputRegistersRequest read = ReadInputRegistersRequest.Serializer.decode(request);
-    int address = read.address() & 0xffff;
-    int count = read.quantity() & 0xffff;
-    int[] values = registers.now();
-    if (count < 1 || count > MOST_REGISTERS) {
+    if (settings && function == READ_HOLDING && request.remaining() == SHORT_PDU) {
+      return read(request, registers.holding());
+    }
+    if (settings && function == WRITE_ONE && request.remaining() == SHORT_PDU) {
+      return write(request, new int[] {word(request, 3)});
+    }
+    if (settings && function == WRITE_MANY) {
+      return writeMany(request);
+    }
+    return exception(function, ExceptionCode.ILLEGAL_FUNCTION);
+  }
+
+  private static ByteBuffer read(ByteBuffer request, int[] values) {
+    int function = request.get(0);
+    int address = word(request, 1);
+    int count = word(request, 3);
+    if (count < 1 || count > RtuFrame.MOST_READ) {
       return exception(function, ExceptionCode.ILLEGAL_DATA_VALUE);
     }
     if (address + count > values.length) {
       return exception(function, ExceptionCode.ILLEGAL_DATA_ADDRESS);
     }
-    ByteBuffer bytes = ByteBuffer.allocate(2 * count);
-    for (int i = 0; i < count; i++) {
-      bytes.putShort((short) values[address + i]);
-    }
     ByteBuffer pdu = ByteBuffer.allocate(2 + 2 * count);
-    ReadInputRegistersResponse.Serializer.encode(
-        new ReadInputRegistersResponse(bytes.array()), pdu);
+    pdu.put((byte) function).put((byte) (2 * count));
+    for (int i = 0; i < count; i++) {
+      pdu.putShort((short) values[address + i]);
+    }
     return pdu.flip();
+  }
+
+  private ByteBuffer writeMany(ByteBuffer request) {
+    int length = request.remaining();
+    int count = length > SHORT_PDU ? word(request, 3) : 0;
+    boolean whole =
+        count >= 1
+            && count <= RtuFrame.MOST_WRITTEN
+            && length == SHORT_PDU + 1 + 2 * count
+            && (request.get(SHORT_PDU) & 0xff) == 2 * count;
+    if (!whole) {
+      return exception(WRITE_MANY, ExceptionCode.ILLEGAL_DATA_VALUE);
+    }
+    int[] values = new int[count];
+    for (int i = 0; i < count; i++) {
+      values[i] = word(request, SHORT_PDU + 1 + 2 * i);
+    }
+    return write(request, values);
+  }
+
+  /** The answer to both kinds of write is the head of the request. */
+  private ByteBuffer write(ByteBuffer request, int[] values) {
+    int address = word(request, 1);
+    if (address + values.length > registers.holding().length) {
+      return exception(request.get(0), ExceptionCode.ILLEGAL_DATA_ADDRESS);
+    }
+    return registers.write(address, values)
+        ? request.slice(0, SHORT_PDU)
+        : exception(request.get(0), ExceptionCode.ILLEGAL_DATA_VALUE);
+  }
+
+  private static int word(ByteBuffer pdu, int at) {
+    return pdu.getShort(at) & 0xffff;
   }
 
   private static ByteBuffer exception(int function, ExceptionCode code) {

@@ -12,6 +12,12 @@ final class RtuFrame {
   /** Unit and CRC. */
   static final int OVERHEAD = 3;
 
+  /** Registers that one request may read. */
+  static final int MOST_READ = 125;
+
+  /** Registers that one request may write. */
+  static final int MOST_WRITTEN = 123;
+
   private RtuFrame() {}
 
   /** The PDU between position and limit, with unit and CRC around it. */

@@ -2,6 +2,7 @@ package id.kia.bridge.modbus;
 
 import java.nio.ByteBuffer;
 import java.util.Optional;
+import java.util.function.IntUnaryOperator;
 
 /** The latest bytes of a line, in which frames are looked for. Bounded: the oldest fall out. */
 final class RtuWindow {
@@ -33,8 +34,19 @@ final class RtuWindow {
    * @return its PDU
    */
   Optional<ByteBuffer> take(int length, byte... head) {
-    for (int at = 0; at + length <= size; at++) {
-      if (begins(at, head) && RtuFrame.sound(bytes, at, length)) {
+    return find(_ -> length, length, head);
+  }
+
+  /** The same for a frame whose byte {@code countAt} tells how many follow it before the CRC. */
+  Optional<ByteBuffer> takeCounted(int countAt, byte... head) {
+    int least = countAt + 1 + 2;
+    return find(at -> least + (bytes[at + countAt] & 0xff), least, head);
+  }
+
+  private Optional<ByteBuffer> find(IntUnaryOperator lengthAt, int least, byte[] head) {
+    for (int at = 0; at + least <= size; at++) {
+      int length = lengthAt.applyAsInt(at);
+      if (at + length <= size && begins(at, head) && RtuFrame.sound(bytes, at, length)) {
         ByteBuffer pdu = pdu(at, length);
         int end = at + length;
         System.arraycopy(bytes, end, bytes, 0, size - end);

@@ -99,7 +99,7 @@ final class BoardWatch implements AutoCloseable {
                   pending.set(false);
                   if (failure == null) {
                     silent.set(0);
-                    cardWaits = reading.cardAtExit();
+                    cardWaits = reading.cardAtExit().orElse(false);
                     sink.accept(reading);
                   } else if (silent.incrementAndGet() % MOST_SILENT == 0) {
                     port.reconnect();

@@ -175,10 +175,6 @@ final class Pulse implements AutoCloseable {
     storage.store().run(tx -> sweepAndTell(tx, now));
   }
 
-  private static boolean cardAtExit(BoardReading reading) {
-    return reading.cardAtExit() && !reading.bad().contains(BoardReading.Sensor.EXIT);
-  }
-
   private boolean waitsForEvidence(Handle handle) {
     return print.testLeftOpen()
         || storage.orders().in(handle, EnumSet.of(OrderState.OUTCOME_UNKNOWN)).stream()
@@ -257,7 +253,7 @@ final class Pulse implements AutoCloseable {
             faults.add(Condition.FEEDER_EMPTY.code());
           }
         });
-    if (exit.latest().filter(BoardReading::doorOpen).isPresent()) {
+    if (exit.latest().flatMap(BoardReading::doorOpen).orElse(false)) {
       faults.add(DOOR_OPEN);
     }
     if (forecast.blanks() == 0) {
@@ -268,7 +264,7 @@ final class Pulse implements AutoCloseable {
     }
     // A test card, or one that somebody put there, belongs to no order: the sensor alone tells.
     if (!storage.orders().in(handle, EnumSet.of(OrderState.PRINTED)).isEmpty()
-        || exit.latest().filter(Pulse::cardAtExit).isPresent()) {
+        || exit.latest().flatMap(BoardReading::cardAtExit).orElse(false)) {
       faults.add(Obstacle.CARD_AT_EXIT.code());
     }
     if (!recovery.booted() || print.testing() || waitsForEvidence(handle)) {

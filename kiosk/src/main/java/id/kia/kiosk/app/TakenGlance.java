@@ -1,10 +1,6 @@
 package id.kia.kiosk.app;
 
 import id.kia.drivers.BoardReading;
-import id.kia.drivers.BoardReading.Sensor;
-import java.util.Collections;
-import java.util.EnumSet;
-import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -14,8 +10,6 @@ import java.util.function.Consumer;
  * <p>Thread: the board's; what is told must return at once.
  */
 final class TakenGlance implements Consumer<BoardReading> {
-  private static final Set<Sensor> NEEDED = EnumSet.of(Sensor.EXIT, Sensor.BIN);
-
   private final Runnable taken;
   private boolean cardSeen;
   private int bin;
@@ -26,14 +20,15 @@ final class TakenGlance implements Consumer<BoardReading> {
 
   @Override
   public void accept(BoardReading now) {
-    if (!Collections.disjoint(now.bad(), NEEDED)) {
+    if (now.cardAtExit().isEmpty() || now.cardsInBin().isEmpty()) {
       cardSeen = false;
       return;
     }
-    if (cardSeen && !now.cardAtExit() && now.cardsInBin() == bin) {
+    boolean there = now.cardAtExit().get();
+    if (cardSeen && !there && now.cardsInBin().getAsInt() == bin) {
       taken.run();
     }
-    cardSeen = now.cardAtExit();
-    bin = now.cardsInBin();
+    cardSeen = there;
+    bin = now.cardsInBin().getAsInt();
   }
 }

@@ -2,7 +2,6 @@ package id.kia.kiosk.print;
 
 import id.kia.contract.sync.ClockTrust;
 import id.kia.drivers.BoardReading;
-import id.kia.drivers.BoardReading.Sensor;
 import id.kia.drivers.Condition;
 import id.kia.kiosk.store.KioskStore;
 import id.kia.kiosk.time.KioskTime;
@@ -45,8 +44,8 @@ final class Duty {
     boolean hot =
         conditions.contains(Condition.HEAD)
             || board
-                .filter(now -> !now.bad().contains(Sensor.TEMPERATURE))
-                .filter(now -> now.temperatureCentiC() >= limits.warmCentiC())
+                .filter(now -> now.temperatureCentiC().isPresent())
+                .filter(now -> now.temperatureCentiC().getAsInt() >= limits.warmCentiC())
                 .isPresent();
     if (hot && store.read(this::sinceWarning) >= NOTED_EVERY_MILLIS) {
       store.run(tx -> DutyStore.warned(tx, time.onTimeMillis()));

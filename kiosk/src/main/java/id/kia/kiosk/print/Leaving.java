@@ -12,8 +12,6 @@ import id.kia.kiosk.order.Orders;
 import id.kia.kiosk.store.KioskStore;
 import id.kia.kiosk.time.KioskTime;
 import java.time.Duration;
-import java.util.Collections;
-import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -82,7 +80,7 @@ final class Leaving {
       if (next.isEmpty()) {
         break;
       }
-      if (!speaksOfExit(next.get()) || next.get().cardAtExit()) {
+      if (!speaksOfExit(next.get()) || atExit(next.get())) {
         seen |= speaksOfExit(next.get());
         clear = 0;
         continue;
@@ -98,7 +96,7 @@ final class Leaving {
         return gone(id, next.get());
       }
     }
-    return exit.latest().filter(Leaving::speaksOfExit).filter(BoardReading::cardAtExit).isPresent()
+    return exit.latest().filter(Leaving::speaksOfExit).filter(Leaving::atExit).isPresent()
         ? takeBack(id, Cause.TIME_OUT)
         : HandOver.WAITING;
   }
@@ -110,7 +108,7 @@ final class Leaving {
     if (now.isEmpty()) {
       return HandOver.WAITING;
     }
-    return now.get().cardAtExit() ? takeBack(id, Cause.BOOT) : await(id);
+    return atExit(now.get()) ? takeBack(id, Cause.BOOT) : await(id);
   }
 
   /**
@@ -130,7 +128,7 @@ final class Leaving {
       if (next.isEmpty()) {
         return;
       }
-      boolean there = speaksOfExit(next.get()) && next.get().cardAtExit();
+      boolean there = speaksOfExit(next.get()) && atExit(next.get());
       if (there && time.uptimeMillis() >= last) {
         var _ = takeBack(id, Cause.TIME_OUT, end);
         return;
@@ -186,7 +184,7 @@ final class Leaving {
         return false;
       }
       if (speaksOfExit(next.get())
-          && !next.get().cardAtExit()
+          && !atExit(next.get())
           && moreInBin(id, next.get()).equals(Optional.of(1))) {
         return true;
       }
@@ -199,7 +197,8 @@ final class Leaving {
     return store
         .read(h -> IntentionStore.lastOf(h, id))
         .filter(intention -> intention.binBefore().isPresent())
-        .map(intention -> now.cardsInBin() - intention.binBefore().getAsInt());
+        .filter(_ -> now.cardsInBin().isPresent())
+        .map(intention -> now.cardsInBin().getAsInt() - intention.binBefore().getAsInt());
   }
 
   private HandOver move(OrderId id, OrderEvent event, Cause cause, HandOver done) {
@@ -226,7 +225,10 @@ final class Leaving {
   }
 
   static boolean speaksOfExit(BoardReading reading) {
-    return Collections.disjoint(
-        reading.bad(), EnumSet.of(BoardReading.Sensor.EXIT, BoardReading.Sensor.BIN));
+    return reading.cardAtExit().isPresent() && reading.cardsInBin().isPresent();
+  }
+
+  private static boolean atExit(BoardReading reading) {
+    return reading.cardAtExit().orElse(false);
   }
 }

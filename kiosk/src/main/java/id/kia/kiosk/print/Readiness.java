@@ -71,10 +71,10 @@ final class Readiness {
         .filter(Leaving::speaksOfExit)
         .ifPresent(
             reading -> {
-              if (reading.cardAtExit()) {
+              if (reading.cardAtExit().orElse(false)) {
                 obstacles.add(Obstacle.CARD_AT_EXIT);
               }
-              if (reading.cardsInBin() >= binRoom) {
+              if (reading.cardsInBin().orElse(0) >= binRoom) {
                 obstacles.add(Obstacle.BIN_FULL);
               }
             });
@@ -83,8 +83,9 @@ final class Readiness {
 
   /** Cards in the bin now, if the board says so. */
   OptionalInt bin() {
-    return exit.latest().filter(Leaving::speaksOfExit).stream()
-        .mapToInt(BoardReading::cardsInBin)
-        .findFirst();
+    return exit.latest()
+        .filter(Leaving::speaksOfExit)
+        .map(BoardReading::cardsInBin)
+        .orElse(OptionalInt.empty());
   }
 }

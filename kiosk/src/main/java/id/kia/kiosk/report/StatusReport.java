@@ -80,7 +80,7 @@ public record StatusReport(
   public boolean differsFrom(StatusReport other) {
     ObjectNode mine = data();
     ObjectNode theirs = other.data();
-    for (String moving : List.of("temperature", "restsUntil")) {
+    for (String moving : List.of("temperature", "humidity", "supply", "restsUntil")) {
       mine.remove(moving);
       theirs.remove(moving);
     }
@@ -109,18 +109,15 @@ public record StatusReport(
   }
 
   private static void putBoard(ObjectNode data, BoardReading now) {
-    if (!now.bad().contains(BoardReading.Sensor.HOPPER)) {
-      data.put("blanks", now.blanksInHopper());
-    }
-    if (!now.bad().contains(BoardReading.Sensor.RIBBON)) {
-      data.put("ribbonTurns", now.ribbonTurns());
-    }
-    if (!now.bad().contains(BoardReading.Sensor.BIN)) {
-      data.put("bin", now.cardsInBin());
-    }
-    data.put("cardAtExit", now.cardAtExit());
-    data.put("doorOpen", now.doorOpen());
-    data.put("temperature", now.temperatureCentiC() / 100.0);
+    now.blanksInHopper().ifPresent(blanks -> data.put("blanks", blanks));
+    now.ribbonTurns().ifPresent(turns -> data.put("ribbonTurns", turns));
+    now.cardsInBin().ifPresent(cards -> data.put("bin", cards));
+    now.cardAtExit().ifPresent(there -> data.put("cardAtExit", there));
+    now.doorOpen().ifPresent(open -> data.put("doorOpen", open));
+    now.temperatureCentiC().ifPresent(centiC -> data.put("temperature", centiC / 100.0));
+    now.tampered().ifPresent(tampered -> data.put("tampered", tampered));
+    now.humidityPermille().ifPresent(permille -> data.put("humidity", permille / 10.0));
+    now.supplyMilliVolts().ifPresent(milliVolts -> data.put("supply", milliVolts / 1000.0));
     var bad = data.putArray("badSensors");
     now.bad().stream().sorted().forEach(sensor -> bad.add(sensor.name()));
   }

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.function.ToIntFunction;
+import java.util.function.Function;
 
 /**
  * What a sensor says beside what the ledger says. The ledger is corrected by a signed count only.
@@ -77,11 +77,11 @@ public record Comparison(String name, OptionalInt sensor, boolean broken, int bo
       String name,
       Optional<BoardReading> board,
       Sensor sensor,
-      ToIntFunction<BoardReading> value,
+      Function<BoardReading, OptionalInt> value,
       int book,
       int tolerance) {
     boolean broken = board.filter(reading -> reading.bad().contains(sensor)).isPresent();
-    OptionalInt says = broken ? OptionalInt.empty() : board.stream().mapToInt(value).findFirst();
+    OptionalInt says = board.map(value).orElse(OptionalInt.empty());
     return new Comparison(name, says, broken, book, tolerance);
   }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import id.kia.contract.sync.EventKind;
 import id.kia.drivers.BoardReading;
+import id.kia.drivers.BoardReading.Fault;
 import id.kia.drivers.BoardReading.Sensor;
 import id.kia.drivers.Snapshot;
 import id.kia.kiosk.journal.EventJournal;
@@ -31,6 +32,7 @@ public final class DriftWatch {
 
   private static final String TOLD = "drift.told.";
   private static final String BOARD = "board";
+  private static final String TAMPER = "tamper";
   private static final String AGREES = "";
 
   private final EventJournal journal;
@@ -69,7 +71,8 @@ public final class DriftWatch {
       Optional<Snapshot> printer,
       boolean busy,
       long uptimeMillis) {
-    if (busy || board.filter(BoardReading::doorOpen).isPresent()) {
+    board.ifPresent(reading -> tampered(tx, reading));
+    if (busy || board.flatMap(BoardReading::doorOpen).orElse(false)) {
       standing.clear();
       return;
     }
@@ -79,8 +82,10 @@ public final class DriftWatch {
         stands(tx, one.name(), drift(one), uptimeMillis, one.disagrees() ? told(one) : Map.of());
       }
     }
-    String dead = dead(board);
-    stands(tx, BOARD, dead, uptimeMillis, Map.of("code", StockAlarm.SENSOR_DEAD, "sensor", dead));
+    for (Fault fault : Fault.values()) {
+      String bad = bad(board, fault);
+      stands(tx, name(fault), bad, uptimeMillis, Map.of("code", alarm(fault), "sensor", bad));
+    }
   }
 
   private void stands(
@@ -103,13 +108,44 @@ public final class DriftWatch {
     return one.disagrees() ? Integer.toString(one.difference()) : AGREES;
   }
 
-  /** A sensor without a value is no sensor that agrees. */
-  private static String dead(Optional<BoardReading> board) {
+  /** A sensor without a value is no sensor that agrees; of a silent board all are dead. */
+  private static String bad(Optional<BoardReading> board, Fault fault) {
     return board
         .map(
             reading ->
-                reading.bad().stream().sorted().map(Sensor::name).collect(Collectors.joining(",")))
-        .orElse("BOARD");
+                reading.bad().stream()
+                    .sorted()
+                    .filter(sensor -> reading.faults().get(sensor) == fault)
+                    .map(Sensor::name)
+                    .collect(Collectors.joining(",")))
+        .orElse(fault == Fault.DEAD ? "BOARD" : AGREES);
+  }
+
+  private static String name(Fault fault) {
+    return fault == Fault.DEAD ? BOARD : BOARD + "." + fault;
+  }
+
+  private static StockAlarm alarm(Fault fault) {
+    return switch (fault) {
+      case DEAD -> StockAlarm.SENSOR_DEAD;
+      case STUCK -> StockAlarm.SENSOR_STUCK;
+      case UNCALIBRATED -> StockAlarm.SENSOR_UNCALIBRATED;
+    };
+  }
+
+  /** A break-in is told at once, door open or not, and again only after it was reset. */
+  private void tampered(Handle tx, BoardReading board) {
+    if (board.tampered().isEmpty()) {
+      return;
+    }
+    String what = board.tampered().get() ? StockAlarm.TAMPERED.code() : AGREES;
+    if (!SettingStore.get(tx, TOLD + TAMPER).orElse(AGREES).equals(what)) {
+      SettingStore.put(tx, TOLD + TAMPER, what);
+      if (!what.equals(AGREES)) {
+        var alarm = data(Map.of("code", StockAlarm.TAMPERED, "sensor", Sensor.TAMPER));
+        journal.append(tx, EventKind.ALARM, Optional.empty(), alarm);
+      }
+    }
   }
 
   private static Map<String, Object> told(Comparison one) {

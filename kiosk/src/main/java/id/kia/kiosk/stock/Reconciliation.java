@@ -1,7 +1,6 @@
 package id.kia.kiosk.stock;
 
 import id.kia.drivers.BoardReading;
-import id.kia.drivers.BoardReading.Sensor;
 import id.kia.drivers.Counters;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -59,17 +58,17 @@ public record Reconciliation(
     return new Reconciliation(
         drift(ledger.counters().map(Counters::cards), printer.map(Counters::cards)),
         drift(ledger.counters().map(Counters::panels), printer.map(Counters::panels)),
-        board.filter(reading -> !reading.bad().contains(Sensor.HOPPER)).stream()
-            .mapToInt(reading -> reading.blanksInHopper() - ledger.blanksInHopper())
+        board.map(BoardReading::blanksInHopper).stream()
+            .flatMapToInt(OptionalInt::stream)
+            .map(blanks -> blanks - ledger.blanksInHopper())
             .findFirst(),
-        board.filter(reading -> !reading.bad().contains(Sensor.RIBBON)).stream()
+        board.map(BoardReading::ribbonTurns).stream()
+            .flatMapToLong(OptionalLong::stream)
             .filter(_ -> ledger.turnsAtFitting().isPresent())
-            .mapToLong(
-                reading ->
+            .map(
+                turns ->
                     Math.round(
-                            Math.floorMod(
-                                    reading.ribbonTurns() - ledger.turnsAtFitting().getAsLong(),
-                                    WRAP)
+                            Math.floorMod(turns - ledger.turnsAtFitting().getAsLong(), WRAP)
                                 / quarterTurnsPerPanel)
                         - ledger.panelsUsedOfRoll())
             .findFirst());

@@ -1,7 +1,5 @@
 package id.kia.kiosk.technician;
 
-import id.kia.drivers.BoardReading;
-import id.kia.drivers.BoardReading.Sensor;
 import id.kia.kiosk.print.DutyReport;
 import id.kia.kiosk.print.TestCard;
 import id.kia.kiosk.report.StandingFault;
@@ -14,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.function.Function;
 
 /** Draws the parts of the first page; each can be drawn anew alone while the page stays open. */
 final class HomeView {
@@ -181,9 +178,7 @@ final class HomeView {
                 words.get("fact.counters"),
                 now.counters().cards() + " / " + now.counters().panels()));
     sight.machine().work().ifPresent(work -> html.fact(words.get("fact.work"), worked(work)));
-    html.fact(words.get("fact.exit"), sensed(Sensor.EXIT, b -> b.cardAtExit() ? "yes" : "no"));
-    html.fact(words.get("fact.door"), sensed(Sensor.DOOR, b -> b.doorOpen() ? "open" : "shut"));
-    html.fact(words.get("fact.temperature"), temperature());
+    new SensorFacts(words, sight.machine().board()).say(html);
     sight.machine().words().ifPresent(same -> html.fact(words.get("fact.words"), same));
     return html.raw("</dl></section>").toString();
   }
@@ -207,26 +202,6 @@ final class HomeView {
     return says.isPresent()
         ? Integer.toString(says.getAsInt())
         : words.get(row.broken() ? "sensor.bad" : "silent");
-  }
-
-  private String sensed(Sensor sensor, Function<BoardReading, String> key) {
-    return sight
-        .machine()
-        .board()
-        .map(b -> words.get(b.bad().contains(sensor) ? "sensor.bad" : key.apply(b)))
-        .orElse(words.get("silent"));
-  }
-
-  private String temperature() {
-    return sight
-        .machine()
-        .board()
-        .map(
-            b ->
-                b.bad().contains(Sensor.TEMPERATURE)
-                    ? words.get("sensor.bad")
-                    : words.decimal(b.temperatureCentiC() / 100.0) + " °C")
-        .orElse(words.get("silent"));
   }
 
   private String test() {

@@ -1,6 +1,7 @@
 package id.kia.kiosk.technician;
 
 import id.kia.drivers.BoardReading;
+import id.kia.drivers.BoardReading.Fault;
 import id.kia.drivers.Condition;
 import id.kia.kiosk.order.HeldFor;
 import id.kia.kiosk.order.OrderState;
@@ -28,6 +29,7 @@ final class Steps {
           "P-306", "P-113", "P-101", "P-304", "P-102", "P-305", "P-104", "P-105", "P-111", "P-307");
 
   private static final String DOOR = "B-101";
+  private static final String TAMPERED = "B-105";
   private static final String CARDS = "cards";
   private static final Map<String, String> DONE_AT =
       Map.ofEntries(
@@ -127,8 +129,8 @@ final class Steps {
     Optional<BoardReading> board = sight.machine().board();
     if (board.isEmpty()) {
       care("BOARD", Optional.empty());
-    } else if (!board.get().bad().isEmpty()) {
-      care("SENSOR", Optional.empty());
+    } else {
+      sensors(board.get());
     }
     Set<Condition> said = sight.machine().printer().map(now -> now.conditions()).orElse(Set.of());
     for (Condition soon : List.of(Condition.RIBBON_LOW, Condition.CLEANING_DUE)) {
@@ -144,6 +146,15 @@ final class Steps {
     }
     if (sight.compared().stream().anyMatch(Comparison::disagrees)) {
       care("DISAGREES", Optional.of(Act.COUNT.address()));
+    }
+  }
+
+  private void sensors(BoardReading board) {
+    if (board.tampered().orElse(false)) {
+      care(TAMPERED, Optional.empty());
+    }
+    for (Fault fault : SensorFacts.standing(board)) {
+      care(fault.code(), Optional.empty(), SensorFacts.names(words, board.faults(), fault));
     }
   }
 

@@ -85,7 +85,7 @@ class DeviceWatchTest {
       watch.start();
       BoardReading reading = readings.poll(20, TimeUnit.SECONDS);
       assertNotNull(reading, "never read");
-      assertEquals(42, reading.blanksInHopper());
+      assertEquals(42, reading.blanksInHopper().orElseThrow());
       assertTrue(opened.get() >= 2, "the silent port was opened " + opened.get() + " times");
     }
   }

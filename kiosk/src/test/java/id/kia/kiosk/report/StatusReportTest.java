@@ -77,6 +77,14 @@ class StatusReportTest {
     var data = report(board(98, 3000, Set.of(BoardReading.Sensor.HOPPER))).data();
     assertTrue(data.path("blanks").isMissingNode());
     assertEquals("HOPPER", data.path("badSensors").path(0).asText());
+    for (BoardReading.Sensor sensor : BoardReading.Sensor.values()) {
+      var one = report(board(98, 3000, Set.of(sensor))).data();
+      assertEquals(sensor.name(), one.path("badSensors").path(0).asText());
+      assertEquals(sensor != BoardReading.Sensor.EXIT, one.has("cardAtExit"));
+      assertEquals(sensor != BoardReading.Sensor.DOOR, one.has("doorOpen"));
+      assertEquals(sensor != BoardReading.Sensor.TEMPERATURE, one.has("temperature"));
+      assertEquals(sensor != BoardReading.Sensor.BIN, one.has("bin"));
+    }
   }
 
   @Test

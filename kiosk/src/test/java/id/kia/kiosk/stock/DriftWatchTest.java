@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import id.kia.contract.sync.EventKind;
 import id.kia.contract.sync.KioskEvent;
 import id.kia.drivers.BoardReading;
+import id.kia.drivers.BoardReading.Fault;
 import id.kia.drivers.BoardReading.Sensor;
 import id.kia.drivers.CardPosition;
 import id.kia.drivers.Condition;
@@ -17,6 +18,7 @@ import id.kia.kiosk.TestKiosk;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -101,6 +103,34 @@ class DriftWatchTest {
     five(board(3, 2, false, Set.of(Sensor.HOPPER)));
     assertEquals("K-304", one().path("code").asText());
     assertEquals("HOPPER", one().path("sensor").asText());
+  }
+
+  @Test
+  void a_stuck_sensor_and_one_without_calibration_are_told_of_by_their_own_codes() {
+    five(
+        BoardReading.of(
+            Map.of(Sensor.HOPPER, 3L, Sensor.BIN, 9L),
+            Map.of(Sensor.HOPPER, Fault.STUCK, Sensor.BIN, Fault.UNCALIBRATED)));
+    assertEquals(
+        List.of("K-305 HOPPER", "K-306 BIN"),
+        alarms().stream()
+            .map(a -> a.path("code").asText() + " " + a.path("sensor").asText())
+            .toList());
+  }
+
+  @Test
+  void tampering_is_told_at_once_and_again_only_after_it_was_reset() {
+    for (long latch : new long[] {0, 1, 1}) {
+      look(BoardReading.of(Map.of(Sensor.TAMPER, latch, Sensor.DOOR, 1L), Map.of()), true);
+    }
+    reboot();
+    look(BoardReading.of(Map.of(Sensor.TAMPER, 1L), Map.of()), false);
+    look(BoardReading.of(Map.of(), Map.of(Sensor.TAMPER, Fault.DEAD)), true);
+    look(BoardReading.of(Map.of(Sensor.TAMPER, 1L), Map.of()), false);
+    assertEquals("K-307", one().path("code").asText());
+    look(BoardReading.of(Map.of(Sensor.TAMPER, 0L), Map.of()), true);
+    look(BoardReading.of(Map.of(Sensor.TAMPER, 1L), Map.of()), true);
+    assertEquals(2, alarms().size());
   }
 
   @Test

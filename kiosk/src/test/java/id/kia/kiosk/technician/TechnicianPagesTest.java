@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.kia.contract.Json;
 import id.kia.drivers.BoardReading;
+import id.kia.drivers.BoardReading.Fault;
+import id.kia.drivers.BoardReading.Sensor;
 import id.kia.kiosk.TestKiosk;
 import id.kia.kiosk.order.Cause;
 import id.kia.kiosk.order.MoveFacts;
@@ -16,6 +18,7 @@ import id.kia.kiosk.report.StandingFault;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -144,6 +147,27 @@ class TechnicianPagesTest {
     assertTrue(row("bin").contains("selisih +3"));
     bench.board = new BoardReading(2, 1, false, 3, false, 1, Set.of(BoardReading.Sensor.HOPPER));
     assertTrue(row("hopper").startsWith("<tr class=\"blind\""));
+  }
+
+  @Test
+  void each_kind_of_sensor_fault_is_a_step_with_the_sensors_names() throws Exception {
+    assertFalse(bench.get("/").body().contains("B-10"), "a board that is well needs no step");
+    bench.board =
+        BoardReading.of(
+            Map.of(Sensor.TAMPER, 1L, Sensor.HUMIDITY, 655L, Sensor.DOOR, 1L),
+            Map.of(
+                Sensor.EXIT, Fault.DEAD,
+                Sensor.DOOR, Fault.DEAD,
+                Sensor.RIBBON, Fault.STUCK,
+                Sensor.BIN, Fault.UNCALIBRATED));
+    String page = bench.get("/").body();
+    assertTrue(page.contains("Sensor mati: celah kartu, pintu"), page);
+    assertTrue(page.contains("Sensor macet: putaran pita"), page);
+    assertTrue(page.contains("Sensor belum dikalibrasi: kotak kartu gagal"), page);
+    assertTrue(page.contains("Kabinet pernah dibuka paksa"), page);
+    assertTrue(page.contains("<dd>65,5 %</dd>"), page);
+    assertTrue(page.contains("<dd>tidak dipasang</dd>"), page);
+    assertTrue(page.indexOf("sensor rusak") > 0 && !page.contains("<dd>terbuka</dd>"), page);
   }
 
   @Test

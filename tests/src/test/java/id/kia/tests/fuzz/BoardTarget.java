@@ -2,7 +2,6 @@ package id.kia.tests.fuzz;
 
 import id.kia.bridge.wire.WireException;
 import id.kia.drivers.BoardReading;
-import id.kia.drivers.BoardReading.Sensor;
 import id.kia.drivers.board.ModbusBoard;
 import java.util.Arrays;
 
@@ -10,10 +9,10 @@ import java.util.Arrays;
  * Whatever the sensor board answers: a reading only from a frame with its own checksum, every value
  * in its range or its sensor bad; else an error with a code.
  *
- * <p>First byte: whether a sound frame is made of the next 18 bytes, so that values are tried too.
+ * <p>First byte: whether a sound frame is made of the next 36 bytes, so that values are tried too.
  */
 final class BoardTarget implements FuzzTarget {
-  private static final int REGISTERS = 9;
+  private static final int REGISTERS = 18;
   private static final int FRAME = 3 + 2 * REGISTERS + 2;
   private static final long TURNS = 1L << 32;
 
@@ -39,16 +38,14 @@ final class BoardTarget implements FuzzTarget {
 
   private static void check(BoardReading now, byte[] said) {
     boolean inRange =
-        now.blanksInHopper() >= 0
-            && now.blanksInHopper() <= 1000
-            && now.cardsInBin() >= 0
-            && now.cardsInBin() <= 1000
-            && now.ribbonTurns() >= 0
-            && now.ribbonTurns() < TURNS
-            && (now.bad().contains(Sensor.TEMPERATURE)
-                || (now.temperatureCentiC() >= -4000 && now.temperatureCentiC() <= 12500));
+        now.blanksInHopper().stream().allMatch(blanks -> blanks >= 0 && blanks <= 1000)
+            && now.cardsInBin().stream().allMatch(cards -> cards >= 0 && cards <= 1000)
+            && now.ribbonTurns().stream().allMatch(turns -> turns >= 0 && turns < TURNS)
+            && now.temperatureCentiC().stream().allMatch(t -> t >= -4000 && t <= 12500)
+            && now.humidityPermille().stream().allMatch(wet -> wet >= 0 && wet <= 1000)
+            && now.supplyMilliVolts().stream().allMatch(mv -> mv >= 0 && mv <= 30_000);
     if (!inRange) {
-      throw new AssertionError("a value out of its range and no sensor bad");
+      throw new AssertionError("a value out of its range is told");
     }
     for (int at = 0; at + FRAME <= said.length; at++) {
       if (said[at] == 1 && said[at + 1] == 4 && crc(said, at, FRAME) == 0) {

@@ -216,7 +216,7 @@ public final class SoakSchool implements PrinterPort, ExitWatch, AutoCloseable {
   @Override
   public Optional<BoardReading> next(Duration atMost) {
     machine.pass(Duration.ofMillis(Math.min(200, atMost.toMillis())));
-    beatsAtExit = machine.reading().cardAtExit() ? beatsAtExit + 1 : 0;
+    beatsAtExit = machine.reading().cardAtExit().orElse(false) ? beatsAtExit + 1 : 0;
     if (beatsAtExit > 3) {
       machine.takeCard();
     }
