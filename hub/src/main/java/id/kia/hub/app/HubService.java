@@ -17,7 +17,6 @@ import java.net.BindException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.InstantSource;
-import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -52,10 +51,9 @@ public final class HubService implements AutoCloseable {
    *     cannot run; nothing is left running
    */
   public static HubService start(HubConfig config) throws IOException {
-    return start(
-        config,
-        new Hub.World(
-            MovedTime.of(config, InstantSource.system()), new SecureRandom(), UUID::randomUUID));
+    InstantSource time = MovedTime.of(config, InstantSource.system());
+    SecureRandom random = new SecureRandom();
+    return start(config, new Hub.World(time, random, new TimeOrderedIds(time, random)));
   }
 
   static HubService start(HubConfig config, Hub.World world) throws IOException {

@@ -1,6 +1,7 @@
 package id.kia.tests.demo;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.kia.tests.Programs;
@@ -9,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -55,6 +57,21 @@ class CommandLineTest {
     Programs.Result result = kia("kiosk --config kiosk.yaml");
     assertEquals(2, result.exit(), result.output());
     assertTrue(result.output().contains("\"colour\" is not a setting"), result.output());
+  }
+
+  @Test
+  void what_a_killed_process_unpacked_goes_at_the_next_start()
+      throws IOException, InterruptedException {
+    Path tmp = Files.createDirectories(folder.resolve("tmp"));
+    Process gone = new ProcessBuilder("true").start();
+    gone.waitFor();
+    Path dead = Files.createDirectories(tmp.resolve(Long.toString(gone.pid())));
+    Files.writeString(dead.resolve("lib.so"), "2 MB");
+    Path alive = Files.createDirectories(tmp.resolve(Long.toString(ProcessHandle.current().pid())));
+    var command = Repository.root().resolve("kia").toString();
+    Programs.run(folder, Map.of("CACHE_DIRECTORY", folder.toString()), command, "--help");
+    assertFalse(Files.exists(dead));
+    assertTrue(Files.exists(alive));
   }
 
   private Programs.Result kia(String words) throws IOException, InterruptedException {

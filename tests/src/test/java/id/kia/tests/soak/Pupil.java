@@ -35,12 +35,16 @@ public record Pupil(int number, LocalDate day) {
   static final SigningKey HUB_CODES = SigningKey.ofSeed(Purpose.CODE, new byte[32]);
   static final String BLANK = "KIA-B";
   static final String PIN = "204816";
+  private static final long DAY_MILLIS = 86_400_000L;
+  private static final long PUSH_MILLIS = 60_000;
   private static final byte[] PHOTO = drawn();
 
   public OrderId order() {
-    // As random as the hub's own ids, so that rows lie as scattered as they do there.
+    // As the hub's own ids: by the time of the push, then random, so that rows lie as they do
+    // there.
     Random random = new Random(number);
-    return new OrderId(new UUID(random.nextLong(), random.nextLong()));
+    long pushed = day.toEpochDay() * DAY_MILLIS + random.nextLong(PUSH_MILLIS);
+    return new OrderId(new UUID(pushed << 16 | 0x7000L, random.nextLong() >>> 2 | Long.MIN_VALUE));
   }
 
   public byte[] photo() {
