@@ -25,7 +25,7 @@ final class TimeOrderedIds implements Supplier<UUID> {
 
   @Override
   public UUID get() {
-    long high = time.millis() << 16 | VERSION_7 | random.nextLong() & 0xFFFL;
+    long high = time.millis() << 16 | VERSION_7 | (random.nextLong() & 0xFFFL);
     return new UUID(high, VARIANT | random.nextLong() >>> 2);
   }
 }

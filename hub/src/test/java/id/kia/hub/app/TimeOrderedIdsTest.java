@@ -1,7 +1,6 @@
 package id.kia.hub.app;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
 import java.util.Random;
@@ -28,6 +27,6 @@ class TimeOrderedIdsTest {
     var made = IntStream.range(0, 1000).mapToObj(i -> ids.get().toString()).toList();
     assertEquals(made.stream().sorted().toList(), made);
     var still = new TimeOrderedIds(() -> Instant.ofEpochMilli(NOW), new Random(7));
-    assertTrue(IntStream.range(0, 1000).mapToObj(i -> still.get()).distinct().count() == 1000);
+    assertEquals(1000, IntStream.range(0, 1000).mapToObj(i -> still.get()).distinct().count());
   }
 }
