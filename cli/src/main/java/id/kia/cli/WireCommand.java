@@ -1,5 +1,6 @@
 package id.kia.cli;
 
+import id.kia.drivers.PanelForm;
 import id.kia.drivers.PrintJob;
 import id.kia.drivers.RibbonKind;
 import id.kia.drivers.evolis.EvolisClassicDriver;
@@ -38,8 +39,13 @@ final class WireCommand implements Callable<Integer> {
   @Option(names = "--photo-box", description = "x,y,width,height of the photograph in dots")
   @Nullable String photoBox;
 
-  @Option(names = "--levels", description = "colour levels; 32 is built")
-  int levels = 32;
+  @Option(names = "--levels", description = "colour levels: 32 (the documented form), 64 or 128")
+  int levels = PanelForm.PLAIN.levels();
+
+  @Option(
+      names = "--fit",
+      description = "fit colour to the run lengths at this PSNR of the photograph, 30 to 45 dB")
+  double decibels;
 
   @Option(names = "--raw", description = "send every panel uncompressed")
   boolean raw;
@@ -56,19 +62,24 @@ final class WireCommand implements Callable<Integer> {
       throw CommandFailure.wrongUse(
           "--profile " + profile + " is not known; there is " + EvolisClassicDriver.ID);
     }
-    if (levels != 32) {
-      throw CommandFailure.wrongUse("--levels " + levels + " is not built; there is 32");
-    }
+    EvolisJob.Options options = options();
     RibbonKind kind = ribbon();
     try {
       var job = new PrintJob(kind, Picture.split(picture(), box(), kind));
-      Files.write(
-          out, EvolisJob.encode(job, raw ? EvolisJob.Options.RAW : EvolisJob.Options.COMPRESSED));
+      Files.write(out, EvolisJob.encode(job, options));
       return 0;
     } catch (IllegalArgumentException e) {
       throw CommandFailure.wrongUse(image + ": " + e.getMessage(), e);
     } catch (IOException e) {
       throw CommandFailure.failed("cannot write " + out + ": " + e.getMessage(), e);
+    }
+  }
+
+  private EvolisJob.Options options() throws CommandFailure {
+    try {
+      return new EvolisJob.Options(!raw, !raw, new PanelForm(levels, decibels, false));
+    } catch (IllegalArgumentException e) {
+      throw CommandFailure.wrongUse("--levels, --fit: " + e.getMessage(), e);
     }
   }
 

@@ -9,10 +9,29 @@ package id.kia.drivers;
  * @param colourCompressionConfirmed colour panels may be sent compressed ({@code Dbc}); else raw
  * @param countersSurvivePowerCut counters were confirmed to survive a power cut
  * @param hasRejectBox {@code Ser} puts a card aside
+ * @param form in which form colour cards travel
  */
 public record PrinterProfile(
     RibbonKind ribbon,
     int baud,
     boolean colourCompressionConfirmed,
     boolean countersSurvivePowerCut,
-    boolean hasRejectBox) {}
+    boolean hasRejectBox,
+    PanelForm form) {
+
+  /** With panels in the documented form. */
+  public PrinterProfile(
+      RibbonKind ribbon,
+      int baud,
+      boolean colourCompressionConfirmed,
+      boolean countersSurvivePowerCut,
+      boolean hasRejectBox) {
+    this(
+        ribbon,
+        baud,
+        colourCompressionConfirmed,
+        countersSurvivePowerCut,
+        hasRejectBox,
+        PanelForm.PLAIN);
+  }
+}

@@ -87,6 +87,7 @@ record DemoConfigs(DemoFolder folder, DemoPorts ports, String enrolmentSecret, i
           baud: %d
           ribbon: YMCKO
           colourCompression: confirmed
+          panels: { levels: 128, decibels: 36 }
           countersSurvivePowerCut: confirmed
           rejectBox: true
         board: { port: %s }

@@ -1,15 +1,21 @@
 package id.kia.drivers.evolis;
 
+import id.kia.drivers.CardImage;
+import id.kia.drivers.PanelForm;
 import id.kia.drivers.PrintJob;
 import id.kia.drivers.RibbonKind;
 import id.kia.drivers.evolis.codec.Command;
 import id.kia.drivers.evolis.codec.Panel;
 import id.kia.drivers.evolis.codec.PanelCommand;
+import id.kia.drivers.evolis.codec.PanelDots;
 import id.kia.drivers.evolis.codec.Separation;
 import id.kia.drivers.evolis.codec.TextCommand;
+import id.kia.drivers.evolis.fit.Fit;
+import id.kia.drivers.evolis.fit.FittedColour;
 import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The commands of one card, as they go to the printer (A5013 RevE p. 69).
@@ -25,13 +31,21 @@ public final class EvolisJob {
    *
    * @param compressColour Y, M, C by run lengths ({@code Dbc}), else raw ({@code Db})
    * @param compressK black by the line scheme
+   * @param form levels, and whether compressed colour is fitted to the run lengths
    */
-  public record Options(boolean compressColour, boolean compressK) {
+  public record Options(boolean compressColour, boolean compressK, PanelForm form) {
     /** Every panel compressed: what {@code kia wire} shows unless asked otherwise. */
-    public static final Options COMPRESSED = new Options(true, true);
+    public static final Options COMPRESSED = new Options(true, true, PanelForm.PLAIN);
+
+    /** The same, the photograph fitted to the run lengths. */
+    public static final Options FITTED = new Options(true, true, PanelForm.FITTED);
 
     /** Every panel raw. */
-    public static final Options RAW = new Options(false, false);
+    public static final Options RAW = new Options(false, false, PanelForm.PLAIN);
+
+    boolean fits() {
+      return compressColour && form.decibels() > 0;
+    }
   }
 
   /** The ribbon as the printer's {@code Pr} names it. */
@@ -51,11 +65,13 @@ public final class EvolisJob {
     }
     commands.add(TextCommand.of("Ss"));
     commands.add(TextCommand.of("Sr"));
-    for (Panel panel : downloaded(job.ribbon())) {
-      boolean compress = panel == Panel.BLACK ? options.compressK() : options.compressColour();
-      var dots = Separation.panel(job.image(), panel);
-      commands.add(compress ? PanelCommand.compressed(dots) : PanelCommand.raw(dots));
+    if (job.ribbon() == RibbonKind.YMCKO) {
+      for (PanelDots dots : colour(job.image(), options)) {
+        commands.add(colour(dots, options));
+      }
     }
+    var black = Separation.panel(job.image(), Panel.BLACK);
+    commands.add(options.compressK() ? PanelCommand.compressed(black) : PanelCommand.raw(black));
     commands.add(TextCommand.of("Se"));
     return List.copyOf(commands);
   }
@@ -69,10 +85,24 @@ public final class EvolisJob {
     return out.toByteArray();
   }
 
-  private static List<Panel> downloaded(RibbonKind ribbon) {
-    return switch (ribbon) {
-      case YMCKO -> List.of(Panel.YELLOW, Panel.MAGENTA, Panel.CYAN, Panel.BLACK);
-      case K_BLACK -> List.of(Panel.BLACK);
-    };
+  /**
+   * Yellow, magenta and cyan of a card, exactly as the printer gets them: the same picture and
+   * options always give the same dots.
+   */
+  public static List<PanelDots> colour(CardImage image, Options options) {
+    PanelForm form = options.form();
+    if (options.fits()) {
+      return FittedColour.of(image, Fit.of(form.levels(), form.decibels())).panels();
+    }
+    return Stream.of(Panel.YELLOW, Panel.MAGENTA, Panel.CYAN)
+        .map(panel -> Separation.panel(image, panel, form.levels()))
+        .toList();
+  }
+
+  private static PanelCommand colour(PanelDots dots, Options options) {
+    if (!options.compressColour()) {
+      return PanelCommand.raw(dots);
+    }
+    return options.fits() ? PanelCommand.shorter(dots) : PanelCommand.compressed(dots);
   }
 }

@@ -60,7 +60,7 @@ final class EvolisPrinter implements CardPrinter {
 
   @Override
   public PrinterIdentity identify() throws PrinterException {
-    filled |= new EvolisWaking(line).wake();
+    filled |= waking().wake();
     PrinterIdentity identity = readings.identity();
     virtual = identity.virtual();
     setup.send();
@@ -80,12 +80,16 @@ final class EvolisPrinter implements CardPrinter {
 
   @Override
   public Recovery recover(Optional<Baseline> unfinished) throws PrinterException {
-    filled |= new EvolisWaking(line).wake();
+    filled |= waking().wake();
     Recovery recovery =
         new EvolisRecovery(line, readings, setup, settling).recover(unfinished, filled);
     filled = false;
     virtual = recovery.now().identity().virtual();
     return recovery;
+  }
+
+  private EvolisWaking waking() {
+    return new EvolisWaking(line, Panel.rawBytes(profile.form().levels()));
   }
 
   @Override

@@ -92,7 +92,8 @@ final class EvolisPrinting {
 
   private void run(PrintJob job, PrintListener listener, Set<Condition> seen)
       throws PrinterException {
-    EvolisJob.Options options = new EvolisJob.Options(profile.colourCompressionConfirmed(), true);
+    EvolisJob.Options options =
+        new EvolisJob.Options(profile.colourCompressionConfirmed(), true, profile.form());
     List<Command> commands = EvolisJob.commands(job, options);
     Reporter reporter = new Reporter(listener, job.panels(), total(commands));
     for (Command command : commands) {

@@ -1,7 +1,6 @@
 package id.kia.drivers.evolis;
 
 import id.kia.drivers.PrinterException;
-import id.kia.drivers.evolis.codec.Panel;
 import id.kia.drivers.evolis.codec.Reply;
 import id.kia.drivers.evolis.codec.TextCommand;
 import java.time.Duration;
@@ -21,8 +20,14 @@ final class EvolisWaking {
 
   private final EvolisLine line;
 
-  EvolisWaking(EvolisLine line) {
+  private final int longestPanel;
+
+  /**
+   * @param longestPanel bytes of the longest panel that may have been under way
+   */
+  EvolisWaking(EvolisLine line, int longestPanel) {
     this.line = line;
+    this.longestPanel = longestPanel;
   }
 
   /**
@@ -80,8 +85,7 @@ final class EvolisWaking {
   private Answer fill() throws PrinterException {
     byte[] zeros = new byte[FILL_CHUNK_BYTES];
     Answer answer = Answer.NOTHING;
-    int most = Panel.YELLOW.rawBytes();
-    for (int sent = 0; sent < most && answer == Answer.NOTHING; sent += zeros.length) {
+    for (int sent = 0; sent < longestPanel && answer == Answer.NOTHING; sent += zeros.length) {
       line.sendBytes(zeros, bytes -> {});
       answer = answer(Duration.ZERO);
     }

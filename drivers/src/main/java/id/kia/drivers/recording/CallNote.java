@@ -9,6 +9,7 @@ import id.kia.drivers.CardPosition;
 import id.kia.drivers.Condition;
 import id.kia.drivers.Counters;
 import id.kia.drivers.Evidence;
+import id.kia.drivers.PanelForm;
 import id.kia.drivers.PrinterException;
 import id.kia.drivers.PrinterProfile;
 import id.kia.drivers.RibbonKind;
@@ -27,7 +28,10 @@ final class CallNote {
         .put("baud", profile.baud())
         .put("compress", profile.colourCompressionConfirmed())
         .put("survive", profile.countersSurvivePowerCut())
-        .put("reject", profile.hasRejectBox());
+        .put("reject", profile.hasRejectBox())
+        .put("levels", profile.form().levels())
+        .put("fitted", profile.form().decibels())
+        .put("boxes", profile.form().blackBoxes());
     return note;
   }
 
@@ -37,7 +41,16 @@ final class CallNote {
         Math.clamp(open.path("baud").asInt(), 300, 4_000_000),
         open.path("compress").asBoolean(),
         open.path("survive").asBoolean(),
-        open.path("reject").asBoolean());
+        open.path("reject").asBoolean(),
+        form(open));
+  }
+
+  /** Recordings from before there was a choice have none of it. */
+  private static PanelForm form(JsonNode open) {
+    return new PanelForm(
+        open.path("levels").asInt(PanelForm.PLAIN.levels()),
+        open.path("fitted").asDouble(),
+        open.path("boxes").asBoolean());
   }
 
   static ObjectNode call(String name) {

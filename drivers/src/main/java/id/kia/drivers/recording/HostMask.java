@@ -115,13 +115,20 @@ final class HostMask {
     if ((!raw && !packed) || Panel.ofLetter(parts[1]).isEmpty()) {
       return;
     }
-    int bytes = raw ? Panel.ofLetter(parts[1]).orElseThrow().rawBytes() : length(parts[3]);
+    int bytes = raw ? rawBytes(parts[2]) : length(parts[3]);
     if (bytes > 0 && COMMAND.matcher(text).matches()) {
       panel = text.toString();
       dataLeft = bytes;
       dataBytes = 0;
       hash = keyed.get();
     }
+  }
+
+  private static int rawBytes(String levels) {
+    return switch (levels) {
+      case "2", "32", "64", "128" -> Panel.rawBytes(Integer.parseInt(levels));
+      default -> 0;
+    };
   }
 
   private static int length(String digits) {

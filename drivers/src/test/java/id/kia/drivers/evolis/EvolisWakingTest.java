@@ -167,7 +167,7 @@ class EvolisWakingTest {
   void a_busy_printer_that_answers_the_first_question_late_was_not_in_a_panel() throws Exception {
     int raw = Panel.YELLOW.rawBytes();
     Wire busy = new Talking("VIRT-1\0", heard -> heard > raw);
-    assertFalse(new EvolisWaking(line(busy, FILLS_SOON)).wake());
+    assertFalse(new EvolisWaking(line(busy, FILLS_SOON), Panel.YELLOW.rawBytes()).wake());
   }
 
   @Test
@@ -175,7 +175,7 @@ class EvolisWakingTest {
     // Whole chunks of zero dots, the CR, and more questions than fit before the fill.
     int fill = Math.ceilDiv(Panel.YELLOW.rawBytes(), 4096) * 4096 + 1 + 4 * 5;
     Wire filled = new Talking("VIRT-1\0", heard -> heard > fill);
-    assertTrue(new EvolisWaking(line(filled, FILLS_SOON)).wake());
+    assertTrue(new EvolisWaking(line(filled, FILLS_SOON), Panel.YELLOW.rawBytes()).wake());
   }
 
   private static EvolisLine line(Wire wire, EvolisTiming timing) {

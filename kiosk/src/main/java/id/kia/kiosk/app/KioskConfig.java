@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import id.kia.bridge.gpio.GpioProvider;
 import id.kia.bridge.gpio.InputPin;
+import id.kia.drivers.PanelForm;
 import id.kia.drivers.PrinterProfile;
 import id.kia.drivers.RibbonKind;
 import id.kia.drivers.cabinet.CabinetPins;
@@ -94,6 +95,7 @@ public record KioskConfig(
    *     anything else sends raw
    * @param countersSurvivePowerCut {@code confirmed} after it was seen on this machine
    * @param duty how much it may work
+   * @param panels in which form colour cards travel
    */
   public record PrinterLine(
       @JsonProperty(required = true) String driver,
@@ -103,7 +105,8 @@ public record KioskConfig(
       @Nullable String colourCompression,
       @Nullable String countersSurvivePowerCut,
       boolean rejectBox,
-      @Nullable DutyLine duty) {
+      @Nullable DutyLine duty,
+      @Nullable PanelsLine panels) {
     /** How much it may work. */
     DutyLimits limits() {
       return (duty == null ? DutyLine.USUAL : duty).limits();
@@ -116,7 +119,8 @@ public record KioskConfig(
           baud == null ? 115_200 : baud,
           "confirmed".equals(colourCompression),
           "confirmed".equals(countersSurvivePowerCut),
-          rejectBox);
+          rejectBox,
+          panels == null ? PanelForm.PLAIN : panels.form());
     }
   }
 
@@ -321,6 +325,7 @@ public record KioskConfig(
       config.suppliesOrUsual().policy();
       config.suppliesOrUsual().twoNames();
       config.printer().limits();
+      config.printer().profile();
       var _ = config.keyProvider();
       config.keepingOrUsual().check(file);
       if (config.production && config.development != null) {

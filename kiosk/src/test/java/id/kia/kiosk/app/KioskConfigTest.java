@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import id.kia.drivers.PanelForm;
 import id.kia.drivers.RibbonKind;
 import id.kia.kiosk.erasure.ErasureSpans;
 import id.kia.kiosk.print.DutyLimits;
@@ -119,6 +120,19 @@ class KioskConfigTest {
             .printer()
             .profile()
             .colourCompressionConfirmed());
+  }
+
+  @Test
+  void panels_travel_in_the_documented_form_unless_the_file_says_otherwise() throws Exception {
+    assertEquals(PanelForm.PLAIN, read(GOOD).printer().profile().form());
+    String fitted = "ribbon: YMCKO, panels: { levels: 128, decibels: 36 }";
+    assertEquals(
+        PanelForm.FITTED, read(GOOD.replace("ribbon: YMCKO", fitted)).printer().profile().form());
+    for (String bad : List.of("levels: 100", "decibels: 20")) {
+      String text = GOOD.replace("ribbon: YMCKO", "ribbon: YMCKO, panels: { " + bad + " }");
+      ConfigFault fault = assertThrows(ConfigFault.class, () -> read(text));
+      assertTrue(String.valueOf(fault.getMessage()).contains(bad.split(":", 2)[0]));
+    }
   }
 
   @Test

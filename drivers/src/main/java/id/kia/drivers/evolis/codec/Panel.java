@@ -3,7 +3,7 @@ package id.kia.drivers.evolis.codec;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** The panels of a ribbon with their letter on the wire and the levels we send. */
+/** The panels of a ribbon with their letter on the wire and their levels in the documented form. */
 public enum Panel {
   YELLOW('y', 32),
   MAGENTA('m', 32),
@@ -25,19 +25,34 @@ public enum Panel {
     return letter;
   }
 
-  /** Levels of a dot: 32 for dye, 2 for resin and overlay. */
+  /** Levels of a dot in the documented form: 32 for dye, 2 for resin and overlay. */
   public int levels() {
     return levels;
   }
 
-  /** Bits of a dot in a raw panel: 5 or 1. */
-  public int bits() {
-    return levels == 2 ? 1 : 5;
+  /** Whether a dot may have so many levels (A5013 RevE p. 14): dye 32, 64 or 128, else 2. */
+  public boolean takes(int asked) {
+    return levels == 2 ? asked == 2 : asked == 32 || asked == 64 || asked == 128;
   }
 
-  /** Bytes of a raw panel: 411,480 or 82,296. */
+  /** Bits of a dot of so many levels: 1, 5, 6 or 7. */
+  public static int bits(int levels) {
+    return Integer.numberOfTrailingZeros(levels);
+  }
+
+  /** Dots of the longest run of a colour panel of 32, 64 or 128 levels: 767, 511 or 255. */
+  public static int longestRun(int levels) {
+    return 256 * (8 - bits(levels)) - 1;
+  }
+
+  /** Bytes of a raw panel in the documented form: 411,480 or 82,296. */
   public int rawBytes() {
-    return Geometry.PANEL_DOTS / 8 * bits();
+    return rawBytes(levels);
+  }
+
+  /** Bytes of a raw panel of so many levels: 82,296, 411,480, 493,776 or 576,072. */
+  public static int rawBytes(int levels) {
+    return Geometry.PANEL_DOTS / 8 * bits(levels);
   }
 
   /** The panel with this letter. */

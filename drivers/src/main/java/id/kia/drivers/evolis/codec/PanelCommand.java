@@ -7,19 +7,27 @@ import java.nio.charset.StandardCharsets;
  * A panel's bitmap: {@code Db;p;levels;DATA} raw or {@code Dbc;p;levels;bytes;DATA} compressed
  * (A5013 RevE p. 6, p. 14).
  *
+ * @param levels levels of a dot in the data
  * @param data exactly the bytes between header and CR
  */
-public record PanelCommand(Panel panel, boolean compressed, byte[] data) implements Command {
+public record PanelCommand(Panel panel, int levels, boolean compressed, byte[] data)
+    implements Command {
 
-  /** The panel as it is, 411,480 or 82,296 bytes. */
+  /** The panel as it is, {@link Panel#rawBytes(int)}. */
   public static PanelCommand raw(PanelDots dots) {
-    return new PanelCommand(dots.panel(), false, RawDots.encode(dots));
+    return new PanelCommand(dots.panel(), dots.levels(), false, RawDots.encode(dots));
   }
 
   /** The panel by line scheme (black, overlay) or run lengths (colours). */
   public static PanelCommand compressed(PanelDots dots) {
-    byte[] data = dots.panel().levels() == 2 ? LineScheme.encode(dots) : RunLengths.encode(dots);
-    return new PanelCommand(dots.panel(), true, data);
+    byte[] data = dots.levels() == 2 ? LineScheme.encode(dots) : RunLengths.encode(dots);
+    return new PanelCommand(dots.panel(), dots.levels(), true, data);
+  }
+
+  /** The panel compressed, or raw where that is shorter: each dot of noise costs a whole byte. */
+  public static PanelCommand shorter(PanelDots dots) {
+    PanelCommand packed = compressed(dots);
+    return packed.data().length <= Panel.rawBytes(dots.levels()) ? packed : raw(dots);
   }
 
   @Override
@@ -34,7 +42,7 @@ public record PanelCommand(Panel panel, boolean compressed, byte[] data) impleme
 
   @Override
   public String label() {
-    String head = (compressed ? "Dbc;" : "Db;") + panel.letter() + ";" + panel.levels() + ";";
+    String head = (compressed ? "Dbc;" : "Db;") + panel.letter() + ";" + levels + ";";
     return compressed ? head + data.length + ";" : head;
   }
 

@@ -1,12 +1,14 @@
 package id.kia.drivers.evolis.codec;
 
-/** Raw panels: a stream of 1-bit or 5-bit dots, most significant bit first (A5013 RevE p. 14). */
+/**
+ * Raw panels: a stream of dots of 1, 5, 6 or 7 bits, most significant bit first (A5013 RevE p. 14).
+ */
 final class RawDots {
   private RawDots() {}
 
   static byte[] encode(PanelDots panel) {
-    int bits = panel.panel().bits();
-    byte[] out = new byte[panel.panel().rawBytes()];
+    int bits = Panel.bits(panel.levels());
+    byte[] out = new byte[Panel.rawBytes(panel.levels())];
     int at = 0;
     int held = 0;
     int heldBits = 0;

@@ -15,8 +15,8 @@ import javax.imageio.ImageIO;
 
 /**
  * Cards that left the machine, as files: {@code card-0001-good.png} (landscape) and one file a
- * panel as it came over the wire, {@code card-0001-y.pgm} (P5, levels 0..31) or {@code
- * card-0001-k.pbm} (P4), 648 x 1016, no comment lines.
+ * panel as it came over the wire, {@code card-0001-y.pgm} (P5, levels 0..31, 0..63 or 0..127) or
+ * {@code card-0001-k.pbm} (P4), 648 x 1016, no comment lines.
  */
 final class CardFiles {
   private static final Pattern NUMBERED = Pattern.compile("card-([0-9]{4,9})-.*");
@@ -39,8 +39,8 @@ final class CardFiles {
     for (Map.Entry<Panel, Dots> panel : printed.entrySet()) {
       boolean flat = panel.getKey().levels() == 2;
       String name = stem + panel.getKey().letter() + (flat ? ".pbm" : ".pgm");
-      byte[] levels = panel.getValue().levels();
-      Files.write(folder.resolve(name), flat ? pbm(levels) : pgm(levels));
+      Dots dots = panel.getValue();
+      Files.write(folder.resolve(name), flat ? pbm(dots.levels()) : pgm(dots));
     }
     Path picture = folder.resolve(stem + outcome + ".png");
     Path fresh = folder.resolve("." + stem + outcome + ".png.new");
@@ -62,8 +62,9 @@ final class CardFiles {
     }
   }
 
-  private static byte[] pgm(byte[] levels) {
-    return withHead("P5\n" + Dots.PER_LINE + " " + Dots.LINES + "\n31\n", levels);
+  private static byte[] pgm(Dots dots) {
+    String head = "P5\n" + Dots.PER_LINE + " " + Dots.LINES + "\n" + (dots.scale() - 1) + "\n";
+    return withHead(head, dots.levels());
   }
 
   private static byte[] pbm(byte[] levels) {
@@ -83,10 +84,10 @@ final class CardFiles {
 
   /** What an eye would see on a white card; the overlay is clear. */
   private static BufferedImage compose(Map<Panel, Dots> printed) {
-    byte[] cyan = levels(printed, Panel.CYAN);
-    byte[] magenta = levels(printed, Panel.MAGENTA);
-    byte[] yellow = levels(printed, Panel.YELLOW);
-    byte[] black = levels(printed, Panel.BLACK);
+    Dots cyan = dots(printed, Panel.CYAN);
+    Dots magenta = dots(printed, Panel.MAGENTA);
+    Dots yellow = dots(printed, Panel.YELLOW);
+    Dots black = dots(printed, Panel.BLACK);
     int width = Dots.LINES;
     int height = Dots.PER_LINE;
     int[] row = new int[width];
@@ -94,20 +95,21 @@ final class CardFiles {
     for (int y = 0; y < height; y++) {
       for (int x = 0; x < width; x++) {
         int at = x * Dots.PER_LINE + height - 1 - y;
-        int rgb = light(cyan[at]) << 16 | light(magenta[at]) << 8 | light(yellow[at]);
-        row[x] = black[at] != 0 ? 0 : rgb;
+        int rgb = light(cyan, at) << 16 | light(magenta, at) << 8 | light(yellow, at);
+        row[x] = black.levels()[at] != 0 ? 0 : rgb;
       }
       picture.setRGB(0, y, width, 1, row, 0, width);
     }
     return picture;
   }
 
-  private static byte[] levels(Map<Panel, Dots> printed, Panel panel) {
+  private static Dots dots(Map<Panel, Dots> printed, Panel panel) {
     Dots dots = printed.get(panel);
-    return dots == null ? new byte[Dots.COUNT] : dots.levels();
+    return dots == null ? Dots.filled(panel.levels(), 0) : dots;
   }
 
-  private static int light(int level) {
-    return 255 - (level * 255 + 15) / 31;
+  private static int light(Dots dots, int at) {
+    int full = dots.scale() - 1;
+    return 255 - (dots.levels()[at] * 255 + full / 2) / full;
   }
 }

@@ -109,7 +109,7 @@ final class CommandParser {
     }
     Optional<Panel> panel = Panel.ofLetter(parts[1]);
     int bits = bits(parts[2]);
-    if (panel.isEmpty() || bits == 0 || (bits > 1 && panel.get().levels() == 2)) {
+    if (panel.isEmpty() || bits == 0 || !panel.get().takes(1 << bits)) {
       return skip("no such panel: " + shown());
     }
     int bytes = Dots.COUNT / 8 * bits;

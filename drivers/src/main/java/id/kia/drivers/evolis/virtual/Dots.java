@@ -9,26 +9,38 @@ import java.util.zip.Deflater;
 import java.util.zip.Inflater;
 import org.jspecify.annotations.Nullable;
 
-/** One decoded panel: a level a dot, wire order. Shows no content in messages. */
+/**
+ * One decoded panel: a level a dot of 2, 32, 64 or 128, wire order. Shows no content in messages.
+ */
 final class Dots {
   static final int LINES = 1016;
   static final int PER_LINE = 648;
   static final int COUNT = LINES * PER_LINE;
 
+  /** How a panel of an older state file, which does not say it, was scaled. */
+  private static final int USUAL = 32;
+
+  private final int scale;
   private final byte[] levels;
   private @Nullable String packed;
 
-  Dots(byte[] levels) {
+  Dots(int scale, byte[] levels) {
     if (levels.length != COUNT) {
       throw new IllegalArgumentException("a panel has " + COUNT + " dots, was " + levels.length);
     }
+    this.scale = scale;
     this.levels = levels;
   }
 
-  static Dots filled(int level) {
+  static Dots filled(int scale, int level) {
     byte[] levels = new byte[COUNT];
     java.util.Arrays.fill(levels, (byte) level);
-    return new Dots(levels);
+    return new Dots(scale, levels);
+  }
+
+  /** How many levels there are: a dot is below it. */
+  int scale() {
+    return scale;
   }
 
   byte[] levels() {
@@ -51,22 +63,24 @@ final class Dots {
       out.write(buffer, 0, deflater.deflate(buffer));
     }
     deflater.end();
-    String made = Base64.getEncoder().encodeToString(out.toByteArray());
+    String made = scale + ":" + Base64.getEncoder().encodeToString(out.toByteArray());
     packed = made;
     return made;
   }
 
   @JsonCreator
   static Dots unpack(String packed) {
+    int colon = packed.indexOf(':');
+    int scale = colon < 0 ? USUAL : Integer.parseInt(packed.substring(0, colon));
     Inflater inflater = new Inflater();
     try {
-      inflater.setInput(Base64.getDecoder().decode(packed));
+      inflater.setInput(Base64.getDecoder().decode(packed.substring(colon + 1)));
       byte[] levels = new byte[COUNT];
       int got = inflater.inflate(levels);
       if (got != COUNT) {
         throw new IllegalArgumentException("a panel in the state file is cut short");
       }
-      return new Dots(levels);
+      return new Dots(scale, levels);
     } catch (DataFormatException e) {
       throw new IllegalArgumentException("a panel in the state file is damaged", e);
     } finally {

@@ -131,9 +131,6 @@ final class Firmware {
     if (!sideChosen) {
       throw wrongMoment("panel " + panel + " before Sr");
     }
-    if (data.levels() != panel.levels()) {
-      throw new Refused("OPT NOT AVAILABLE");
-    }
     if (latest != null && latest.compareTo(panel) >= 0) {
       throw wrongMoment("panel " + panel + " after " + latest);
     }
@@ -169,7 +166,7 @@ final class Firmware {
     Panel panel = pending;
     if (panel != null) {
       Dots dots = machine.body().bitmaps().get(panel);
-      machine.print(panel, dots == null ? Dots.filled(0) : dots);
+      machine.print(panel, dots == null ? Dots.filled(panel.levels(), 0) : dots);
       pending = null;
     }
   }
@@ -185,7 +182,10 @@ final class Firmware {
       throw new Refused("ERROR PARAMETRES");
     }
     int level = (Integer.parseInt(value) * (panel.get().levels() - 1) + 127) / 255;
-    machine.change(b -> b.withBitmap(panel.get(), level == 0 ? null : Dots.filled(level)));
+    machine.change(
+        b ->
+            b.withBitmap(
+                panel.get(), level == 0 ? null : Dots.filled(panel.get().levels(), level)));
   }
 
   private void inSequence(String what) throws Refused {

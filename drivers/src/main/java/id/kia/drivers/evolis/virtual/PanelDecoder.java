@@ -30,7 +30,7 @@ final class PanelDecoder {
         !panel.compressed()
             ? decoder.raw(bits)
             : bits == 1 ? decoder.blackLines() : decoder.colourLines(bits);
-    return new Decoded(new Dots(decoder.levels), flaw);
+    return new Decoded(new Dots(panel.levels(), decoder.levels), flaw);
   }
 
   private Optional<String> raw(int bits) {
@@ -79,7 +79,10 @@ final class PanelDecoder {
     return rest();
   }
 
-  /** One dot a byte, or a run: top bit, bits that add 256 each, level; then the counter. */
+  /**
+   * One dot a byte, or a run: top bit, bits that add 256 each (none at 128 levels, one at 64, two
+   * at 32), level; then the counter.
+   */
   private Optional<String> colourLines(int bits) {
     int mask = (1 << bits) - 1;
     for (int line = 0; line < Dots.LINES; line++) {
@@ -99,6 +102,9 @@ final class PanelDecoder {
             first = 0;
             run = Dots.PER_LINE;
           }
+        }
+        if (first < 0x80 && first > mask) {
+          return Optional.of("a dot of level " + first + " in line " + line);
         }
         if (run == 0 || dot + run > Dots.PER_LINE) {
           return Optional.of("run of " + run + " at dot " + dot + " of line " + line);

@@ -1,6 +1,7 @@
 package id.kia.drivers.evolis.virtual;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -26,8 +27,11 @@ class DotsTest {
 
   @Test
   void a_panel_comes_back() {
-    Dots dots = Dots.filled(7);
+    Dots dots = Dots.filled(64, 7);
     assertArrayEquals(dots.levels(), Dots.unpack(dots.packed()).levels());
+    assertEquals(64, Dots.unpack(dots.packed()).scale());
+    String older = dots.packed().substring(dots.packed().indexOf(':') + 1);
+    assertEquals(32, Dots.unpack(older).scale(), "a state file that does not say it");
   }
 
   @Test
@@ -35,6 +39,6 @@ class DotsTest {
     assertTrue(refused("AAAA").contains("damaged"));
     assertTrue(refused(packed(1000)).contains("cut short"));
     assertTrue(refused(packed(Dots.COUNT).substring(0, 8)).contains("cut short"));
-    assertThrows(IllegalArgumentException.class, () -> new Dots(new byte[Dots.COUNT + 1]));
+    assertThrows(IllegalArgumentException.class, () -> new Dots(2, new byte[Dots.COUNT + 1]));
   }
 }

@@ -2,6 +2,7 @@ package id.kia.drivers.evolis.virtual;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.kia.drivers.CardImage;
@@ -11,6 +12,7 @@ import id.kia.drivers.evolis.codec.PanelCommand;
 import id.kia.drivers.evolis.codec.PanelDots;
 import id.kia.drivers.evolis.codec.Separation;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
@@ -25,7 +27,11 @@ class PanelCodecTest {
   private static PanelDecoder.Decoded decode(PanelCommand command) {
     return PanelDecoder.decode(
         new Incoming.PanelData(
-            command.panel(), command.panel().levels(), command.compressed(), command.data()));
+            command.panel(), command.levels(), command.compressed(), command.data()));
+  }
+
+  private static PanelDots dots(Panel panel, int levels, CardImage image) {
+    return Separation.panel(image, panel, panel.takes(levels) ? levels : panel.levels());
   }
 
   private static void comesBack(PanelDots dots, String what) {
@@ -40,26 +46,36 @@ class PanelCodecTest {
 
   @ParameterizedTest
   @EnumSource(Panel.class)
-  void every_panel_of_a_smooth_card_comes_back(Panel panel) {
-    comesBack(Separation.panel(Pictures.smooth(), panel), "");
+  void every_panel_of_a_smooth_card_comes_back_at_all_levels(Panel panel) {
+    for (int levels : new int[] {32, 64, 128}) {
+      comesBack(dots(panel, levels, Pictures.smooth()), "");
+    }
   }
 
   @ParameterizedTest
   @EnumSource(Panel.class)
-  void every_panel_of_noise_comes_back(Panel panel) {
+  void every_panel_of_noise_comes_back_at_all_levels(Panel panel) {
     long seed = 4711;
     CardImage noise = Pictures.noise(new SplittableRandom(seed));
-    comesBack(Separation.panel(noise, panel), "seed " + seed + " ");
+    for (int levels : new int[] {32, 64, 128}) {
+      comesBack(dots(panel, levels, noise), "seed " + seed + " ");
+    }
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {1, 2, 3, 255, 256, 257, 511, 512, 513, 647, 648})
+  @ValueSource(ints = {1, 2, 3, 254, 255, 256, 257, 258, 510, 511, 512, 513, 514, 647, 648})
   void runs_of_every_awkward_length_come_back_and_no_counter_reads_as_zero(int length) {
+    for (int levels : new int[] {32, 64, 128}) {
+      awkward(length, levels);
+    }
+  }
+
+  private static void awkward(int length, int levels) {
     byte[] dots = new byte[1016 * 648];
     for (int line = 0; line < 1016; line++) {
-      Arrays.fill(dots, line * 648, line * 648 + length, (byte) (1 + line % 31));
+      Arrays.fill(dots, line * 648, line * 648 + length, (byte) (1 + line % (levels - 1)));
     }
-    PanelDots panel = new PanelDots(Panel.CYAN, dots);
+    PanelDots panel = new PanelDots(Panel.CYAN, levels, dots);
     comesBack(panel, "run of " + length + " ");
     byte[] data = PanelCommand.compressed(panel).data();
     for (int at = 0; at < data.length; at++) {
@@ -68,6 +84,39 @@ class PanelCodecTest {
         assertTrue(data[at] != 0, "a counter of zero at " + at);
       }
     }
+  }
+
+  /** The bytes of a first line of {@code length} dots of the highest level, the rest white. */
+  private static String firstLine(int levels, int length) {
+    byte[] dots = new byte[1016 * 648];
+    Arrays.fill(dots, 0, length, (byte) (levels - 1));
+    byte[] data = PanelCommand.compressed(new PanelDots(Panel.CYAN, levels, dots)).data();
+    return HexFormat.of().formatHex(data, 0, data.length - 2 * 1015);
+  }
+
+  @Test
+  void a_run_is_written_as_the_guide_says_at_each_level() {
+    // 32 levels: both bits between level and top add 256 each.
+    assertEquals("ff88", firstLine(32, 648));
+    assertEquals("df2c" + "c05c", firstLine(32, 300));
+    // 64 levels: one bit; 648 dots are 511 and 137.
+    assertEquals("ffff" + "bf89", firstLine(64, 648));
+    assertEquals("ff2c" + "c05c", firstLine(64, 300));
+    // 128 levels: none; a run has at most 255 dots.
+    assertEquals("ffff" + "ffff" + "ff8a", firstLine(128, 648));
+    assertEquals("ffff" + "ff2d" + "80ff" + "805d", firstLine(128, 300));
+    assertEquals("ffff" + "7f" + "80ff" + "8089", firstLine(128, 256));
+  }
+
+  @Test
+  void noise_is_sent_raw_where_that_is_shorter() {
+    CardImage noise = Pictures.noise(new SplittableRandom(1));
+    PanelDots dots = Separation.panel(noise, Panel.CYAN, 128);
+    PanelCommand sent = PanelCommand.shorter(dots);
+    assertFalse(sent.compressed());
+    assertEquals("Db;c;128;", sent.label());
+    assertEquals(576_072, sent.data().length);
+    assertTrue(PanelCommand.shorter(Separation.panel(Pictures.smooth(), Panel.CYAN)).compressed());
   }
 
   @Test
@@ -135,10 +184,12 @@ class PanelCodecTest {
     int fine = whole.data().length - 400;
     for (int cut = 0; cut < whole.data().length; cut += cut < fine ? 997 : 1) {
       byte[] part = Arrays.copyOf(whole.data(), cut);
-      assertTrue(decode(new PanelCommand(panel, true, part)).flaw().isPresent(), "cut at " + cut);
+      assertTrue(
+          decode(new PanelCommand(panel, panel.levels(), true, part)).flaw().isPresent(),
+          "cut at " + cut);
     }
     byte[] longer = Arrays.copyOf(whole.data(), whole.data().length + 1);
-    assertTrue(decode(new PanelCommand(panel, true, longer)).flaw().isPresent());
+    assertTrue(decode(new PanelCommand(panel, panel.levels(), true, longer)).flaw().isPresent());
   }
 
   @Test
@@ -149,7 +200,7 @@ class PanelCodecTest {
       byte[] data = new byte[random.nextInt(3000)];
       random.nextBytes(data);
       Panel panel = random.nextBoolean() ? Panel.CYAN : Panel.BLACK;
-      byte[] levels = decode(new PanelCommand(panel, true, data)).dots().levels();
+      byte[] levels = decode(new PanelCommand(panel, panel.levels(), true, data)).dots().levels();
       for (byte level : levels) {
         assertTrue(level >= 0 && level < panel.levels(), "seed " + seed + ", round " + i);
       }

@@ -42,6 +42,7 @@ class PanelDecoderTest {
     flaw("ends at dot 0 of line 0", Panel.CYAN, true);
     flaw("ends before the counter", Panel.CYAN, true, (byte) 0x80);
     flaw("run of 649 at dot 0", Panel.CYAN, true, (byte) 0xE1, (byte) 137);
+    flaw("a dot of level 32 in line 0", Panel.CYAN, true, (byte) 32);
     flaw("run of 0 at dot 1", Panel.CYAN, true, (byte) 1, (byte) 0x81, (byte) 0);
   }
 

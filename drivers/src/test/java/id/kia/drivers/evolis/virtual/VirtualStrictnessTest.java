@@ -86,9 +86,8 @@ class VirtualStrictnessTest {
   }
 
   @Test
-  void panels_come_in_the_order_of_the_ribbon_at_the_levels_of_the_machine() throws Exception {
+  void panels_come_in_the_order_of_the_ribbon() throws Exception {
     host.begin();
-    assertEquals("OPT NOT AVAILABLE", host.ask("Dbc;y;64;2;ab"));
     assertEquals("OK", host.panel('m'));
     assertEquals("ERROR PARAMETRES", host.panel('y'));
     assertTrue(lastViolation().contains("after MAGENTA"), lastViolation());

@@ -1,0 +1,27 @@
+package id.kia.drivers;
+
+/**
+ * In which form the panels of a colour card travel, as far as the hardware matrix allows it.
+ *
+ * @param levels levels of a dot of dye: 32, 64 or 128
+ * @param decibels compressed colour panels are fitted to the run lengths until the photograph
+ *     stands at this PSNR, 30 to 45 dB; 0 = every dot is rounded to its nearest level
+ * @param blackBoxes black goes as one small picture a text box ({@code Dbmp}); what its position
+ *     means is inferred
+ */
+public record PanelForm(int levels, double decibels, boolean blackBoxes) {
+  /** The documented form: 32 levels, rounded, black as one panel. */
+  public static final PanelForm PLAIN = new PanelForm(32, 0, false);
+
+  /** Fitted at the quality this project aims at. */
+  public static final PanelForm FITTED = new PanelForm(128, 36, false);
+
+  public PanelForm {
+    if (levels != 32 && levels != 64 && levels != 128) {
+      throw new IllegalArgumentException("levels are 32, 64 or 128, was " + levels);
+    }
+    if (decibels != 0 && !(decibels >= 30 && decibels <= 45)) {
+      throw new IllegalArgumentException("decibels are 0 or 30 to 45, was " + decibels);
+    }
+  }
+}
