@@ -199,7 +199,14 @@ abstract class BoardContract {
     wire.close();
     wire = new SerialOpener(body.port(), ModbusBoard.BAUD, System::nanoTime).open();
     var fresh = new ModbusBoard(wire, System::nanoTime);
-    assertEquals(OptionalInt.of(100), fresh.read().blanksInHopper());
+    BoardReading reading;
+    try {
+      reading = fresh.read();
+    } catch (WireException.Silent e) {
+      // Without a silence between the two, a strict board takes both for one damaged request.
+      reading = fresh.read();
+    }
+    assertEquals(OptionalInt.of(100), reading.blanksInHopper());
   }
 
   @Test

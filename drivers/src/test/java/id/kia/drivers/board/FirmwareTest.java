@@ -102,10 +102,11 @@ class FirmwareTest {
 
   @Test
   void a_count_on_the_edge_between_two_does_not_flicker() throws Exception {
-    body.raw(HOPPER, 8000 - 30);
+    body.tell("noise " + HOPPER + " 15");
+    body.raw(HOPPER, 8000 - 33);
     int first = board.read().blanksInHopper().orElseThrow();
-    for (int i = 0; i < 50; i++) {
-      body.pass(100);
+    for (int i = 0; i < 100; i++) {
+      body.pass(60);
       assertEquals(OptionalInt.of(first), board.read().blanksInHopper());
     }
   }
