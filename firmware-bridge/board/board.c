@@ -9,7 +9,7 @@
 
 #include <string.h>
 
-enum { STORE_AFTER_MS = 2000, BAD_JUMPS = 4, CLEARLY = 7 /* tenths of a piece */ };
+enum { STORE_AFTER_MS = 2000, BAD_JUMPS = 4, CLEARLY = 8 /* tenths of a piece */ };
 
 /* Below and above there is no signal. */
 static const uint16_t RANGE[CHANNELS][2] = {

@@ -103,7 +103,7 @@ class FirmwareTest {
   @Test
   void a_count_on_the_edge_between_two_does_not_flicker() throws Exception {
     body.tell("noise " + HOPPER + " 15");
-    body.raw(HOPPER, 8000 - 33);
+    body.raw(HOPPER, 8000 - 30);
     int first = board.read().blanksInHopper().orElseThrow();
     for (int i = 0; i < 100; i++) {
       body.pass(60);
@@ -253,6 +253,8 @@ class FirmwareTest {
             WireException.Refused.class,
             () -> board.calibrate(Scale.HOPPER, new Calibration(2000, 14_000, 100)));
     assertTrue(refused.toString().contains("failure"), refused.toString());
+    body.pass(50);
+    assertEquals(Optional.of(BoardContract.LINE), board.calibration(Scale.HOPPER));
     assertEquals(OptionalInt.of(100), board.read().blanksInHopper());
     body.tell("storage works");
     board.calibrate(Scale.HOPPER, new Calibration(2000, 14_000, 100));
