@@ -1,7 +1,5 @@
 #include "board_channel.h"
 
-#include <string.h>
-
 static uint16_t median(const uint16_t *samples) {
   uint16_t sorted[MEDIAN_OF];
   for (int i = 0; i < MEDIAN_OF; i++) {
@@ -31,17 +29,17 @@ static void judge_noise(channel *c, uint16_t raw) {
 
 void channel_take(channel *c, int32_t raw, uint16_t lowest, uint16_t highest) {
   bool signal = raw >= lowest && raw <= highest;
-  if (signal == c->dead) {
-    if (++c->against >= DEAD_AFTER) {
-      memset(c, 0, sizeof *c);
-      c->dead = !signal;
-    }
-  } else {
+  if (signal != c->dead) {
     c->against = 0;
+  } else if (++c->against >= DEAD_AFTER) {
+    c->against = 0;
+    c->dead = !signal;
   }
-  if (!signal || c->dead) {
+  if (!signal) {
+    c->taken = c->dead ? 0 : c->taken;
     return;
   }
+  /* Also while it is still called dead, so that the filter is full when it is well again. */
   judge_noise(c, (uint16_t)raw);
   c->samples[c->taken % MEDIAN_OF] = (uint16_t)raw;
   c->taken++;

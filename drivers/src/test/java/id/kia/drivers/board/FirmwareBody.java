@@ -41,7 +41,7 @@ final class FirmwareBody implements BoardBody {
   private final String port;
 
   FirmwareBody() throws Exception {
-    process = new ProcessBuilder(build().toString()).redirectErrorStream(true).start();
+    process = new ProcessBuilder(build().toString(), "stepwise").redirectErrorStream(true).start();
     said =
         new BufferedReader(
             new InputStreamReader(process.getInputStream(), StandardCharsets.US_ASCII));

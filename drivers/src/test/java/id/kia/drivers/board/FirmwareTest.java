@@ -146,6 +146,20 @@ class FirmwareTest {
   }
 
   @Test
+  void a_mended_sensor_tells_the_truth_from_its_first_value_on() throws Exception {
+    body.raw(HOPPER, 65_535);
+    body.tell("raw " + HOPPER + " 5000");
+    int told = 0;
+    for (int i = 0; i < 50; i++) {
+      body.pass(20);
+      OptionalInt blanks = board.read().blanksInHopper();
+      told += blanks.isPresent() ? 1 : 0;
+      assertEquals(50, blanks.orElse(50));
+    }
+    assertTrue(told > 15, "told " + told);
+  }
+
+  @Test
   void a_sensor_without_any_noise_is_stuck_after_ten_seconds_until_it_moves_again()
       throws Exception {
     for (int channel = HOPPER; channel <= SUPPLY; channel++) {
