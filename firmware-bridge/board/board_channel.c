@@ -36,7 +36,6 @@ void channel_take(channel *c, int32_t raw, uint16_t lowest, uint16_t highest) {
     c->dead = !signal;
   }
   if (!signal) {
-    c->taken = c->dead ? 0 : c->taken;
     return;
   }
   /* Also while it is still called dead, so that the filter is full when it is well again. */

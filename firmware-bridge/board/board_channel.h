@@ -17,7 +17,7 @@ enum {
 typedef struct {
   uint16_t samples[MEDIAN_OF];
   uint16_t medians[AVERAGE_OF];
-  uint32_t taken; /* samples in range since power on or since it had no signal */
+  uint32_t taken; /* samples in range since power on */
   uint16_t last;
   uint16_t still;
   uint8_t moves;
