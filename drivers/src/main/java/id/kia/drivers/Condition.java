@@ -19,7 +19,8 @@ public enum Condition {
   UNKNOWN_ERROR("P-115"),
   SILENT("P-116"),
   LINE_LOST("P-117"),
-  COMMAND_REFUSED("P-118");
+  COMMAND_REFUSED("P-118"),
+  QUEUE_PAUSED("P-119");
 
   private final String code;
 

@@ -45,6 +45,13 @@ public final class DriverRegistry {
     return Optional.ofNullable(byId.get(id));
   }
 
+  /** The driver with this id, if its printers hang on a wire. */
+  public Optional<CardPrinterDriver.OnWire> findOnWire(String id) {
+    return find(id)
+        .filter(CardPrinterDriver.OnWire.class::isInstance)
+        .map(CardPrinterDriver.OnWire.class::cast);
+  }
+
   /** All drivers by id. */
   public Collection<CardPrinterDriver> all() {
     return List.copyOf(byId.values());

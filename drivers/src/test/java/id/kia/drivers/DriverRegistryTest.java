@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 class DriverRegistryTest {
 
-  private record Named(String id) implements CardPrinterDriver {
+  private record Named(String id) implements CardPrinterDriver.OnWire {
     @Override
     public String title() {
       return "title of " + id;

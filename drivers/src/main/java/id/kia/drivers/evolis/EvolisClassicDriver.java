@@ -7,7 +7,7 @@ import id.kia.drivers.PrinterProfile;
 import java.util.function.LongSupplier;
 
 /** Evolis printers with the serial command language of guide A5013, in text reply mode. */
-public final class EvolisClassicDriver implements CardPrinterDriver {
+public final class EvolisClassicDriver implements CardPrinterDriver.OnWire {
   /** Id of this driver and of its profile. */
   public static final String ID = "evolis-classic";
 

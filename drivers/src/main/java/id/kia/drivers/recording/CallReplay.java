@@ -28,6 +28,7 @@ public final class CallReplay {
   private final DriverRegistry drivers;
   private final List<Step> steps = new ArrayList<>();
   private Optional<Session> session = Optional.empty();
+  private String whyNot = "its beginning was not kept";
 
   private CallReplay(DriverRegistry drivers) {
     this.drivers = drivers;
@@ -77,7 +78,12 @@ public final class CallReplay {
   }
 
   private void open(JsonNode open) {
-    Optional<CardPrinterDriver> driver = drivers.find(open.path("driver").asText());
+    String id = open.path("driver").asText();
+    Optional<CardPrinterDriver.OnWire> driver = drivers.findOnWire(id);
+    whyNot =
+        drivers.find(id).isPresent()
+            ? "what a printer at an address answered is not kept"
+            : "there is no driver " + id;
     session =
         driver.map(
             known -> {
@@ -90,7 +96,7 @@ public final class CallReplay {
     String name = call.path("call").asText();
     Optional<JsonNode> end = notes.stream().filter(note -> note.has("end")).findFirst();
     if (session.isEmpty()) {
-      steps.add(new Step(name, notes.size(), false, "its beginning was not kept"));
+      steps.add(new Step(name, notes.size(), false, whyNot));
     } else if (end.isEmpty()) {
       steps.add(new Step(name, notes.size(), false, "the kiosk died in it"));
     } else {

@@ -14,6 +14,7 @@ import id.kia.drivers.PrinterIdentity;
 import id.kia.drivers.PrinterProfile;
 import id.kia.drivers.Recovery;
 import id.kia.drivers.Snapshot;
+import java.net.URI;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
@@ -40,18 +41,40 @@ public final class RecordedPrinter implements CardPrinter {
    * @param notes told of each note at once; must neither throw nor block for long
    */
   public static CardPrinter open(
-      CardPrinterDriver driver,
+      CardPrinterDriver.OnWire driver,
       Wire wire,
       PrinterProfile profile,
       LongSupplier nanoClock,
       PanelKey key,
       Consumer<ObjectNode> notes) {
-    long opened = nanoClock.getAsLong();
-    Consumer<ObjectNode> timed =
-        note -> notes.accept(note.put("t", (nanoClock.getAsLong() - opened) / 1000));
+    Consumer<ObjectNode> timed = timed(nanoClock, notes);
     timed.accept(CallNote.opened(driver.id(), profile));
     var recorded = new RecordedWire(wire, new HostMask(key::hash), timed);
     return new RecordedPrinter(driver.open(recorded, profile, nanoClock), timed);
+  }
+
+  /**
+   * Opens a printer of this driver at an address. Its calls are noted and how they end; what it
+   * answers on the way is not, so they cannot be played again.
+   *
+   * @param lost as the driver wants it
+   * @param notes told of each note at once; must neither throw nor block for long
+   */
+  public static CardPrinter open(
+      CardPrinterDriver.AtUri driver,
+      URI uri,
+      PrinterProfile profile,
+      LongSupplier nanoClock,
+      Runnable lost,
+      Consumer<ObjectNode> notes) {
+    Consumer<ObjectNode> timed = timed(nanoClock, notes);
+    timed.accept(CallNote.opened(driver.id(), profile));
+    return new RecordedPrinter(driver.open(uri, profile, nanoClock, lost), timed);
+  }
+
+  private static Consumer<ObjectNode> timed(LongSupplier nanoClock, Consumer<ObjectNode> notes) {
+    long opened = nanoClock.getAsLong();
+    return note -> notes.accept(note.put("t", (nanoClock.getAsLong() - opened) / 1000));
   }
 
   private interface Asked<R> {

@@ -47,7 +47,7 @@ class EvolisOverPtyTest {
   private static CardPrinter open(Path link) throws Exception {
     Wire wire = new SerialOpener(link.toString(), 115_200, System::nanoTime).open();
     return DriverRegistry.installed()
-        .find(EvolisClassicDriver.ID)
+        .findOnWire(EvolisClassicDriver.ID)
         .orElseThrow()
         .open(wire, PROFILE, System::nanoTime);
   }

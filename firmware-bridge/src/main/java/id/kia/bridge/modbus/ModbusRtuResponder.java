@@ -7,7 +7,6 @@ import id.kia.bridge.wire.WireException;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Answers as one Modbus RTU unit that has input registers and perhaps settings (holding registers).
@@ -27,7 +26,6 @@ public final class ModbusRtuResponder {
   private static final int READ_HOLDING = FunctionCode.READ_HOLDING_REGISTERS.getCode();
   private static final int WRITE_ONE = FunctionCode.WRITE_SINGLE_REGISTER.getCode();
   private static final int WRITE_MANY = FunctionCode.WRITE_MULTIPLE_REGISTERS.getCode();
-  private static final Set<Integer> SETTING = Set.of(READ_HOLDING, WRITE_ONE, WRITE_MANY);
   private static final int SHORT_FRAME = 8;
   private static final int SHORT_PDU = SHORT_FRAME - RtuFrame.OVERHEAD;
 
@@ -87,19 +85,19 @@ public final class ModbusRtuResponder {
   private ByteBuffer reply(ByteBuffer request) {
     int function = request.get(0) & 0xff;
     boolean settings = registers.holding().length > 0;
-    if (function != READ_INPUT && !(settings && SETTING.contains(function))) {
-      return exception(function, ExceptionCode.ILLEGAL_FUNCTION);
+    if (function == READ_INPUT && request.remaining() == SHORT_PDU) {
+      return read(request, registers.input());
     }
-    if (function == WRITE_MANY) {
-      return writeMany(request);
+    if (settings && function == READ_HOLDING && request.remaining() == SHORT_PDU) {
+      return read(request, registers.holding());
     }
-    if (request.remaining() != SHORT_PDU) {
-      return exception(function, ExceptionCode.ILLEGAL_DATA_VALUE);
-    }
-    if (function == WRITE_ONE) {
+    if (settings && function == WRITE_ONE && request.remaining() == SHORT_PDU) {
       return write(request, new int[] {word(request, 3)});
     }
-    return read(request, function == READ_INPUT ? registers.input() : registers.holding());
+    if (settings && function == WRITE_MANY) {
+      return writeMany(request);
+    }
+    return exception(function, ExceptionCode.ILLEGAL_FUNCTION);
   }
 
   private static ByteBuffer read(ByteBuffer request, int[] values) {

@@ -28,11 +28,15 @@ public abstract sealed class WireException extends Exception {
   /** The other end is gone: unplugged, powered off, or closed by us. */
   public static final class Lost extends WireException {
     public Lost(String wire) {
+      this(wire, null);
+    }
+
+    public Lost(String wire, @Nullable Throwable cause) {
       super(
           "W-LOST",
           "the device on " + wire + " is gone",
           "check the plug and the device's power",
-          null);
+          cause);
     }
   }
 

@@ -91,6 +91,8 @@ public record KioskConfig(
   }
 
   /**
+   * @param port serial port by its stable path, for a driver on a wire
+   * @param uri address, for a driver of printers on a network; either this or {@code port}
    * @param colourCompression {@code confirmed} after the technician's test card on this machine;
    *     anything else sends raw
    * @param countersSurvivePowerCut {@code confirmed} after it was seen on this machine
@@ -99,7 +101,8 @@ public record KioskConfig(
    */
   public record PrinterLine(
       @JsonProperty(required = true) String driver,
-      @JsonProperty(required = true) String port,
+      @Nullable String port,
+      @Nullable URI uri,
       @Nullable Integer baud,
       @JsonProperty(required = true) RibbonKind ribbon,
       @Nullable String colourCompression,
@@ -107,6 +110,13 @@ public record KioskConfig(
       boolean rejectBox,
       @Nullable DutyLine duty,
       @Nullable PanelsLine panels) {
+    private void check() {
+      if ((port == null) == (uri == null)) {
+        throw new IllegalArgumentException(
+            "printer needs either \"port\", a serial port, or \"uri\", as ipp://HOST/PATH");
+      }
+    }
+
     /** How much it may work. */
     DutyLimits limits() {
       return (duty == null ? DutyLine.USUAL : duty).limits();
@@ -326,6 +336,7 @@ public record KioskConfig(
       config.suppliesOrUsual().twoNames();
       config.printer().limits();
       config.printer().profile();
+      config.printer().check();
       var _ = config.keyProvider();
       config.keepingOrUsual().check(file);
       if (config.production && config.development != null) {

@@ -1,11 +1,13 @@
 package id.kia.kiosk.app;
 
+import id.kia.bridge.net.HostOpener;
 import id.kia.bridge.serial.SerialOpener;
 import id.kia.bridge.supervise.BackOff;
 import id.kia.bridge.supervise.PortListener;
 import id.kia.bridge.supervise.PortSupervisor;
 import id.kia.bridge.supervise.Waiting;
 import id.kia.bridge.wire.Wire;
+import id.kia.bridge.wire.WireOpener;
 import id.kia.drivers.CardPrinter;
 import id.kia.drivers.CardPrinterDriver;
 import id.kia.drivers.Condition;
@@ -14,37 +16,84 @@ import id.kia.drivers.PrinterIdentity;
 import id.kia.drivers.recording.PanelKey;
 import id.kia.drivers.recording.RecordedPrinter;
 import id.kia.kiosk.incident.CallFile;
+import java.net.InetSocketAddress;
+import java.net.URI;
 import java.util.Set;
 import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
 
 /** Opens the configured printer again and again and trusts it only after it said who it is. */
 final class PrinterLine {
   private final KioskConfig config;
-  private final CardPrinterDriver driver;
+  private final Place place;
   private final LongSupplier nanoClock;
   private final PanelKey panelKey;
   private final CallFile calls;
 
+  /** Where the configured printer is, and the driver for a printer that is there. */
+  private sealed interface Place {}
+
+  private record AtPort(CardPrinterDriver.OnWire driver, String port) implements Place {}
+
+  private record AtAddress(CardPrinterDriver.AtUri driver, URI uri, InetSocketAddress host)
+      implements Place {}
+
+  /**
+   * @throws ConfigFault when the driver's printers are not where the configuration says
+   * @throws IllegalArgumentException when the address is none of the driver's
+   */
   PrinterLine(
-      KioskConfig config, CardPrinterDriver driver, LongSupplier nanoClock, PanelKey panelKey) {
+      KioskConfig config, CardPrinterDriver driver, LongSupplier nanoClock, PanelKey panelKey)
+      throws ConfigFault {
     this.config = config;
-    this.driver = driver;
+    this.place = place(config.printer(), driver);
     this.nanoClock = nanoClock;
     this.panelKey = panelKey;
     this.calls = new CallFile(config.dataDir());
   }
 
+  private static Place place(KioskConfig.PrinterLine line, CardPrinterDriver driver)
+      throws ConfigFault {
+    @Nullable String port = line.port();
+    @Nullable URI uri = line.uri();
+    return switch (driver) {
+      case CardPrinterDriver.OnWire onWire when port != null -> new AtPort(onWire, port);
+      case CardPrinterDriver.AtUri atUri when uri != null ->
+          new AtAddress(atUri, uri, atUri.host(uri));
+      case CardPrinterDriver.OnWire _ ->
+          throw new ConfigFault("printer: the driver " + driver.id() + " needs \"port\"", null);
+      case CardPrinterDriver.AtUri _ ->
+          throw new ConfigFault("printer: the driver " + driver.id() + " needs \"uri\"", null);
+    };
+  }
+
   /** The supervised port; not started yet. */
   PortSupervisor<CardPrinter> supervised(BackOff backOff, PortListener listener) {
-    var profile = config.printer().profile();
-    var opener = new SerialOpener(config.printer().port(), profile.baud(), nanoClock);
     return new PortSupervisor<>(
-        opener, this::identified, backOff, nanoClock, Waiting.REAL, listener);
+        opener(), this::identified, backOff, nanoClock, Waiting.REAL, listener);
+  }
+
+  private WireOpener opener() {
+    return switch (place) {
+      case AtPort(CardPrinterDriver.OnWire _, String port) ->
+          new SerialOpener(port, config.printer().profile().baud(), nanoClock);
+      case AtAddress(CardPrinterDriver.AtUri _, URI uri, InetSocketAddress host) ->
+          new HostOpener(uri.toString(), host.getHostString(), host.getPort(), nanoClock);
+    };
+  }
+
+  private CardPrinter opened(Wire wire) {
+    var profile = config.printer().profile();
+    return switch (place) {
+      case AtPort(CardPrinterDriver.OnWire driver, String _) ->
+          RecordedPrinter.open(driver, wire, profile, nanoClock, panelKey, calls);
+      case AtAddress(CardPrinterDriver.AtUri driver, URI uri, InetSocketAddress _) ->
+          RecordedPrinter.open(driver, uri, profile, nanoClock, wire::close, calls);
+    };
   }
 
   private CardPrinter identified(Wire wire) throws PrinterException {
-    CardPrinter printer =
-        RecordedPrinter.open(driver, wire, config.printer().profile(), nanoClock, panelKey, calls);
+    CardPrinter printer = opened(wire);
     PrinterIdentity identity = printer.identify();
     if (config.production() && identity.virtual()) {
       throw new PrinterException(

@@ -13,6 +13,7 @@ import id.kia.kiosk.screen.ScreenSettings;
 import id.kia.kiosk.stock.SupplyPolicy;
 import id.kia.kiosk.vault.KeyProvider;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -51,6 +52,18 @@ class KioskConfigTest {
     assertFalse(profile.hasRejectBox());
     assertFalse(config.production());
     assertEquals(Duration.ofSeconds(45), config.timingOrUsual().idle());
+  }
+
+  @Test
+  void a_printer_has_either_a_port_or_an_address() throws Exception {
+    String port = "port: /dev/kia/printer";
+    var line = read(GOOD.replace(port, "uri: ipp://127.0.0.1/printers/kartu")).printer();
+    assertEquals(URI.create("ipp://127.0.0.1/printers/kartu"), line.uri());
+    for (String both : List.of("baud: 9600", port + ", uri: ipp://127.0.0.1/x")) {
+      String bad = GOOD.replace(port, both);
+      String message = assertThrows(ConfigFault.class, () -> read(bad)).toString();
+      assertTrue(message.contains("either \"port\""), message);
+    }
   }
 
   @Test

@@ -1,0 +1,62 @@
+package id.kia.drivers.ipp;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import id.kia.drivers.CardImage;
+import id.kia.drivers.CardPrinter;
+import id.kia.drivers.CardPrinterDriver;
+import id.kia.drivers.DriverRegistry;
+import id.kia.drivers.Evidence;
+import id.kia.drivers.PrintJob;
+import id.kia.drivers.PrintListener;
+import id.kia.drivers.Snapshot;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Against a printer that is not ours. */
+class EvePrinterTest {
+  @TempDir Path folder;
+
+  @Test
+  void a_foreign_ipp_printer_takes_a_card_and_keeps_every_dot_of_it() throws Exception {
+    Path attributes = Path.of(EvePrinterTest.class.getResource("card-printer.conf").toURI());
+    try (var eve = EvePrinter.start(folder, attributes)) {
+      var driver = (CardPrinterDriver.AtUri) DriverRegistry.installed().find("ipp").orElseThrow();
+      try (CardPrinter printer =
+          driver.open(eve.uri(), IppCards.PROFILE, System::nanoTime, () -> {})) {
+        assertEquals("TEST-0001", printer.identify().serial());
+        Snapshot now = printer.recover(Optional.empty()).now();
+        assertEquals(List.of(), List.copyOf(now.conditions()));
+        assertTrue(now.feederHasCards());
+        PrintJob job = IppCards.job(1);
+        Evidence evidence = printer.print(job, IppCards.before(now), PrintListener.NONE);
+        var unclear = assertInstanceOf(Evidence.Unclear.class, evidence);
+        assertEquals(Evidence.Reason.NO_EVIDENCE, unclear.reason());
+        printer.forget();
+        assertEquals(1, eve.kept().size());
+        assertWholeCard(job.image(), eve.kept().getFirst());
+      }
+    }
+  }
+
+  /** Upright medium of 638 x 1011 dots; the card lies a quarter turned anti-clockwise. */
+  private static void assertWholeCard(CardImage card, Path kept) throws Exception {
+    PwgRasterReader page = PwgRasterReader.read(Files.readAllBytes(kept));
+    assertEquals(638, page.width());
+    assertEquals(1011, page.height());
+    int wrong = 0;
+    for (int y = 0; y < 1011; y++) {
+      for (int x = 0; x < 638; x++) {
+        int expected = IppCards.seen(card, 2 + 1010 - y, 5 + x);
+        wrong += page.dots()[y * 638 + x] == expected ? 0 : 1;
+      }
+    }
+    assertEquals(0, wrong, "dots that are not the card's");
+  }
+}
