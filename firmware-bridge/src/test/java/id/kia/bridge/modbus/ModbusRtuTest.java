@@ -139,6 +139,15 @@ class ModbusRtuTest {
   }
 
   @Test
+  void coils_and_discrete_inputs_are_bits_with_the_first_in_the_lowest_place() throws Exception {
+    boolean[] bits = {true, false, true, false, false, true, false, true, true};
+    answer(frame(1, 2, 2, 0b1010_0101, 1), frame(1, 1, 1, 2));
+    assertArrayEquals(bits, client.readDiscreteInputs(1, 0, 9));
+    assertArrayEquals(new boolean[] {false, true}, client.readCoils(1, 4, 2));
+    assertThrows(IllegalArgumentException.class, () -> client.readCoils(1, 0, 2001));
+  }
+
+  @Test
   void addresses_beyond_the_map_are_refused_with_illegal_data_address() throws Exception {
     serve();
     var refused =
