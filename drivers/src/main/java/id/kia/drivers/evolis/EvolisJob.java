@@ -4,6 +4,8 @@ import id.kia.drivers.CardImage;
 import id.kia.drivers.PanelForm;
 import id.kia.drivers.PrintJob;
 import id.kia.drivers.RibbonKind;
+import id.kia.drivers.evolis.codec.BlackBoxes;
+import id.kia.drivers.evolis.codec.BoxCommand;
 import id.kia.drivers.evolis.codec.Command;
 import id.kia.drivers.evolis.codec.Panel;
 import id.kia.drivers.evolis.codec.PanelCommand;
@@ -63,6 +65,11 @@ public final class EvolisJob {
     if (job.ribbon() == RibbonKind.YMCKO) {
       commands.add(TextCommand.of("Wcb", "o", "255"));
     }
+    List<Command> black = black(job.image(), options);
+    if (black.getFirst() instanceof BoxCommand) {
+      // Boxes are drawn into what is there, and that is the last child's text.
+      commands.add(TextCommand.of("Wcb", "k"));
+    }
     commands.add(TextCommand.of("Ss"));
     commands.add(TextCommand.of("Sr"));
     if (job.ribbon() == RibbonKind.YMCKO) {
@@ -70,8 +77,7 @@ public final class EvolisJob {
         commands.add(colour(dots, options));
       }
     }
-    var black = Separation.panel(job.image(), Panel.BLACK);
-    commands.add(options.compressK() ? PanelCommand.compressed(black) : PanelCommand.raw(black));
+    commands.addAll(black);
     commands.add(TextCommand.of("Se"));
     return List.copyOf(commands);
   }
@@ -97,6 +103,18 @@ public final class EvolisJob {
     return Stream.of(Panel.YELLOW, Panel.MAGENTA, Panel.CYAN)
         .map(panel -> Separation.panel(image, panel, form.levels()))
         .toList();
+  }
+
+  /** The black layer in one panel or in boxes, whatever is shorter where boxes are allowed. */
+  private static List<Command> black(CardImage image, Options options) {
+    var dots = Separation.panel(image, Panel.BLACK);
+    var panel = options.compressK() ? PanelCommand.compressed(dots) : PanelCommand.raw(dots);
+    if (!options.form().blackBoxes()) {
+      return List.of(panel);
+    }
+    List<Command> boxes = List.copyOf(BlackBoxes.of(image));
+    int bytes = boxes.stream().mapToInt(box -> box.encode().length).sum();
+    return boxes.isEmpty() || bytes >= panel.encode().length ? List.of(panel) : boxes;
   }
 
   private static PanelCommand colour(PanelDots dots, Options options) {

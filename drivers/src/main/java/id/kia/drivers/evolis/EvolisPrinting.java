@@ -10,6 +10,7 @@ import id.kia.drivers.PrintListener;
 import id.kia.drivers.PrinterException;
 import id.kia.drivers.PrinterProfile;
 import id.kia.drivers.Snapshot;
+import id.kia.drivers.evolis.codec.BoxCommand;
 import id.kia.drivers.evolis.codec.Command;
 import id.kia.drivers.evolis.codec.PanelCommand;
 import id.kia.drivers.evolis.codec.Reply;
@@ -133,6 +134,7 @@ final class EvolisPrinting {
     private final int panels;
     private final long total;
     private int panel;
+    private boolean boxes;
     private long sent;
     private long reported;
 
@@ -143,8 +145,11 @@ final class EvolisPrinting {
     }
 
     void begin(Command command) {
-      if (command instanceof PanelCommand) {
+      if (command instanceof PanelCommand || (command instanceof BoxCommand && !boxes)) {
+        boxes = command instanceof BoxCommand;
         panel++;
+      } else if (command instanceof BoxCommand) {
+        report();
       } else if (panel > 0) {
         panel = panels + 1;
         report();

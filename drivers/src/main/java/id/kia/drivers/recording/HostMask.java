@@ -3,6 +3,8 @@ package id.kia.drivers.recording;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import id.kia.drivers.evolis.codec.Panel;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -18,10 +20,11 @@ import javax.crypto.Mac;
  */
 final class HostMask {
   private static final Pattern COMMAND =
-      Pattern.compile("[A-Z][A-Za-z]{1,5}(;[A-Za-z0-9_.+-]{0,24}){0,4}");
+      Pattern.compile("[A-Z][A-Za-z]{1,5}(;[A-Za-z0-9_.+-]{0,24}){0,5}");
   private static final int LONGEST = 128;
   private static final int MOST_DATA = 1 << 20;
   private static final char ESC = 0x1B;
+  private static final int PICTURE_START = 6;
 
   private final Supplier<Mac> keyed;
   private final StringBuilder text = new StringBuilder();
@@ -29,6 +32,11 @@ final class HostMask {
   private String panel = "";
   private int dataLeft;
   private int dataBytes;
+
+  /** The data begin with a picture file, whose length stands in its first bytes. */
+  private boolean picture;
+
+  private final byte[] start = new byte[PICTURE_START];
   private Mac hash;
   private int zeros;
   private int other;
@@ -48,9 +56,13 @@ final class HostMask {
       if (dataLeft > 0) {
         int count = Math.min(dataLeft, offset + length - i);
         hash.update(bytes, i, count);
+        start(bytes, i, count);
         dataBytes += count;
         dataLeft -= count;
         i += count - 1;
+        if (dataLeft == 0 && picture) {
+          rest();
+        }
       } else {
         take((char) (bytes[i] & 0xFF), whole);
       }
@@ -112,16 +124,30 @@ final class HostMask {
     String[] parts = text.toString().split(";", -1);
     boolean raw = parts[0].equals("Db") && parts.length == 4;
     boolean packed = parts[0].equals("Dbc") && parts.length == 5;
-    if ((!raw && !packed) || Panel.ofLetter(parts[1]).isEmpty()) {
+    picture = parts[0].equals("Dbmp") && parts.length == 6;
+    if ((!raw && !packed && !picture) || Panel.ofLetter(parts[1]).isEmpty()) {
       return;
     }
-    int bytes = raw ? rawBytes(parts[2]) : length(parts[3]);
+    int bytes = picture ? PICTURE_START : raw ? rawBytes(parts[2]) : length(parts[3]);
     if (bytes > 0 && COMMAND.matcher(text).matches()) {
       panel = text.toString();
       dataLeft = bytes;
       dataBytes = 0;
       hash = keyed.get();
     }
+  }
+
+  private void start(byte[] bytes, int from, int count) {
+    for (int i = 0; i < count && dataBytes + i < PICTURE_START; i++) {
+      start[dataBytes + i] = bytes[from + i];
+    }
+  }
+
+  /** After the first bytes of a picture: its length is known. */
+  private void rest() {
+    picture = false;
+    int length = ByteBuffer.wrap(start).order(ByteOrder.LITTLE_ENDIAN).getInt(2);
+    dataLeft = length > PICTURE_START && length <= MOST_DATA ? length - PICTURE_START : 0;
   }
 
   private static int rawBytes(String levels) {

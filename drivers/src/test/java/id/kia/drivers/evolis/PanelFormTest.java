@@ -14,10 +14,14 @@ import id.kia.drivers.PrintJob;
 import id.kia.drivers.PrintListener;
 import id.kia.drivers.PrinterProfile;
 import id.kia.drivers.RibbonKind;
+import id.kia.drivers.evolis.codec.Panel;
+import id.kia.drivers.evolis.codec.PanelCommand;
 import id.kia.drivers.evolis.codec.PanelDots;
+import id.kia.drivers.evolis.codec.Separation;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -29,18 +33,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** In every form a card comes out exactly as it was sent, and never as another child's. */
 class PanelFormTest {
   @TempDir Path out;
-
-  /** The smooth card, cut so that the fit has a photograph and paper. */
-  private static CardImage card(int seed) {
-    int[] rgb = Pictures.smooth().rgb();
-    for (int i = 0; i < rgb.length; i++) {
-      int x = i % CardImage.WIDTH;
-      int y = i / CardImage.WIDTH;
-      boolean photo = x >= 60 && x < 160 && y >= 200 && y < 320;
-      rgb[i] = photo ? rgb[i] + seed * 0x090909 & 0xFFFFFF : 0xFFFFFF;
-    }
-    return new CardImage(CardImage.WIDTH, CardImage.HEIGHT, rgb, Pictures.smooth().black());
-  }
 
   @ParameterizedTest
   @CsvSource({
@@ -54,7 +46,7 @@ class PanelFormTest {
   void a_card_comes_out_dot_for_dot(boolean compressed, int levels, double decibels)
       throws Exception {
     PanelForm form = new PanelForm(levels, decibels, false);
-    PrintJob job = new PrintJob(RibbonKind.YMCKO, card(0));
+    PrintJob job = new PrintJob(RibbonKind.YMCKO, Pictures.withPhoto(0));
     var profile = new PrinterProfile(RibbonKind.YMCKO, 10_000_000, compressed, true, true, form);
     try (EvolisBench bench = new EvolisBench(out, o -> o);
         EvolisPrinter printer = bench.open(profile)) {
@@ -65,7 +57,7 @@ class PanelFormTest {
       assertEquals(List.of(), bench.printer.body().violations());
     }
     EvolisJob.Options options = new EvolisJob.Options(compressed, true, form);
-    List<PanelDots> others = EvolisJob.colour(card(1), options);
+    List<PanelDots> others = EvolisJob.colour(Pictures.withPhoto(1), options);
     int at = 0;
     for (PanelDots wanted : EvolisJob.colour(job.image(), options)) {
       byte[] printed =
@@ -76,6 +68,40 @@ class PanelFormTest {
       assertArrayEquals(wanted.dots(), dots);
       assertFalse(Arrays.equals(others.get(at++).dots(), dots), "another card's dots");
     }
+  }
+
+  @Test
+  void text_in_boxes_comes_out_dot_for_dot_and_nothing_of_the_card_before() throws Exception {
+    PanelForm form = new PanelForm(128, 36, true);
+    var profile = new PrinterProfile(RibbonKind.YMCKO, 10_000_000, true, true, true, form);
+    try (EvolisBench bench = new EvolisBench(out, o -> o);
+        EvolisPrinter printer = bench.open(profile)) {
+      printer.recover(Optional.empty());
+      for (int card = 1; card <= 2; card++) {
+        PrintJob job = new PrintJob(RibbonKind.YMCKO, written(card));
+        List<PrintListener.Progress> told = new ArrayList<>();
+        Evidence evidence = printer.print(job, EvolisBench.baseline(printer, job), told::add);
+        assertInstanceOf(Evidence.Good.class, evidence);
+        assertEquals(6, told.getLast().panel());
+        assertTrue(told.stream().anyMatch(progress -> progress.panel() == 4));
+        byte[] printed = Files.readAllBytes(out.resolve("card-000" + card + "-k.pbm"));
+        byte[] wanted = PanelCommand.raw(Separation.panel(job.image(), Panel.BLACK)).data();
+        assertArrayEquals(
+            wanted, Arrays.copyOfRange(printed, printed.length - wanted.length, printed.length));
+      }
+      assertEquals(List.of(), bench.printer.body().violations());
+    }
+  }
+
+  /** Two lines of text, at other places on each card. */
+  private static CardImage written(int seed) {
+    boolean[] black = new boolean[CardImage.WIDTH * CardImage.HEIGHT];
+    for (int i = 0; i < 2_000; i++) {
+      int x = 300 + 90 * seed + i * 7 % 400;
+      int y = 30 * seed + i * 3 % 22 + (i % 2) * 200;
+      black[y * CardImage.WIDTH + x] = true;
+    }
+    return new CardImage(CardImage.WIDTH, CardImage.HEIGHT, Pictures.withPhoto(seed).rgb(), black);
   }
 
   @Test

@@ -22,6 +22,22 @@ public final class Pictures {
     return new CardImage(CardImage.WIDTH, CardImage.HEIGHT, rgb, black);
   }
 
+  /**
+   * A small smooth photograph on white, with the same black lines.
+   *
+   * @param seed other colours for each
+   */
+  public static CardImage withPhoto(int seed) {
+    CardImage card = smooth();
+    for (int i = 0; i < card.rgb().length; i++) {
+      int x = i % CardImage.WIDTH;
+      int y = i / CardImage.WIDTH;
+      boolean photo = x >= 60 && x < 160 && y >= 200 && y < 320;
+      card.rgb()[i] = photo ? card.rgb()[i] + seed * 0x090909 & 0xFFFFFF : 0xFFFFFF;
+    }
+    return card;
+  }
+
   /** Noise: the worst case of every compression. */
   public static CardImage noise(RandomGenerator random) {
     int[] rgb = new int[CardImage.WIDTH * CardImage.HEIGHT];

@@ -78,6 +78,9 @@ class ReferenceCardTest {
     assertTrue(colour <= 0.50 * 159_163, "colour bytes " + colour);
     int whole = EvolisJob.encode(job, EvolisJob.Options.FITTED).length;
     assertTrue(whole <= 0.61 * 205_990, "bytes " + whole);
+    EvolisJob.Options boxes = new EvolisJob.Options(true, true, new PanelForm(128, 36, true));
+    int inBoxes = EvolisJob.encode(job, boxes).length;
+    assertTrue(inBoxes <= 0.49 * 205_990, "bytes with text in boxes " + inBoxes);
     Likeness seen = Likeness.of(wanted, printed(wanted, PanelForm.FITTED), PHOTO);
     assertTrue(seen.decibels() >= 36, seen.toString());
     assertTrue(seen.blurred() >= 45, seen.toString());

@@ -19,6 +19,7 @@ import id.kia.drivers.evolis.fit.FittedColour;
 import id.kia.drivers.evolis.fit.Likeness;
 import id.kia.tests.soak.Pupil;
 import java.awt.Graphics2D;
+import java.awt.Rectangle;
 import java.awt.image.BufferedImage;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
@@ -40,6 +41,7 @@ class BytesBench {
   private static final int LEVELS = 128;
   private static final double USUAL = 36;
   private static final int CARDS = 20;
+  private static final Rectangle WHOLE = new Rectangle(CardImage.WIDTH, CardImage.HEIGHT);
   private static final Path RESULTS = Path.of("target", "bench");
 
   private final StringBuilder told = new StringBuilder();
@@ -89,6 +91,13 @@ class BytesBench {
                   (double) card / whole));
       besideEachOther(wanted, got, decibels);
     }
+    PanelForm inBoxes = new PanelForm(LEVELS, USUAL, true);
+    int boxed = EvolisJob.encode(job, options(inBoxes)).length;
+    Likeness same = Likeness.of(wanted, PrintedCard.of(job, inBoxes), WHOLE);
+    Likeness other = Likeness.of(wanted, PrintedCard.of(job, PanelForm.FITTED), WHOLE);
+    say(
+        "36 dB and text in boxes: card %,d = %.4f of plain, whole card %.2f dB, in one panel %.2f"
+            .formatted(boxed, (double) boxed / whole, same.decibels(), other.decibels()));
     for (int levels : new int[] {32, 64}) {
       int bytes = colourBytes(job, new PanelForm(levels, USUAL, false));
       say(

@@ -1,6 +1,8 @@
 package id.kia.drivers.evolis.virtual;
 
 import id.kia.drivers.evolis.codec.Panel;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -26,11 +28,23 @@ final class CommandParser {
     SKIP_TO_CR
   }
 
-  private record Header(Panel panel, int levels, boolean compressed, int bytes) {}
+  /**
+   * @param levels 0 for a picture, whose parameters are in {@code place}
+   */
+  private record Header(Panel panel, int levels, boolean compressed, int bytes, int[] place) {
+    boolean picture() {
+      return levels == 0;
+    }
+  }
+
+  /** Of a BMP file: its mark and its length, little-endian. */
+  private static final int BMP_START = 6;
+
+  private static final int[] WHOLE = {};
 
   private State state = State.BETWEEN;
   private final StringBuilder text = new StringBuilder();
-  private Header header = new Header(Panel.BLACK, 2, false, 0);
+  private Header header = new Header(Panel.BLACK, 2, false, 0, WHOLE);
   private byte[] data = new byte[0];
   private int filled;
 
@@ -42,10 +56,7 @@ final class CommandParser {
       case TEXT -> text(b);
       case DATA -> {
         data[filled++] = next;
-        if (filled == header.bytes()) {
-          state = State.AFTER_DATA;
-        }
-        yield Optional.empty();
+        yield filled == header.bytes() ? dataEnd() : Optional.empty();
       }
       case AFTER_DATA -> afterData(b);
       case SKIP_TO_CR -> {
@@ -104,6 +115,9 @@ final class CommandParser {
     String[] parts = text.toString().split(";", -1);
     boolean raw = parts[0].equals("Db") && parts.length == 4;
     boolean packed = parts[0].equals("Dbc") && parts.length == 5;
+    if (parts[0].equals("Dbmp") && parts.length == 6) {
+      return picture(parts);
+    }
     if (!raw && !packed) {
       return Optional.empty();
     }
@@ -119,10 +133,39 @@ final class CommandParser {
       }
       bytes = Integer.parseInt(parts[3]);
     }
-    header = new Header(panel.get(), 1 << bits, packed, bytes);
+    header = new Header(panel.get(), 1 << bits, packed, bytes, WHOLE);
     data = new byte[bytes];
     filled = 0;
     state = bytes == 0 ? State.AFTER_DATA : State.DATA;
+    return Optional.empty();
+  }
+
+  /** {@code Dbmp;k|o;x;y;0;}: the file itself says how long it is. */
+  private Optional<Incoming> picture(String[] parts) {
+    boolean known = parts[1].equals("k") || parts[1].equals("o");
+    boolean placed = parts[2].matches("[0-9]{1,4}") && parts[3].matches("[0-9]{1,4}");
+    if (!known || !placed || !parts[4].equals("0")) {
+      return skip("no such picture: " + shown());
+    }
+    int[] place = {Integer.parseInt(parts[2]), Integer.parseInt(parts[3])};
+    header = new Header(Panel.ofLetter(parts[1]).orElseThrow(), 0, false, BMP_START, place);
+    data = new byte[BMP_START];
+    filled = 0;
+    state = State.DATA;
+    return Optional.empty();
+  }
+
+  private Optional<Incoming> dataEnd() {
+    if (!header.picture() || header.bytes() > BMP_START) {
+      state = State.AFTER_DATA;
+      return Optional.empty();
+    }
+    int length = ByteBuffer.wrap(data).order(ByteOrder.LITTLE_ENDIAN).getInt(2);
+    if (data[0] != 'B' || data[1] != 'M' || length <= BMP_START || length > MOST_DATA_BYTES) {
+      return skip("no picture file after " + shown());
+    }
+    header = new Header(header.panel(), 0, false, length, header.place());
+    data = Arrays.copyOf(data, length);
     return Optional.empty();
   }
 
@@ -143,6 +186,10 @@ final class CommandParser {
     state = State.BETWEEN;
     byte[] whole = data;
     data = new byte[0];
+    if (header.picture()) {
+      return Optional.of(
+          new Incoming.Box(header.panel(), header.place()[0], header.place()[1], whole));
+    }
     return Optional.of(
         new Incoming.PanelData(header.panel(), header.levels(), header.compressed(), whole));
   }

@@ -48,6 +48,7 @@ final class Firmware {
       return switch (incoming) {
         case Incoming.Text text -> Optional.of(text(text.mnemonic(), text.params()));
         case Incoming.PanelData panel -> Optional.of(panel(panel));
+        case Incoming.Box box -> Optional.of(box(box));
         case Incoming.Malformed bad -> {
           violations.accept(bad.why());
           yield bad.answered() ? Optional.of("ERROR PARAMETRES") : Optional.empty();
@@ -127,6 +128,23 @@ final class Firmware {
 
   private String panel(Incoming.PanelData data) throws Refused, PowerGone {
     Panel panel = data.panel();
+    takes(panel);
+    take(panel, PanelDecoder.decode(data));
+    return "OK";
+  }
+
+  /** More pictures may come for the panel that is not printed yet. */
+  private String box(Incoming.Box box) throws Refused, PowerGone {
+    Panel panel = box.panel();
+    if (pending != panel) {
+      takes(panel);
+    }
+    Dots there = machine.body().bitmaps().get(panel);
+    take(panel, BoxDecoder.draw(box, there == null ? Dots.filled(panel.levels(), 0) : there));
+    return "OK";
+  }
+
+  private void takes(Panel panel) throws Refused {
     inSequence("panel " + panel);
     if (!sideChosen) {
       throw wrongMoment("panel " + panel + " before Sr");
@@ -137,13 +155,16 @@ final class Firmware {
     if (machine.body().ribbon().kind() == RibbonKind.K_BLACK && panel != Panel.BLACK) {
       throw wrongMoment("panel " + panel + " on a black ribbon");
     }
-    PanelDecoder.Decoded decoded = PanelDecoder.decode(data);
+  }
+
+  private void take(Panel panel, PanelDecoder.Decoded decoded) throws Refused, PowerGone {
     decoded.flaw().ifPresent(flaw -> violations.accept("panel " + panel + ": " + flaw));
-    printPending();
+    if (pending != panel) {
+      printPending();
+    }
     machine.change(b -> b.withBitmap(panel, decoded.dots()));
     pending = panel;
     latest = panel;
-    return "OK";
   }
 
   private void finish() throws Refused, PowerGone {

@@ -17,6 +17,15 @@ sealed interface Incoming {
   record PanelData(Panel panel, int levels, boolean compressed, byte[] data) implements Incoming {}
 
   /**
+   * A picture for a place of a bitmap.
+   *
+   * @param x left edge, dots of the landscape card
+   * @param y upper edge
+   * @param bmp the whole file
+   */
+  record Box(Panel panel, int x, int y, byte[] bmp) implements Incoming {}
+
+  /**
    * Bytes that are no command. From here the stream may be out of step.
    *
    * @param answered whether the printer gives an error reply to it

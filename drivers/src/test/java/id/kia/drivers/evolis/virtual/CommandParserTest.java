@@ -65,6 +65,30 @@ class CommandParserTest {
   }
 
   @Test
+  void a_picture_file_says_its_own_length_and_may_hold_anything() {
+    byte[] bmp = new byte[70];
+    Arrays.fill(bmp, (byte) '\r');
+    bmp[0] = 'B';
+    bmp[1] = 'M';
+    bmp[2] = 70;
+    bmp[3] = bmp[4] = bmp[5] = 0;
+    byte[] head = "\u001bDbmp;k;320;25;0;".getBytes(StandardCharsets.US_ASCII);
+    byte[] all = Arrays.copyOf(head, head.length + bmp.length + 1);
+    System.arraycopy(bmp, 0, all, head.length, bmp.length);
+    all[all.length - 1] = '\r';
+    List<Incoming> seen = parse(all);
+    assertEquals(1, seen.size());
+    Incoming.Box box = assertInstanceOf(Incoming.Box.class, seen.getFirst());
+    assertEquals(320, box.x());
+    assertEquals(25, box.y());
+    assertEquals(70, box.bmp().length);
+    for (String bad :
+        List.of("Dbmp;y;1;1;0;", "Dbmp;k;-1;1;0;", "Dbmp;k;1;1;1;", "Dbmp;k;1;1;0;BM\0\0\0\0")) {
+      assertInstanceOf(Incoming.Malformed.class, parse("\u001b" + bad + "x\r").getFirst(), bad);
+    }
+  }
+
+  @Test
   void a_wrong_length_puts_the_stream_out_of_step_and_is_told() {
     List<Incoming> tooLong = parse("\u001bDbc;k;2;2;abcd\u001bSe\r\u001bSr\r");
     Incoming.Malformed told = assertInstanceOf(Incoming.Malformed.class, tooLong.getFirst());
