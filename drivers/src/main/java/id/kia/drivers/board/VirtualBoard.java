@@ -98,6 +98,11 @@ public final class VirtualBoard implements AutoCloseable {
     sensors.blanks(inRange(pieces));
   }
 
+  /** Sets what a scale sees, 0 to 65535; what that means is a matter of its calibration. */
+  public void raw(ModbusBoard.Scale scale, int raw) {
+    sensors.raw(scale, raw & Calibration.MOST_RAW);
+  }
+
   /** Turns the take-up spool on; the counter wraps at 2^32. */
   public void turnRibbon(int quarterTurns) {
     sensors.turn(quarterTurns);

@@ -41,6 +41,13 @@ final class VirtualSensors implements Registers {
     rawBin = raw(pieces);
   }
 
+  synchronized void raw(ModbusBoard.Scale scale, int raw) {
+    switch (scale) {
+      case HOPPER -> rawHopper = raw;
+      case BIN -> rawBin = raw;
+    }
+  }
+
   synchronized void turn(int quarterTurns) {
     turns = (turns + quarterTurns) & 0xffff_ffffL;
   }

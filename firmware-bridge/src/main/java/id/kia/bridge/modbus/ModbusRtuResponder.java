@@ -7,6 +7,7 @@ import id.kia.bridge.wire.WireException;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Answers as one Modbus RTU unit that has input registers and perhaps settings (holding registers).
@@ -26,6 +27,7 @@ public final class ModbusRtuResponder {
   private static final int READ_HOLDING = FunctionCode.READ_HOLDING_REGISTERS.getCode();
   private static final int WRITE_ONE = FunctionCode.WRITE_SINGLE_REGISTER.getCode();
   private static final int WRITE_MANY = FunctionCode.WRITE_MULTIPLE_REGISTERS.getCode();
+  private static final Set<Integer> SETTING = Set.of(READ_HOLDING, WRITE_ONE, WRITE_MANY);
   private static final int SHORT_FRAME = 8;
   private static final int SHORT_PDU = SHORT_FRAME - RtuFrame.OVERHEAD;
 
@@ -85,19 +87,19 @@ public final class ModbusRtuResponder {
   private ByteBuffer reply(ByteBuffer request) {
     int function = request.get(0) & 0xff;
     boolean settings = registers.holding().length > 0;
-    if (function == READ_INPUT && request.remaining() == SHORT_PDU) {
-      return read(request, registers.input());
+    if (function != READ_INPUT && !(settings && SETTING.contains(function))) {
+      return exception(function, ExceptionCode.ILLEGAL_FUNCTION);
     }
-    if (settings && function == READ_HOLDING && request.remaining() == SHORT_PDU) {
-      return read(request, registers.holding());
-    }
-    if (settings && function == WRITE_ONE && request.remaining() == SHORT_PDU) {
-      return write(request, new int[] {word(request, 3)});
-    }
-    if (settings && function == WRITE_MANY) {
+    if (function == WRITE_MANY) {
       return writeMany(request);
     }
-    return exception(function, ExceptionCode.ILLEGAL_FUNCTION);
+    if (request.remaining() != SHORT_PDU) {
+      return exception(function, ExceptionCode.ILLEGAL_DATA_VALUE);
+    }
+    if (function == WRITE_ONE) {
+      return write(request, new int[] {word(request, 3)});
+    }
+    return read(request, function == READ_INPUT ? registers.input() : registers.holding());
   }
 
   private static ByteBuffer read(ByteBuffer request, int[] values) {
