@@ -143,6 +143,7 @@ class IppPrinterTest {
     assertUnclear(Reason.NO_EVIDENCE, evidence);
     assertTrue(evidence.facts().conditions().contains(Condition.COMMAND_REFUSED));
     assertEquals(JobState.canceled, fake.job(1).states.getFirst());
+    assertTrue(nanos.get() < TIMING.stuck().toNanos(), "at once");
   }
 
   @Test
