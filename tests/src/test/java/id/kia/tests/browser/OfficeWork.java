@@ -31,7 +31,9 @@ public final class OfficeWork {
 
   /** Waits for the end of the import that was sent and looks at its rows. */
   public static void opensRows(StaffPage operator) {
-    operator.page().click("[data-act=open-import]");
+    // Lists of earlier imports have such links too, and a page that is still being left shows them.
+    operator.page().waitForSelector("#job[data-state=DONE]");
+    operator.page().click("#job [data-act=open-import]");
     operator.page().waitForURL(address -> !address.contains("/jobs/"));
   }
 
