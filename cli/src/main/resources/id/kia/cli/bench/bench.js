@@ -132,6 +132,9 @@ function drawBoard(world) {
     BIN: b.cardsInBin + " " + words.pieces,
     DOOR: b.doorOpen ? words.open : words.shut,
     TEMPERATURE: (b.temperatureCentiC / 100).toLocaleString(language, {minimumFractionDigits: 1}) + " °C",
+    TAMPER: b.tampered ? words.tampered : words.whole,
+    HUMIDITY: (b.humidityPermille / 10).toLocaleString(language) + " %",
+    SUPPLY: (b.supplyMilliVolts / 1000).toLocaleString(language, {minimumFractionDigits: 1}) + " V",
   };
   for (const [sensor, text] of Object.entries(told)) say("s-" + sensor, text);
   for (const select of all("[data-sensor]")) {

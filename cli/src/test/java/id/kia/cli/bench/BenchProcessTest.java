@@ -184,10 +184,10 @@ class BenchProcessTest {
     JsonNode world = deed("OPEN_DOOR", 0);
     assertTrue(world.get("doorStandsOpen").asBoolean());
     assertFalse(world.at("/board/doorOpen").asBoolean());
-    assertEquals("[\"HOPPER\"]", world.at("/board/bad").toString());
+    assertEquals("{\"HOPPER\":\"DEAD\"}", world.at("/board/faults").toString());
     assertEquals("STUCK", world.at("/sensors/DOOR").asText());
     assertTrue(sensor("DOOR", "WELL").at("/board/doorOpen").asBoolean());
-    assertEquals("[]", sensor("HOPPER", "WELL").at("/board/bad").toString());
+    assertEquals("{}", sensor("HOPPER", "WELL").at("/board/faults").toString());
   }
 
   @Test
