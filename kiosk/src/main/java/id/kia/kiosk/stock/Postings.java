@@ -6,6 +6,7 @@ import id.kia.contract.sync.EventKind;
 import id.kia.kiosk.journal.EventJournal;
 import id.kia.kiosk.time.KioskTime;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
@@ -60,6 +61,7 @@ final class Postings {
         move.source(),
         move.source() == Account.RECEIVED ? move.pieces() : -move.pieces());
     StockStore.add(tx, move.sku(), move.target(), move.pieces());
+    Lots.follow(tx, move);
     check(tx, move.sku());
     long event =
         journal.append(tx, EventKind.STOCK_MOVED, move.order(), data(unit(tx, move.sku()), move));
@@ -72,6 +74,12 @@ final class Postings {
     if (!nonZero(StockStore.sums(handle, sku)).equals(nonZero(balances))) {
       throw new StockFault(
           StockFault.Kind.EQUATION_BROKEN, sku + ": balances are not the sum of the moves");
+    }
+    Map<Account, Integer> held = nonZero(balances);
+    held.keySet().removeAll(EnumSet.of(Account.RECEIVED, Account.VARIANCE));
+    if (!Lots.sums(handle, sku).equals(held)) {
+      throw new StockFault(
+          StockFault.Kind.EQUATION_BROKEN, sku + ": lots do not add up to the balances");
     }
     check(handle, sku);
   }

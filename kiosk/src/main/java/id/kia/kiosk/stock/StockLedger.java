@@ -200,6 +200,11 @@ public final class StockLedger {
     return StockStore.balances(handle, sku);
   }
 
+  /** Every lot of one kind with where its pieces are; first in, first out. */
+  public List<LotPieces> lots(Handle handle, String sku) {
+    return Lots.of(handle, sku);
+  }
+
   /** Every kind of blank and ribbon that was ever received. */
   public List<String> skus(Handle handle) {
     return StockStore.skus(handle);

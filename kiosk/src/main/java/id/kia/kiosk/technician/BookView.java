@@ -1,11 +1,18 @@
 package id.kia.kiosk.technician;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toList;
+
 import id.kia.kiosk.stock.Account;
+import id.kia.kiosk.stock.LotPieces;
 import id.kia.kiosk.stock.StockCount;
 import id.kia.kiosk.stock.StockHistory;
 import id.kia.kiosk.stock.StockMove;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** Draws the ledger: the accounts of each kind, and the list of moves. */
@@ -36,10 +43,34 @@ final class BookView {
           html.tag("td", Integer.toString(entry.getValue())).raw("</tr>");
         }
       }
-      html.raw("</tbody></table></section>");
+      html.raw("</tbody></table>");
+      lots(html, line);
+      html.raw("</section>");
     }
     counts(html, sight);
     return html.toString();
+  }
+
+  /** Where the pieces of each lot are: what came first leaves first. */
+  private void lots(Html html, StockLine line) {
+    Map<String, List<LotPieces>> byLot =
+        line.lots().stream().collect(groupingBy(LotPieces::lot, LinkedHashMap::new, toList()));
+    if (byLot.isEmpty()) {
+      return;
+    }
+    html.say("h3", "lots.title").raw("<ul class=\"lots\">");
+    byLot.forEach(
+        (lot, places) -> {
+          html.raw("<li data-lot=\"").plain(lot).raw("\"><strong>");
+          html.plain(lot.isEmpty() ? words.get("lots.unknown") : words.get("moves.lot", lot));
+          html.raw("</strong> ");
+          html.plain(
+              places.stream()
+                  .map(at -> words.get("account." + at.account()) + " " + at.pieces())
+                  .collect(joining(" · ")));
+          html.raw("</li>");
+        });
+    html.raw("</ul>");
   }
 
   /** What was counted by hand, by whom, and why it differed. */

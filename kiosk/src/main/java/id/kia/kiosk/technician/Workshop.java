@@ -157,7 +157,10 @@ public final class Workshop {
   private Sight look(Handle h, MachineReading reading, Optional<TestCard> test, boolean testing) {
     List<StockLine> lines =
         stock.skus(h).stream()
-            .map(sku -> new StockLine(sku, stock.unit(h, sku), stock.balances(h, sku)))
+            .map(
+                sku ->
+                    new StockLine(
+                        sku, stock.unit(h, sku), stock.balances(h, sku), stock.lots(h, sku)))
             .toList();
     Optional<RibbonRoll> roll = stock.fitted(h);
     int panels = stock.panelsLeft(h);
