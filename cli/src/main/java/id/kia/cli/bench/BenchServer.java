@@ -53,7 +53,9 @@ final class BenchServer {
   }
 
   Future<Integer> start(int port) {
-    HttpServer opened = vertx.createHttpServer(new HttpServerOptions().setHost("127.0.0.1"));
+    HttpServer opened =
+        vertx.createHttpServer(
+            new HttpServerOptions().setHost("127.0.0.1").setHttp2ClearTextEnabled(false));
     server = opened;
     return opened.requestHandler(router()).listen(port).map(HttpServer::actualPort);
   }

@@ -80,7 +80,9 @@ class BenchProcessTest {
 
   @Test
   void the_page_is_filled_and_says_how_fast_time_goes() throws Exception {
-    String page = get("/").body();
+    var answer = get("/");
+    assertEquals(HttpClient.Version.HTTP_1_1, answer.version(), "no change in mid-connection");
+    String page = answer.body();
     assertFalse(page.contains("{{"), "a place was not filled");
     assertTrue(page.contains("4000000 baud, waktu dipercepat 1000 kali"), page);
   }

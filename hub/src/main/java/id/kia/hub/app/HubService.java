@@ -101,6 +101,8 @@ public final class HubService implements AutoCloseable {
 
   private static HttpServerOptions options(HubConfig config) {
     return new HttpServerOptions()
+        // A change to HTTP/2 in mid-connection gains nothing here and can lose the first answer.
+        .setHttp2ClearTextEnabled(false)
         .setHost(config.host())
         .setPort(config.port())
         // A school's list is verified and pushed as one form with an id per child.

@@ -64,7 +64,10 @@ public final class ScreenServer {
   public Future<Integer> start(int port) {
     HttpServer opened =
         vertx.createHttpServer(
-            new HttpServerOptions().setHost("127.0.0.1").setMaxInitialLineLength(2048));
+            new HttpServerOptions()
+                .setHost("127.0.0.1")
+                .setHttp2ClearTextEnabled(false)
+                .setMaxInitialLineLength(2048));
     server = opened;
     return opened
         .requestHandler(router())

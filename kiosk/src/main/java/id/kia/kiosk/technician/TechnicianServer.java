@@ -68,7 +68,9 @@ public final class TechnicianServer {
 
   /** Opens the port; 0 takes a free one. The future has the port. */
   public Future<Integer> start(String host, int port) {
-    HttpServer opened = vertx.createHttpServer(new HttpServerOptions().setHost(host));
+    HttpServer opened =
+        vertx.createHttpServer(
+            new HttpServerOptions().setHost(host).setHttp2ClearTextEnabled(false));
     server = opened;
     return opened
         .requestHandler(router())
