@@ -28,7 +28,8 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * The demo that stays up: its pages answer, and the packaged kiosk gets over faults without a
- * restart.
+ * restart. It runs beside other classes, but its methods one after the other: each says so, for
+ * they would take the mode of the class.
  */
 @Execution(ExecutionMode.CONCURRENT)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
@@ -50,6 +51,7 @@ class StayingUpTest {
 
   @Test
   @Order(1)
+  @Execution(ExecutionMode.SAME_THREAD)
   void kiosk_screen_office_page_bench_page_and_technician_page_answer() throws IOException {
     for (int page = 0; page < 4; page++) {
       var answer = demo.get(page, "/");
@@ -60,6 +62,7 @@ class StayingUpTest {
 
   @Test
   @Order(2)
+  @Execution(ExecutionMode.SAME_THREAD)
   void a_wrong_pin_is_told_and_a_foreign_code_is_refused() throws IOException {
     JsonNode slip = demo.slips().path(0);
     demo.scan("00020101021226570011ID.DANA.WWW");
@@ -76,6 +79,7 @@ class StayingUpTest {
 
   @Test
   @Order(3)
+  @Execution(ExecutionMode.SAME_THREAD)
   void a_card_that_stays_inside_an_open_machine_is_settled_by_the_technician() throws IOException {
     JsonNode slip = demo.slips().path(0);
     demo.collect(slip);
@@ -97,6 +101,7 @@ class StayingUpTest {
 
   @Test
   @Order(4)
+  @Execution(ExecutionMode.SAME_THREAD)
   void a_printer_silent_in_mid_card_is_settled_by_evidence_and_the_same_slip_prints_one_good_card()
       throws IOException {
     JsonNode slip = demo.slips().path(1);
@@ -135,6 +140,7 @@ class StayingUpTest {
 
   @Test
   @Order(5)
+  @Execution(ExecutionMode.SAME_THREAD)
   void a_kiosk_that_only_boots_stays_out_of_service_until_a_technician_says_try_again()
       throws IOException {
     for (int fruitless = 0; fruitless < 6; fruitless++) {
@@ -147,6 +153,7 @@ class StayingUpTest {
 
   @Test
   @Order(6)
+  @Execution(ExecutionMode.SAME_THREAD)
   void a_kiosk_that_crashes_in_the_middle_of_a_card_leaves_no_child_in_what_it_wrote_or_told()
       throws Exception {
     Remains remains = Remains.of(demo.data());
