@@ -102,19 +102,11 @@ final class KiosksStore {
   }
 
   void incarnation(Handle h, KioskId id, Incarnation incarnation) {
-    h.execute(
-        "update kiosk set incarnation = ? where office = ? and kiosk_id = ?",
-        incarnation.toString(),
-        office,
-        id.value());
+    set(h, "incarnation", incarnation.toString(), id);
   }
 
   void sealing(Handle h, KioskId id, byte[] key) {
-    h.execute(
-        "update kiosk set sealing_key = ? where office = ? and kiosk_id = ?",
-        key,
-        office,
-        id.value());
+    set(h, "sealing_key", key, id);
   }
 
   long readUpTo(Handle h, KioskId id) {
@@ -122,11 +114,7 @@ final class KiosksStore {
   }
 
   void readUpTo(Handle h, KioskId id, long sequence) {
-    h.execute(
-        "update kiosk set read_up_to = ? where office = ? and kiosk_id = ?",
-        sequence,
-        office,
-        id.value());
+    set(h, "read_up_to", sequence, id);
   }
 
   long nextBundle(Handle h, KioskId id) {
@@ -142,11 +130,7 @@ final class KiosksStore {
   }
 
   void receiptsTaken(Handle h, KioskId id, long number) {
-    h.execute(
-        "update kiosk set receipts_taken = ? where office = ? and kiosk_id = ?",
-        number,
-        office,
-        id.value());
+    set(h, "receipts_taken", number, id);
   }
 
   String staffTold(Handle h, KioskId id) {
@@ -154,9 +138,13 @@ final class KiosksStore {
   }
 
   void staffTold(Handle h, KioskId id, String told) {
+    set(h, "staff_told", told, id);
+  }
+
+  private void set(Handle h, String column, Object value, KioskId id) {
     h.execute(
-        "update kiosk set staff_told = ? where office = ? and kiosk_id = ?",
-        told,
+        "update kiosk set " + column + " = ? where office = ? and kiosk_id = ?",
+        value,
         office,
         id.value());
   }

@@ -18,7 +18,6 @@ import id.kia.drivers.recording.PanelKey;
 import id.kia.drivers.scanner.ScannerFraming;
 import id.kia.drivers.scanner.SerialScanner;
 import id.kia.kiosk.cabinet.CabinetLamps;
-import id.kia.kiosk.erasure.Erasure;
 import id.kia.kiosk.pickup.PickupTrust;
 import id.kia.kiosk.print.ExitFeed;
 import id.kia.kiosk.print.PrintDesk;
@@ -29,7 +28,6 @@ import id.kia.kiosk.screen.ScreenServer;
 import id.kia.kiosk.screen.ScreenSession;
 import id.kia.kiosk.screen.ScreenTimes;
 import id.kia.kiosk.screen.ScreenToken;
-import id.kia.kiosk.stock.CarryForward;
 import id.kia.kiosk.stock.StockHistory;
 import id.kia.kiosk.store.DiskGuard;
 import id.kia.kiosk.store.KioskStore;
@@ -210,14 +208,7 @@ public final class KioskService implements AutoCloseable {
                 BackOff.forDevices(random),
                 NANOS,
                 exit.andThen(new TakenGlance(session::exitClear))));
-    var erasure =
-        new Erasure(
-            storage.orders(),
-            storage.vault(),
-            storage.journal(),
-            new CarryForward(storage.journal(), config.zoneId()),
-            storage.time(),
-            config.keepingOrUsual().spans());
+    var erasure = storage.erasure(config.keepingOrUsual().spans());
     var history = new StockHistory(config.zoneId(), config.suppliesOrUsual().policy());
     var pulse =
         keep(

@@ -3,9 +3,12 @@ package id.kia.kiosk.app;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import id.kia.contract.sync.EventKind;
 import id.kia.contract.sync.Incarnation;
+import id.kia.kiosk.erasure.Erasure;
+import id.kia.kiosk.erasure.ErasureSpans;
 import id.kia.kiosk.journal.EventJournal;
 import id.kia.kiosk.journal.Lives;
 import id.kia.kiosk.order.Orders;
+import id.kia.kiosk.stock.CarryForward;
 import id.kia.kiosk.stock.StockLedger;
 import id.kia.kiosk.store.BootMark;
 import id.kia.kiosk.store.KioskStore;
@@ -33,7 +36,8 @@ public record Storage(
     StockLedger stock,
     Orders orders,
     KeyFile keys,
-    ContentVault vault)
+    ContentVault vault,
+    ZoneId zone)
     implements AutoCloseable {
   /** The database is an older copy of itself: what was printed since is not in it. */
   static final String RESTORED = "S-106";
@@ -88,7 +92,12 @@ public record Storage(
     KeyFile keys =
         KeyFile.open(dataDir.resolve("keys.json"), provider.open(dataDir, random), random);
     return new Storage(
-        store, time, journal, stock, orders, keys, ContentVault.open(store, keys, random));
+        store, time, journal, stock, orders, keys, ContentVault.open(store, keys, random), zone);
+  }
+
+  /** What forgets here, after these spans. */
+  public Erasure erasure(ErasureSpans spans) {
+    return new Erasure(orders, vault, journal, new CarryForward(journal, zone), time, spans);
   }
 
   /** Writes down that something is wrong, for the office to hear; durable when it returns. */

@@ -6,8 +6,9 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 
 /**
- * A wrapping key of 32 bytes that somebody else keeps: a USB stick, or systemd's credential store.
- * Never made here, for a missing stick must not leave a key on the storage below its mount point.
+ * A wrapping key of 32 bytes in a file. One that somebody else keeps, on a USB stick or in systemd's
+ * credential store, is never made here: a missing stick must not leave a key on the storage below
+ * its mount point.
  */
 final class FileWrappingKey implements WrappingKey {
   private static final String USE = "kia/key-file/v1";
@@ -35,7 +36,7 @@ final class FileWrappingKey implements WrappingKey {
           VaultFault.Kind.SAME_STORAGE, file + " lies on the storage of " + dataDir, null);
     }
     String line = "wrapping key: USB stick " + file + " (whoever takes the stick too has both)";
-    return new FileWrappingKey("usb-token", line, true, file, box(file, key, random));
+    return of("usb-token", line, true, file, key, random);
   }
 
   /** A file that systemd decrypted into a folder of memory for this service alone. */
@@ -45,10 +46,19 @@ final class FileWrappingKey implements WrappingKey {
       String line =
           "wrapping key: systemd credential (as safe as the host key that encrypted it; without a"
               + " TPM that lies on the same storage)";
-      return new FileWrappingKey("systemd-credential", line, false, file, box(file, key, random));
+      return of("systemd-credential", line, false, file, key, random);
     } catch (IOException e) {
       throw new VaultFault(VaultFault.Kind.FILE, "cannot read " + file, e);
     }
+  }
+
+  /** A key that was read from a file; {@code V-103} unless it has 32 bytes. */
+  static FileWrappingKey of(
+      String name, String line, boolean outside, Path file, byte[] key, SecureRandom random) {
+    if (key.length != SecretBox.KEY_BYTES) {
+      throw new VaultFault(VaultFault.Kind.WRONG_WRAP, file + " is not a wrapping key", null);
+    }
+    return new FileWrappingKey(name, line, outside, file, new SecretBox(key, random));
   }
 
   @Override
@@ -82,13 +92,6 @@ final class FileWrappingKey implements WrappingKey {
 
   private static byte[] missing(Path file) {
     throw new VaultFault(VaultFault.Kind.NO_WRAP, file + " is not there", null);
-  }
-
-  private static SecretBox box(Path file, byte[] key, SecureRandom random) {
-    if (key.length != SecretBox.KEY_BYTES) {
-      throw new VaultFault(VaultFault.Kind.WRONG_WRAP, file + " is not a wrapping key", null);
-    }
-    return new SecretBox(key, random);
   }
 
   private static boolean sameStorage(Path file, Path dataDir) {

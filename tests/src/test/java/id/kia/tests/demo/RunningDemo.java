@@ -92,7 +92,15 @@ public final class RunningDemo {
   }
 
   public void awaitScreen(String kind, Duration atMost) throws IOException {
-    await(kind + " on the screen", atMost, () -> screen().path("kind").asText().equals(kind));
+    try {
+      await(kind + " on the screen", atMost, () -> shows(kind));
+    } catch (IOException e) {
+      throw new IOException("the screen shows " + screen() + "; " + e.getMessage(), e);
+    }
+  }
+
+  private boolean shows(String kind) throws IOException {
+    return screen().path("kind").asText().equals(kind);
   }
 
   public void type(String text) throws IOException {
@@ -138,9 +146,19 @@ public final class RunningDemo {
         JSON.createObjectNode().put("fault", fault).put("when", "PANEL").put("at", panel));
   }
 
-  /** Holds a slip to the scanner and goes on until the printer works. */
+  /**
+   * Comes when the screen invites, holds a slip to the scanner, and again while the screen does not
+   * move, and goes on until the printer works.
+   */
   public void collect(JsonNode slip) throws IOException {
-    scan(slip.path("code").asText());
+    awaitScreen("IDLE", Duration.ofSeconds(20));
+    for (int held = 0; held < 5 && shows("IDLE"); held++) {
+      scan(slip.path("code").asText());
+      long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(3);
+      while (shows("IDLE") && System.nanoTime() < end) {
+        LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(100));
+      }
+    }
     awaitScreen("ASK_FACTOR", Duration.ofSeconds(20));
     type(slip.path("factor").asText());
     awaitScreen("CONFIRM", Duration.ofSeconds(20));

@@ -149,6 +149,7 @@ class StayingUpTest {
     demo.await("out of service", SOON, () -> demo.faults().contains("S-107"));
     demo.tryAgain();
     demo.await("service", SOON, () -> demo.faults().isEmpty());
+    demo.awaitScreen("IDLE", SOON);
   }
 
   @Test

@@ -27,7 +27,6 @@ import id.kia.kiosk.print.ExitWatch;
 import id.kia.kiosk.print.HandOver;
 import id.kia.kiosk.print.PrintResult;
 import id.kia.kiosk.print.PrinterPort;
-import id.kia.kiosk.stock.CarryForward;
 import id.kia.kiosk.store.KioskStore;
 import id.kia.kiosk.store.StoreWatch;
 import java.io.IOException;
@@ -82,14 +81,7 @@ public final class SoakSchool implements PrinterPort, ExitWatch, AutoCloseable {
         Storage.open(
             store, data, ZONE, new SecureRandom(), machine.nanos::get, () -> Duration.ZERO);
     desks = Desks.on(storage, artist, this, this, Duration.ofSeconds(30), this::trust, () -> true);
-    erasure =
-        new Erasure(
-            storage.orders(),
-            storage.vault(),
-            storage.journal(),
-            new CarryForward(storage.journal(), ZONE),
-            storage.time(),
-            ErasureSpans.USUAL);
+    erasure = storage.erasure(ErasureSpans.USUAL);
   }
 
   public Storage storage() {
