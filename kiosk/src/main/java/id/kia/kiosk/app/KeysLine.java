@@ -3,13 +3,14 @@ package id.kia.kiosk.app;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import id.kia.kiosk.vault.KeyProvider;
 import java.nio.file.Path;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What wraps the key file.
  *
- * @param provider plain-file, systemd-credential, usb-token; tpm and pi-otp are refused
- * @param file of the key on the stick; only for usb-token
+ * @param provider plain-file, systemd-credential, usb-token, tpm or pi-otp
+ * @param file for usb-token the key on the stick; for tpm the encrypted credential
  */
 record KeysLine(@JsonProperty(required = true) Provider provider, @Nullable Path file) {
   /** By the name in the file. */
@@ -36,23 +37,34 @@ record KeysLine(@JsonProperty(required = true) Provider provider, @Nullable Path
   KeyProvider chosen(@Nullable String credentials) throws ConfigFault {
     return switch (provider) {
       case PLAIN_FILE -> new KeyProvider.PlainFile();
-      case SYSTEMD_CREDENTIAL -> {
-        if (credentials == null) {
-          throw new ConfigFault(
-              "keys: systemd-credential needs a unit with LoadCredentialEncrypted="
-                  + KeyProvider.CREDENTIAL,
-              null);
-        }
-        yield new KeyProvider.SystemdCredential(Path.of(credentials));
-      }
-      case USB_TOKEN -> {
-        if (file == null) {
-          throw new ConfigFault("keys: usb-token needs \"file\", the key on the stick", null);
-        }
-        yield new KeyProvider.UsbToken(file);
-      }
-      case TPM -> new KeyProvider.NotYet("tpm");
-      case PI_OTP -> new KeyProvider.NotYet("pi-otp");
+      case SYSTEMD_CREDENTIAL ->
+          new KeyProvider.SystemdCredential(
+              passed(credentials, "LoadCredentialEncrypted=" + KeyProvider.CREDENTIAL));
+      case USB_TOKEN -> new KeyProvider.UsbToken(named("the key on the stick"));
+      case TPM ->
+          new KeyProvider.Tpm(
+              passed(credentials, "LoadCredentialEncrypted=" + KeyProvider.CREDENTIAL),
+              named("the credential sealed to the TPM"));
+      case PI_OTP ->
+          new KeyProvider.PiOtp(passed(credentials, "LoadCredential=" + KeyProvider.OTP));
     };
+  }
+
+  private Path passed(@Nullable String credentials, String line) throws ConfigFault {
+    if (credentials == null) {
+      throw new ConfigFault("keys: " + name() + " needs a unit with " + line, null);
+    }
+    return Path.of(credentials);
+  }
+
+  private Path named(String what) throws ConfigFault {
+    if (file == null) {
+      throw new ConfigFault("keys: " + name() + " needs \"file\", " + what, null);
+    }
+    return file;
+  }
+
+  private String name() {
+    return provider.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 }

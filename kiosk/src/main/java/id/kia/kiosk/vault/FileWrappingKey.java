@@ -1,17 +1,24 @@
 package id.kia.kiosk.vault;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
+import java.util.Arrays;
+import javax.crypto.KDF;
+import javax.crypto.spec.HKDFParameterSpec;
 
 /**
- * A wrapping key of 32 bytes in a file. One that somebody else keeps, on a USB stick or in systemd's
- * credential store, is never made here: a missing stick must not leave a key on the storage below
- * its mount point.
+ * A wrapping key of 32 bytes in a file. One that somebody else keeps, on a USB stick or handed over
+ * by systemd, is never made here: a missing stick must not leave a key on the storage below its
+ * mount point.
  */
 final class FileWrappingKey implements WrappingKey {
   private static final String USE = "kia/key-file/v1";
+  private static final String OTP_USE = "kia/pi-otp/v1";
+  private static final int OTP_BYTES = 32;
 
   private final String name;
   private final String doctorLine;
@@ -41,14 +48,46 @@ final class FileWrappingKey implements WrappingKey {
 
   /** A file that systemd decrypted into a folder of memory for this service alone. */
   static FileWrappingKey credential(Path file, SecureRandom random) {
+    String line =
+        "wrapping key: systemd credential (as safe as the host key that encrypted it; without a"
+            + " TPM that lies on the same storage)";
+    return of("systemd-credential", line, false, file, passed(file), random);
+  }
+
+  /** The same, where the encrypted file shows that only a TPM opens it. */
+  static FileWrappingKey sealedByTpm(Path file, Path sealed, SecureRandom random) {
+    byte[] key = passed(file);
+    if (!CredentialHead.needsTpm(passed(sealed))) {
+      throw new VaultFault(VaultFault.Kind.NOT_BY_TPM, sealed + " is not sealed to a TPM", null);
+    }
+    String line = "wrapping key: sealed to this machine's TPM (" + sealed + ")";
+    return of("tpm", line, true, file, key, random);
+  }
+
+  /** The device's own key, 32 bytes (64 on a Pi 5), of which ours is derived. */
+  static FileWrappingKey piOtp(Path file, SecureRandom random) {
+    byte[] device = passed(file);
+    if (device.length != OTP_BYTES && device.length != 2 * OTP_BYTES) {
+      throw new VaultFault(
+          VaultFault.Kind.WRONG_WRAP, file + " is not the key of a Raspberry Pi", null);
+    }
+    if (Arrays.equals(device, new byte[device.length])) {
+      throw new VaultFault(
+          VaultFault.Kind.OTP_EMPTY, "the one-time-programmable key is all zeros", null);
+    }
+    String line = "wrapping key: the Pi's one-time-programmable key (root on this Pi can read it)";
+    return of("pi-otp", line, true, file, derived(device), random);
+  }
+
+  private static byte[] derived(byte[] device) {
     try {
-      byte[] key = Files.exists(file) ? Files.readAllBytes(file) : missing(file);
-      String line =
-          "wrapping key: systemd credential (as safe as the host key that encrypted it; without a"
-              + " TPM that lies on the same storage)";
-      return of("systemd-credential", line, false, file, key, random);
-    } catch (IOException e) {
-      throw new VaultFault(VaultFault.Kind.FILE, "cannot read " + file, e);
+      var asked =
+          HKDFParameterSpec.ofExtract()
+              .addIKM(device)
+              .thenExpand(OTP_USE.getBytes(StandardCharsets.US_ASCII), SecretBox.KEY_BYTES);
+      return KDF.getInstance("HKDF-SHA256").deriveData(asked);
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("HKDF-SHA256 is in every JDK since 25", e);
     }
   }
 
@@ -88,6 +127,14 @@ final class FileWrappingKey implements WrappingKey {
             () ->
                 new VaultFault(
                     VaultFault.Kind.WRONG_WRAP, file + " does not open the key file", null));
+  }
+
+  private static byte[] passed(Path file) {
+    try {
+      return Files.exists(file) ? Files.readAllBytes(file) : missing(file);
+    } catch (IOException e) {
+      throw new VaultFault(VaultFault.Kind.FILE, "cannot read " + file, e);
+    }
   }
 
   private static byte[] missing(Path file) {

@@ -5,8 +5,11 @@ import java.security.SecureRandom;
 
 /** Where the key comes from that wraps the key file. */
 public sealed interface KeyProvider {
-  /** Name of the credential in systemd's folder. */
+  /** Name of the wrapping key in systemd's folder. */
   String CREDENTIAL = "kia-wrapping";
+
+  /** Name of the Pi's one-time-programmable key in systemd's folder. */
+  String OTP = "kia-otp";
 
   /** A file beside the key file, made by the kiosk itself. */
   record PlainFile() implements KeyProvider {}
@@ -26,17 +29,27 @@ public sealed interface KeyProvider {
   record UsbToken(Path file) implements KeyProvider {}
 
   /**
-   * Known by name and not built yet.
+   * {@value #CREDENTIAL} as systemd passes it, sealed to this machine's TPM.
    *
-   * @param name {@code tpm} or {@code pi-otp}
+   * @param folder of {@code $CREDENTIALS_DIRECTORY}
+   * @param sealed the encrypted file that the unit loads, which says what it is sealed to
    */
-  record NotYet(String name) implements KeyProvider {}
+  record Tpm(Path folder, Path sealed) implements KeyProvider {}
+
+  /**
+   * The device's own key in the one-time-programmable memory of a Raspberry Pi, passed by systemd
+   * as {@value #OTP}. Not verified on hardware.
+   *
+   * @param folder of {@code $CREDENTIALS_DIRECTORY}
+   */
+  record PiOtp(Path folder) implements KeyProvider {}
 
   /**
    * The key itself.
    *
    * @param dataDir holds the key file
-   * @throws VaultFault {@code V-101} to {@code V-103}, {@code V-106} to {@code V-108}
+   * @throws VaultFault {@code V-101} to {@code V-103}, {@code V-106}, {@code V-107}, {@code V-109},
+   *     {@code V-110}
    */
   default WrappingKey open(Path dataDir, SecureRandom random) {
     return switch (this) {
@@ -44,11 +57,9 @@ public sealed interface KeyProvider {
       case SystemdCredential(Path folder) ->
           FileWrappingKey.credential(folder.resolve(CREDENTIAL), random);
       case UsbToken(Path file) -> FileWrappingKey.onStick(file, dataDir, random);
-      case NotYet(String name) ->
-          throw new VaultFault(
-              VaultFault.Kind.NO_PROVIDER,
-              name + " is not built yet; use plain-file, systemd-credential or usb-token",
-              null);
+      case Tpm(Path folder, Path sealed) ->
+          FileWrappingKey.sealedByTpm(folder.resolve(CREDENTIAL), sealed, random);
+      case PiOtp(Path folder) -> FileWrappingKey.piOtp(folder.resolve(OTP), random);
     };
   }
 }

@@ -22,8 +22,10 @@ public final class VaultFault extends RuntimeException {
     NO_WRAP("V-106"),
     /** The stick's key lies on the kiosk's own storage: mount the stick, or name another file. */
     SAME_STORAGE("V-107"),
-    /** A provider that this version does not have: choose another one. */
-    NO_PROVIDER("V-108");
+    /** The credential opens without a TPM: seal it to one, or choose systemd-credential. */
+    NOT_BY_TPM("V-109"),
+    /** The one-time-programmable memory was never written: write it, or choose another provider. */
+    OTP_EMPTY("V-110");
 
     private final String code;
 
@@ -31,7 +33,7 @@ public final class VaultFault extends RuntimeException {
       this.code = code;
     }
 
-    /** Stable code, {@code V-101} to {@code V-108}. */
+    /** Stable code, {@code V-101} to {@code V-107}, {@code V-109}, {@code V-110}. */
     public String code() {
       return code;
     }

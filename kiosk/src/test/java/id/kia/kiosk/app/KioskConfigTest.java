@@ -101,6 +101,25 @@ class KioskConfigTest {
   }
 
   @Test
+  void a_key_that_systemd_passes_needs_a_unit_that_does_and_for_a_tpm_the_sealed_file()
+      throws Exception {
+    Path passed = Path.of("/run/credentials/kia-kiosk.service");
+    var tpm = new KeysLine(KeysLine.Provider.TPM, folder.resolve("kia-wrapping.cred"));
+    assertEquals(
+        new KeyProvider.Tpm(passed, folder.resolve("kia-wrapping.cred")),
+        tpm.chosen(passed.toString()));
+    assertEquals(
+        new KeyProvider.PiOtp(passed),
+        new KeysLine(KeysLine.Provider.PI_OTP, null).chosen(passed.toString()));
+    assertThrows(ConfigFault.class, () -> tpm.chosen(null));
+    assertThrows(
+        ConfigFault.class,
+        () -> new KeysLine(KeysLine.Provider.TPM, null).chosen(passed.toString()));
+    assertThrows(
+        ConfigFault.class, () -> new KeysLine(KeysLine.Provider.PI_OTP, null).chosen(null));
+  }
+
+  @Test
   void production_refuses_a_movable_calendar() {
     String text = GOOD + "production: true\ndevelopment: { clockOffsetFile: clock.txt }\n";
     ConfigFault fault = assertThrows(ConfigFault.class, () -> read(text));

@@ -11,11 +11,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
+import java.util.List;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class KeyProviderTest {
+  // Heads of files that systemd-creds made, 18 bytes each.
+  private static final String BY_HOST = "Whxqht+dQJax1aZeCGLxmiAA";
+  private static final String BY_TPM = "DHzAexF2RZGcSwvqCLwg/iAA";
+  private static final String BY_HOST_AND_TPM = "k6iUCUh0RJCQyvL8k8q1UyAA";
   private final SecureRandom random = new SecureRandom();
   @TempDir Path folder;
 
@@ -87,9 +92,61 @@ class KeyProviderTest {
   }
 
   @Test
-  void what_is_not_built_is_refused_by_name() {
-    refused(VaultFault.Kind.NO_PROVIDER, new KeyProvider.NotYet("tpm"));
-    refused(VaultFault.Kind.NO_PROVIDER, new KeyProvider.NotYet("pi-otp"));
+  void a_credential_sealed_to_a_tpm_is_held_outside() throws IOException {
+    Path credentials = Files.createDirectories(folder.resolve("credentials"));
+    written(credentials.resolve(KeyProvider.CREDENTIAL), "r--------");
+    Path sealed = folder.resolve("kia-wrapping.cred");
+    for (String head : List.of(BY_TPM, BY_HOST_AND_TPM)) {
+      Files.writeString(sealed, head + "AAAABAAAADAAAABAAAAB4\nIAjrbQtf\n");
+      KeyProvider provider = new KeyProvider.Tpm(credentials, sealed);
+      WrappingKey key = provider.open(folder, random);
+      assertEquals("tpm", key.name());
+      assertTrue(key.heldOutsideStorage());
+      reopensAKeyFile(provider);
+      Files.delete(folder.resolve("keys.json"));
+    }
+  }
+
+  @Test
+  void a_credential_that_opens_without_a_tpm_is_refused() throws IOException {
+    Path credentials = Files.createDirectories(folder.resolve("credentials"));
+    Path sealed = folder.resolve("kia-wrapping.cred");
+    KeyProvider provider = new KeyProvider.Tpm(credentials, sealed);
+    refused(VaultFault.Kind.NO_WRAP, provider);
+    written(credentials.resolve(KeyProvider.CREDENTIAL), "r--------");
+    refused(VaultFault.Kind.NO_WRAP, provider);
+    for (String head : List.of(BY_HOST, "", "DHzA", "not base64 at all, but long enough")) {
+      Files.writeString(sealed, head);
+      refused(VaultFault.Kind.NOT_BY_TPM, provider);
+    }
+  }
+
+  @Test
+  void a_key_of_the_one_time_memory_is_derived_and_held_outside() throws IOException {
+    Path device = written(folder.resolve(KeyProvider.OTP), "r--------");
+    KeyProvider provider = new KeyProvider.PiOtp(folder);
+    WrappingKey key = provider.open(folder, random);
+    assertEquals("pi-otp", key.name());
+    assertTrue(key.heldOutsideStorage());
+    reopensAKeyFile(provider);
+    byte[] raw = Files.readAllBytes(device);
+    byte[] wrapped = key.wrap(new byte[] {1, 2, 3});
+    WrappingKey plain = FileWrappingKey.of("raw", "", false, device, raw, random);
+    assertThrows(VaultFault.class, () -> plain.unwrap(wrapped), "others use the device's key, too");
+    assertArrayEquals(new byte[] {1, 2, 3}, provider.open(folder, random).unwrap(wrapped));
+  }
+
+  @Test
+  void a_one_time_memory_that_was_never_written_or_is_none_is_refused() throws IOException {
+    KeyProvider provider = new KeyProvider.PiOtp(folder);
+    refused(VaultFault.Kind.NO_WRAP, provider);
+    Path device = folder.resolve(KeyProvider.OTP);
+    for (int bytes : new int[] {32, 64}) {
+      Files.write(device, new byte[bytes]);
+      refused(VaultFault.Kind.OTP_EMPTY, provider);
+    }
+    Files.write(device, new byte[31]);
+    refused(VaultFault.Kind.WRONG_WRAP, provider);
   }
 
   private void reopensAKeyFile(KeyProvider provider) {
