@@ -4,6 +4,7 @@ import id.kia.contract.Guard;
 import id.kia.contract.order.KioskId;
 import id.kia.contract.sign.SignedEnvelope;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A piece of a kiosk's log on a USB stick, for a kiosk without a line: the same signed entries, and
@@ -16,6 +17,8 @@ import java.util.List;
  * @param entries by rising sequence
  * @param photos sealed, as the line would bring them
  * @param time a {@link HubTime} with the nonce {@link #NONCE} that names {@link #digest}
+ * @param keyList the hub's {@link id.kia.contract.trust.KeyList}, which its root proves; null for
+ *     an office without a root
  */
 public record OrderBundle(
     KioskId kiosk,
@@ -23,7 +26,8 @@ public record OrderBundle(
     long number,
     List<LogEntry> entries,
     List<Photo> photos,
-    SignedEnvelope time) {
+    SignedEnvelope time,
+    @Nullable SignedEnvelope keyList) {
   /** Instead of a request's nonce: nobody asked. */
   public static final String NONCE = "bundle";
 

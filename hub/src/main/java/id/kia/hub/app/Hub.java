@@ -174,7 +174,7 @@ record Hub(
             enrolment,
             sealing,
             greetings,
-            new StickDesk(store, office, kiosks, log, greetings, events, keys.time(), world.time()),
+            new StickDesk(store, office, kiosks, log, greetings, events, keys, world.time()),
             new KioskListStore(office, keys.trust().map(RootedList::root)),
             new StockBook(office),
             new Reports(office),

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param ribbonCards cards the fitted ribbon is good for, or null when unknown
  * @param blanks in the hopper, or null when unknown
- * @param cardsPerDay mean of its working days, or null before its first card
+ * @param cardsPerDay by the kiosk's own forecast; or null while it has none
  * @param leadDays school days that a delivery to it takes
  */
 public record KioskLevels(
@@ -26,8 +26,22 @@ public record KioskLevels(
     return new KioskLevels(
         number(status, "ribbonCardsLeft", "ribbonCardsByLedger"),
         number(status, "blanks", "blanksByLedger"),
-        cardsPerDay,
+        pace(status, cardsPerDay),
         status.path("leadSchoolDays").asInt(FEW_DAYS));
+  }
+
+  /**
+   * One page does not tell two futures: where a kiosk tells how many cards are left, its own days,
+   * or that it does not know them yet, count, and not the mean of the days that the office saw.
+   */
+  private static @Nullable Double pace(JsonNode status, @Nullable Double seen) {
+    JsonNode cards = status.path("cardsLeft");
+    if (!cards.isIntegralNumber()) {
+      return seen;
+    }
+    JsonNode days = status.path("schoolDaysLeft");
+    // Whole days were told, rounded down: in the middle of the day the division gives them back.
+    return days.isIntegralNumber() ? (Double) (cards.asInt() / (days.asInt() + 0.5)) : null;
   }
 
   /** Days until this many cards are used up, or null when nobody knows. */

@@ -5,7 +5,6 @@ import id.kia.contract.Json;
 import id.kia.contract.order.KioskId;
 import id.kia.contract.order.OrderPushed;
 import id.kia.contract.sign.SignedEnvelope;
-import id.kia.contract.sign.SigningKey;
 import id.kia.contract.sync.HubTime;
 import id.kia.contract.sync.Incarnation;
 import id.kia.contract.sync.LogEntry;
@@ -16,6 +15,8 @@ import id.kia.hub.fleet.EventsIn;
 import id.kia.hub.fleet.Greetings;
 import id.kia.hub.fleet.KioskLog;
 import id.kia.hub.fleet.Kiosks;
+import id.kia.hub.keys.HubKeys;
+import id.kia.hub.keys.RootedList;
 import id.kia.hub.store.HubStore;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -40,10 +41,10 @@ public final class StickDesk {
   private final Greetings greetings;
   private final EventsIn events;
   private final SealedPhotos photos;
-  private final SigningKey timeKey;
+  private final HubKeys keys;
   private final InstantSource time;
 
-  /** For one office; bundles are signed with the hub's time key. */
+  /** For one office; bundles are signed with the hub's time key and bring its key list. */
   public StickDesk(
       HubStore store,
       String office,
@@ -51,7 +52,7 @@ public final class StickDesk {
       KioskLog log,
       Greetings greetings,
       EventsIn events,
-      SigningKey timeKey,
+      HubKeys keys,
       InstantSource time) {
     this.store = store;
     this.kiosks = kiosks;
@@ -59,7 +60,7 @@ public final class StickDesk {
     this.greetings = greetings;
     this.events = events;
     this.photos = new SealedPhotos(office);
-    this.timeKey = timeKey;
+    this.keys = keys;
     this.time = time;
   }
 
@@ -140,6 +141,7 @@ public final class StickDesk {
         pictures.entrySet().stream()
             .map(one -> new OrderBundle.Photo(one.getKey(), one.getValue()))
             .toList(),
-        SignedEnvelope.sign(timeKey, Json.bytes(now)));
+        SignedEnvelope.sign(keys.time(), Json.bytes(now)),
+        keys.trust().map(RootedList::signed).orElse(null));
   }
 }

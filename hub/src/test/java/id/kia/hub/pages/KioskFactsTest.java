@@ -2,6 +2,7 @@ package id.kia.hub.pages;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -62,5 +63,15 @@ class KioskFactsTest {
   void a_moment_names_its_zone() {
     assertEquals(
         "22 Nov, 08.12 WITA", shown.moment(Instant.parse("2026-11-22T00:12:00Z").toEpochMilli()));
+  }
+
+  @Test
+  void the_kiosks_own_days_count_and_where_it_has_none_nobody_guesses() {
+    status.put("cardsLeft", 90);
+    assertNull(KioskLevels.of(status, 10.0).days(90), "it does not know its pace yet");
+    for (int days : new int[] {0, 1, 9, 89}) {
+      status.put("schoolDaysLeft", days);
+      assertEquals(days, KioskLevels.of(status, 1.0).days(90));
+    }
   }
 }

@@ -29,18 +29,37 @@ final class KeyLists {
       // Without a root there is nobody whose word could change what was pinned.
       return now;
     }
-    return switch (new KeyListCheck(trust.root(), now.officeCode()).next(trust.signed(), shown)) {
-      case KeyListCheck.Answer.Newer _ -> {
-        Enrolment newer = now.with(new RootTrust(trust.root(), shown));
-        parts.store().run(newer::save);
-        yield newer;
-      }
+    return switch (check(now, trust, shown)) {
+      case KeyListCheck.Answer.Newer _ -> follow(now, trust, shown);
       case KeyListCheck.Answer.Known _ -> now;
       case KeyListCheck.Answer.Refused(KeyListCheck.Why why) -> {
         tellOnce(why, shown);
         yield now;
       }
     };
+  }
+
+  /**
+   * The same for a list that lay on a stick: who knows how long. That it is older than ours, or not
+   * ours, says nothing about the hub, and nobody hears of it.
+   */
+  Enrolment newer(Enrolment now, @Nullable SignedEnvelope found) {
+    RootTrust trust = now.trust();
+    return found != null
+            && trust != null
+            && check(now, trust, found) instanceof KeyListCheck.Answer.Newer
+        ? follow(now, trust, found)
+        : now;
+  }
+
+  private static KeyListCheck.Answer check(Enrolment now, RootTrust trust, SignedEnvelope shown) {
+    return new KeyListCheck(trust.root(), now.officeCode()).next(trust.signed(), shown);
+  }
+
+  private Enrolment follow(Enrolment now, RootTrust trust, SignedEnvelope list) {
+    Enrolment newer = now.with(new RootTrust(trust.root(), list));
+    parts.store().run(newer::save);
+    return newer;
   }
 
   private void tellOnce(KeyListCheck.Why why, SignedEnvelope shown) {

@@ -42,12 +42,14 @@ final class Stick implements Loop.Step {
   private final SyncParts parts;
   private final Home home;
   private final LogPull pull;
+  private final KeyLists keyLists;
   private final Path folder;
 
   Stick(SyncParts parts, Home home, LogPull pull, Path folder) {
     this.parts = parts;
     this.home = home;
     this.pull = pull;
+    this.keyLists = new KeyLists(parts);
     this.folder = folder;
   }
 
@@ -98,7 +100,8 @@ final class Stick implements Loop.Step {
     } catch (BadJsonException e) {
       throw HubFault.of(HubFault.Kind.BUNDLE_FORGED, "not a bundle: " + e.getMessage());
     }
-    Enrolment enrolment = home.enrolment();
+    // A kiosk that lives by sticks learns of renewed keys by them.
+    Enrolment enrolment = keyLists.newer(home.enrolment(), bundle.keyList());
     Optional<HubTime> time =
         enrolment
             .keyRing()

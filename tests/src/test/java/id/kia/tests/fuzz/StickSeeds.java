@@ -148,7 +148,8 @@ final class StickSeeds {
         1,
         entries,
         List.of(new OrderBundle.Photo("0".repeat(64), new byte[] {1, 2})),
-        SignedEnvelope.sign(TIME, Json.bytes(new HubTime(1, OrderBundle.NONCE))));
+        SignedEnvelope.sign(TIME, Json.bytes(new HubTime(1, OrderBundle.NONCE))),
+        null);
   }
 
   private static ReceiptBundle.Contents contents() {

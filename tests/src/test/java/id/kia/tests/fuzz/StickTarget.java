@@ -196,7 +196,8 @@ final class StickTarget implements FuzzTarget {
         bundles,
         entries,
         photos,
-        SignedEnvelope.sign(peers.hubKeys.time(), Json.bytes(time)));
+        SignedEnvelope.sign(peers.hubKeys.time(), Json.bytes(time)),
+        null);
   }
 
   private String name(long number) {

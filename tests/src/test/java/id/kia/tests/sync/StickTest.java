@@ -7,16 +7,21 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.kia.contract.Json;
 import id.kia.contract.order.OrderId;
+import id.kia.contract.sign.Purpose;
+import id.kia.contract.sign.SigningKey;
 import id.kia.contract.sync.ReceiptBundle;
+import id.kia.hub.keys.KeyChange;
 import id.kia.kiosk.order.OrderState;
 import id.kia.kiosk.sync.HubFault;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -144,6 +149,40 @@ class StickTest {
     lay("kia-orders-" + school.id() + "-000001.json", behind);
     assertEquals("Y-113", fault());
     assertFalse(school.knows(second));
+  }
+
+  @Test
+  void renewed_keys_of_the_hub_come_with_the_bundle_and_an_older_list_alarms_nobody()
+      throws Exception {
+    Path data = folder.resolve("rooted");
+    SigningKey root = SigningKey.generate(Purpose.KEYS, new SecureRandom());
+    renew(data, root, Set.of());
+    try (Office rooted = new Office(data);
+        School far = School.enrolled(folder.resolve("far"), rooted, cards)) {
+      far.round();
+      String name = "kia-orders-" + far.id() + "-";
+      OrderId first = rooted.push(far, rooted.verified(1, 0)).getFirst();
+      byte[] before = rooted.file("/office/kiosks/bundle", Map.of("kiosk", far.id()));
+      rooted.stop();
+      renew(data, root, Set.of(Purpose.LOG, Purpose.TIME));
+      rooted.start();
+      lay(name + "000002.json", rooted.file("/office/kiosks/bundle", Map.of("kiosk", far.id())));
+      far.link.look(stick);
+      assertEquals(OrderState.QUEUED, far.state(first));
+      assertEquals(2, far.link.enrolment().orElseThrow().keyList());
+      // One of before the renewal, which was forgotten in a drawer.
+      lay(name + "000001.json", before);
+      assertEquals("Y-111", assertThrows(HubFault.class, () -> far.link.look(stick)).kind().code());
+      assertEquals(2, far.link.enrolment().orElseThrow().keyList());
+      far.hubIsAt(rooted.uri());
+      far.round();
+      assertEquals(List.of(), rooted.concerns(far));
+    }
+  }
+
+  private static void renew(Path data, SigningKey root, Set<Purpose> uses) throws Exception {
+    KeyChange change = new KeyChange(Files.createDirectories(data), "6311", new SecureRandom());
+    change.install(root.verifyingKey().bytes(), change.ask(uses, Set.of()).signedBy(root));
   }
 
   @Test
