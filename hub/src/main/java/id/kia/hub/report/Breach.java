@@ -25,14 +25,8 @@ public final class Breach {
   /** Within which the office and the children's families are to be told. */
   public static final Duration NOTICE = Duration.ofDays(3);
 
-  /** How long a kiosk keeps the personal part after a card was handed over. */
-  private static final Duration DISPUTE = Duration.ofDays(7);
-
   /** The kiosk destroys the personal part with the very move. */
   private static final Set<String> DESTROYED_AT_ONCE = Set.of("RECALLED", "EXPIRED", "INELIGIBLE");
-
-  /** The kiosk destroys it after the time for disputes, if it is running then. */
-  private static final Set<String> OVER = Set.of("HANDED_OVER", "WITHDRAWN", "MISSING");
 
   private final HubStore store;
   private final BreachStore kept;
@@ -114,11 +108,10 @@ public final class Breach {
     for (BreachStore.Told one : kept.told(h, kiosk, to)) {
       told.computeIfAbsent(one.orderId(), id -> new ArrayList<>()).add(one);
     }
-    long heardBefore = kept.lastHeard(h, kiosk, from).orElse(0L);
     List<Row> rows = new ArrayList<>();
     for (BreachStore.Sent sent : kept.sent(h, kiosk, to)) {
       List<BreachStore.Told> words = told.getOrDefault(sent.orderId(), List.of());
-      if (!gone(words, from, heardBefore)) {
+      if (!gone(words, from)) {
         rows.add(
             new Row(
                 sent.orderId(),
@@ -128,23 +121,26 @@ public final class Breach {
                 sent.photograph(),
                 Instant.ofEpochMilli(sent.at()),
                 !words.isEmpty(),
-                words.isEmpty() ? "" : words.getLast().to()));
+                lastState(words)));
       }
     }
     return rows;
   }
 
-  /** Whether it is certain that the personal part was destroyed before the span began. */
-  private static boolean gone(List<BreachStore.Told> words, long from, long heardBefore) {
+  private static String lastState(List<BreachStore.Told> words) {
+    return words.stream()
+        .filter(one -> !one.erased())
+        .map(BreachStore.Told::to)
+        .reduce("", (_, later) -> later);
+  }
+
+  /**
+   * Whether it is certain that the personal part was destroyed before the span began: the kiosk
+   * told so, or told a move that comes with it. How long it keeps them is the kiosk's own matter.
+   */
+  private static boolean gone(List<BreachStore.Told> words, long from) {
     List<BreachStore.Told> before = words.stream().filter(one -> one.at() < from).toList();
-    if (before.isEmpty()) {
-      return false;
-    }
-    BreachStore.Told last = before.getLast();
-    if (DESTROYED_AT_ONCE.contains(last.to())) {
-      return true;
-    }
-    // It must have been running after that time: only then it can have destroyed anything.
-    return OVER.contains(last.to()) && heardBefore >= last.at() + DISPUTE.toMillis();
+    return before.stream().anyMatch(BreachStore.Told::erased)
+        || DESTROYED_AT_ONCE.contains(lastState(before));
   }
 }

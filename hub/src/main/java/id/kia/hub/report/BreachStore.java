@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import id.kia.contract.BadJsonException;
 import id.kia.contract.Json;
 import id.kia.contract.order.KioskId;
+import id.kia.contract.sync.EventKind;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
@@ -26,8 +27,13 @@ final class BreachStore {
     }
   }
 
-  /** One word of the kiosk about an order, and when the hub got it. */
-  record Told(String orderId, String to, long at) {}
+  /**
+   * One word of the kiosk about an order, and when the hub got it.
+   *
+   * @param erased what names the child is gone; else the order moved
+   * @param to the state it moved to, blank when it was erased
+   */
+  record Told(String orderId, boolean erased, String to, long at) {}
 
   boolean knows(Handle h, KioskId kiosk) {
     return h.createQuery(
@@ -66,16 +72,19 @@ final class BreachStore {
   /** In the order in which the hub got them. */
   List<Told> told(Handle h, KioskId kiosk, long until) {
     return h.createQuery(
-            "select order_id, data, received_at from kiosk_event where office = :office and"
-                + " kiosk_id = :kiosk and kind = 'ORDER_MOVED' and order_id is not null and"
-                + " received_at <= :until order by received_at, sequence")
+            "select order_id, kind, data, received_at from kiosk_event where office = :office and"
+                + " kiosk_id = :kiosk and kind in ('ORDER_MOVED', 'ERASED') and order_id is not"
+                + " null and received_at <= :until order by received_at, sequence")
         .bind("office", office)
         .bind("kiosk", kiosk.value())
         .bind("until", until)
         .map(
             (rs, ctx) ->
                 new Told(
-                    rs.getString("order_id"), to(rs.getString("data")), rs.getLong("received_at")))
+                    rs.getString("order_id"),
+                    rs.getString("kind").equals(EventKind.ERASED.name()),
+                    to(rs.getString("data")),
+                    rs.getLong("received_at")))
         .list();
   }
 
