@@ -76,6 +76,8 @@ class LotsTest {
     count(Account.HOPPER, 4);
     assertEquals(
         List.of(" BOX 2", "lot-1 BOX 45", "lot-1 HOPPER 4", "lot-1 VARIANCE 1"), lots(BLANK));
+    // What was found before it was missed has no lot to come back to: that account never adds up.
+    kiosk.store.run(kiosk.stock::audit);
     count(Account.HOPPER, 5);
     assertEquals(List.of(" BOX 2", "lot-1 BOX 45", "lot-1 HOPPER 5"), lots(BLANK));
   }
