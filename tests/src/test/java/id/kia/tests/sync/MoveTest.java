@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import id.kia.contract.order.OrderId;
 import id.kia.kiosk.order.OrderState;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -117,6 +118,62 @@ class MoveTest {
     assertEquals("HANDED_OVER", office.state(order));
     assertFalse(office.concerns(first).contains("Y-202"));
     cards.assertEach(1);
+  }
+
+  @Test
+  void a_restored_hub_moves_nothing_and_overrides_nothing_before_every_kiosk_has_spoken()
+      throws Exception {
+    List<OrderId> orders = office.push(first, office.verified(2, 0));
+    first.round();
+    second.round();
+    assertEquals("", move(orders.get(0)));
+    restore(office.backup());
+    assertEquals("RESTORED", move(orders.get(1)));
+    assertEquals("RESTORED", override(Office.HEAD, orders.get(0)));
+    first.round();
+    first.round();
+    assertEquals(OrderState.QUEUED, first.state(orders.get(0)), "the hub tells nobody anything");
+    second.round();
+    second.round();
+    // Both have spoken: the recall of before goes out, and the order to its new home.
+    first.round();
+    second.round();
+    second.issue(orders.get(0));
+    second.round();
+    assertEquals("HANDED_OVER", office.state(orders.get(0)));
+    assertEquals("", move(orders.get(1)));
+    cards.assertEach(1);
+  }
+
+  @Test
+  void a_restored_hub_that_hears_of_a_recall_does_not_send_again_what_the_new_kiosk_has_printed()
+      throws Exception {
+    OrderId order = office.push(first, office.verified(1, 0)).getFirst();
+    first.round();
+    second.round();
+    assertEquals("", move(order));
+    Path backup = office.backup();
+    first.hubIsAt(office.uri());
+    second.hubIsAt(office.uri());
+    first.round();
+    second.round();
+    second.issue(order);
+    restore(backup);
+    first.round();
+    first.round();
+    assertEquals("RECALLED", office.state(order), "given back, and the other may have it");
+    second.round();
+    second.round();
+    second.round();
+    assertEquals("HANDED_OVER", office.state(order));
+    assertEquals(OrderState.HANDED_OVER, second.state(order));
+    cards.assertEach(1);
+  }
+
+  private void restore(Path backup) throws Exception {
+    office.restore(backup);
+    first.hubIsAt(office.uri());
+    second.hubIsAt(office.uri());
   }
 
   private String move(OrderId order) throws Exception {
