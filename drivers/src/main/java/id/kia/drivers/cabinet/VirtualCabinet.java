@@ -11,17 +11,24 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 
 /**
  * A cabinet without a body: what was switched is kept in memory and, if asked, in a file that a
- * bench in another process watches. Any thread.
+ * bench in another process watches; its contacts are played by a program. Any thread.
  */
 public final class VirtualCabinet implements Cabinet {
   private static final String UNLOCKED = "UNLOCKED";
+  private static final String BUZZER = "BUZZER";
+  private static final String FAN = "FAN";
 
   private final Optional<Path> file;
   private final Set<Lamp> lit = EnumSet.noneOf(Lamp.class);
+  private final Set<Contact> contacts = EnumSet.noneOf(Contact.class);
+  private volatile BiConsumer<Contact, Boolean> listener = (contact, on) -> {};
   private boolean unlocked;
+  private boolean sounding;
+  private boolean blowing;
 
   private VirtualCabinet(Optional<Path> file) {
     this.file = file;
@@ -47,10 +54,17 @@ public final class VirtualCabinet implements Cabinet {
    *
    * @param unlocked the service door can be opened
    * @param lit lamps that burn
+   * @param buzzer it sounds
+   * @param fan it turns
    */
-  public record Look(boolean unlocked, Set<Lamp> lit) {
+  public record Look(boolean unlocked, Set<Lamp> lit, boolean buzzer, boolean fan) {
     public Look {
       lit = Set.copyOf(lit);
+    }
+
+    /** Silent and still. */
+    public Look(boolean unlocked, Set<Lamp> lit) {
+      this(unlocked, lit, false, false);
     }
   }
 
@@ -68,12 +82,46 @@ public final class VirtualCabinet implements Cabinet {
         lit.add(lamp);
       }
     }
-    return new Look(words.contains(UNLOCKED), lit);
+    return new Look(words.contains(UNLOCKED), lit, words.contains(BUZZER), words.contains(FAN));
   }
 
   /** What it looks like now. */
   public synchronized Look look() {
-    return new Look(unlocked, lit);
+    return new Look(unlocked, lit, sounding, blowing);
+  }
+
+  /** Plays a contact: a key is pressed, a door opened. The raw level, as often as it bounces. */
+  public void play(Contact contact, boolean on) {
+    synchronized (this) {
+      if (on) {
+        contacts.add(contact);
+      } else {
+        contacts.remove(contact);
+      }
+    }
+    listener.accept(contact, on);
+  }
+
+  @Override
+  public synchronized boolean on(Contact contact) {
+    return contacts.contains(contact);
+  }
+
+  @Override
+  public void listen(BiConsumer<Contact, Boolean> told) {
+    listener = told;
+  }
+
+  @Override
+  public synchronized void buzzer(boolean on) {
+    sounding = on;
+    write();
+  }
+
+  @Override
+  public synchronized void fan(boolean on) {
+    blowing = on;
+    write();
   }
 
   @Override
@@ -95,6 +143,8 @@ public final class VirtualCabinet implements Cabinet {
   @Override
   public synchronized void close() {
     unlocked = false;
+    sounding = false;
+    blowing = false;
     lit.clear();
     write();
   }
@@ -108,6 +158,7 @@ public final class VirtualCabinet implements Cabinet {
     Path fresh = target.resolveSibling("." + target.getFileName() + ".new");
     StringBuilder words = new StringBuilder(unlocked ? UNLOCKED + "\n" : "");
     lit.forEach(lamp -> words.append(lamp).append('\n'));
+    words.append(sounding ? BUZZER + "\n" : "").append(blowing ? FAN + "\n" : "");
     try {
       Files.writeString(fresh, words);
       Files.move(

@@ -7,10 +7,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.kia.bridge.gpio.GpioException;
 import id.kia.bridge.gpio.GpioProvider;
+import id.kia.drivers.Cabinet.Contact;
 import id.kia.drivers.Cabinet.Lamp;
 import id.kia.drivers.cabinet.VirtualCabinet.Look;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
@@ -63,8 +68,67 @@ class CabinetTest {
 
   @Test
   void a_pin_that_is_none_is_refused() {
-    CabinetPins wrong = new CabinetPins(GpioProvider.MOCK, 17, true, 22, 23, 99, false);
-    assertThrows(IllegalArgumentException.class, () -> GpioCabinet.open(wrong));
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> new CabinetPins(GpioProvider.MOCK, 17, true, 22, 23, 28, false));
+  }
+
+  @Test
+  void a_contact_on_the_pin_of_a_lamp_is_refused() {
+    assertThrows(IllegalArgumentException.class, () -> whole(Map.of(Contact.DOOR, 22)));
+    assertThrows(IllegalArgumentException.class, () -> whole(Map.of(Contact.DOOR, 25)));
+  }
+
+  @Test
+  void what_guards_is_off_at_ground_and_what_is_pressed_is_on() {
+    var wired = new EnumMap<Contact, Integer>(Contact.class);
+    int pin = 5;
+    for (Contact contact : Contact.values()) {
+      wired.put(contact, pin++);
+    }
+    try (GpioCabinet cabinet = GpioCabinet.open(whole(wired))) {
+      // A mock's level is low: every loop is closed to ground and so is every key.
+      for (Contact guard : List.of(Contact.DOOR, Contact.TAMPER)) {
+        assertFalse(cabinet.on(guard), guard + " is a loop that opens, or is cut, when on");
+      }
+      for (Contact key : List.of(Contact.LEFT, Contact.SERVICE_KEY, Contact.POWER_FAIL)) {
+        assertTrue(cabinet.on(key), key + " closes to ground when on");
+      }
+    }
+    try (GpioCabinet bare = GpioCabinet.open(wiring())) {
+      for (Contact contact : Contact.values()) {
+        assertFalse(bare.on(contact), contact + " is not wired");
+      }
+      bare.buzzer(true);
+      bare.fan(true);
+      assertFalse(bare.sounds() || bare.blows(), "nor are buzzer and fan");
+    }
+  }
+
+  @Test
+  void buzzer_and_fan_have_pins_of_their_own_and_are_off_when_closed() {
+    GpioCabinet cabinet = GpioCabinet.open(whole(Map.of()));
+    cabinet.buzzer(true);
+    assertTrue(cabinet.sounds() && !cabinet.blows());
+    cabinet.fan(true);
+    assertTrue(cabinet.blows());
+    cabinet.close();
+    assertFalse(cabinet.sounds() || cabinet.blows());
+  }
+
+  private static CabinetPins whole(Map<Contact, Integer> contacts) {
+    return new CabinetPins(
+        GpioProvider.MOCK,
+        17,
+        true,
+        22,
+        23,
+        24,
+        false,
+        OptionalInt.of(25),
+        OptionalInt.of(18),
+        contacts,
+        true);
   }
 
   @Test
@@ -83,7 +147,9 @@ class CabinetTest {
       cabinet.lamp(Lamp.SLOT, true);
       cabinet.lamp(Lamp.READY, false);
       cabinet.unlockServiceDoor(true);
-      assertEquals(new Look(true, Set.of(Lamp.SLOT)), VirtualCabinet.look(file));
+      cabinet.buzzer(true);
+      cabinet.fan(true);
+      assertEquals(new Look(true, Set.of(Lamp.SLOT), true, true), VirtualCabinet.look(file));
       assertEquals(cabinet.look(), VirtualCabinet.look(file));
     }
     assertEquals(new Look(false, Set.of()), VirtualCabinet.look(file), "locked and dark");

@@ -6,12 +6,9 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
-import id.kia.bridge.gpio.GpioProvider;
-import id.kia.bridge.gpio.InputPin;
 import id.kia.drivers.PanelForm;
 import id.kia.drivers.PrinterProfile;
 import id.kia.drivers.RibbonKind;
-import id.kia.drivers.cabinet.CabinetPins;
 import id.kia.kiosk.print.DutyLimits;
 import id.kia.kiosk.screen.ScreenSettings;
 import id.kia.kiosk.stock.StockRules;
@@ -26,8 +23,6 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -131,75 +126,6 @@ public record KioskConfig(
           "confirmed".equals(countersSurvivePowerCut),
           rejectBox,
           panels == null ? PanelForm.PLAIN : panels.form());
-    }
-  }
-
-  /**
-   * Pins are Broadcom numbers; each may be left out when it is wired as the example file says.
-   *
-   * @param provider "gpiod" on a Pi, "mock" off it
-   * @param powerFail input that says the mains are gone; no such line when it is left out
-   * @param showIn file in which the lamps are also shown, for a bench; relative to the file
-   */
-  public record CabinetLine(
-      @JsonProperty(required = true) String provider,
-      @Nullable Integer lock,
-      @Nullable Integer ready,
-      @Nullable Integer attention,
-      @Nullable Integer slot,
-      boolean lockActiveLow,
-      boolean lampsActiveLow,
-      @Nullable Integer powerFail,
-      boolean powerFailActiveLow,
-      @Nullable Path showIn) {
-    private static int or(@Nullable Integer configured, int usual) {
-      return configured == null ? usual : configured;
-    }
-
-    private CabinetLine below(Path folder) {
-      return showIn == null
-          ? this
-          : new CabinetLine(
-              provider,
-              lock,
-              ready,
-              attention,
-              slot,
-              lockActiveLow,
-              lampsActiveLow,
-              powerFail,
-              powerFailActiveLow,
-              folder.resolve(showIn));
-    }
-
-    /**
-     * Listens to the line of the mains.
-     *
-     * @return empty when none is wired
-     */
-    Optional<InputPin> powerLine(Consumer<Boolean> told) {
-      if (powerFail == null) {
-        return Optional.empty();
-      }
-      CabinetPins others = pins();
-      if (Set.of(others.lock(), others.ready(), others.attention(), others.slot())
-          .contains(powerFail)) {
-        throw new IllegalArgumentException("powerFail needs a pin of its own");
-      }
-      return Optional.of(
-          InputPin.open(others.provider(), powerFail, "power fail", powerFailActiveLow, told));
-    }
-
-    /** The wiring, with the usual pins where the file is silent. */
-    public CabinetPins pins() {
-      return new CabinetPins(
-          GpioProvider.named(provider),
-          or(lock, 17),
-          lockActiveLow,
-          or(ready, 22),
-          or(attention, 23),
-          or(slot, 24),
-          lampsActiveLow);
     }
   }
 
@@ -337,6 +263,7 @@ public record KioskConfig(
       config.printer().limits();
       config.printer().profile();
       config.printer().check();
+      config.cabinet().check();
       var _ = config.keyProvider();
       config.keepingOrUsual().check(file);
       if (config.production && config.development != null) {

@@ -1,7 +1,5 @@
 package id.kia.kiosk.app;
 
-import id.kia.bridge.gpio.GpioException;
-import id.kia.bridge.gpio.InputPin;
 import id.kia.bridge.serial.SerialOpener;
 import id.kia.bridge.supervise.BackOff;
 import id.kia.bridge.supervise.PortSupervisor;
@@ -12,12 +10,10 @@ import id.kia.drivers.CardPrinter;
 import id.kia.drivers.CardPrinterDriver;
 import id.kia.drivers.DriverRegistry;
 import id.kia.drivers.board.ModbusBoard;
-import id.kia.drivers.cabinet.GpioCabinet;
-import id.kia.drivers.cabinet.VirtualCabinet;
 import id.kia.drivers.recording.PanelKey;
 import id.kia.drivers.scanner.ScannerFraming;
 import id.kia.drivers.scanner.SerialScanner;
-import id.kia.kiosk.cabinet.CabinetLamps;
+import id.kia.kiosk.cabinet.CabinetGuard;
 import id.kia.kiosk.pickup.PickupTrust;
 import id.kia.kiosk.print.ExitFeed;
 import id.kia.kiosk.print.PrintDesk;
@@ -56,8 +52,8 @@ import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -93,13 +89,14 @@ public final class KioskService implements AutoCloseable {
    * @throws StartFault when the database, the key file or a page's port cannot be used
    */
   public static KioskService start(KioskConfig config, Runnable stop) throws StartFault {
-    return start(config, stop, config.cabinet()::powerLine);
+    return start(config, stop, config.cabinet()::open);
   }
 
-  static KioskService start(KioskConfig config, Runnable stop, PowerLine line) throws StartFault {
+  static KioskService start(KioskConfig config, Runnable stop, Supplier<Cabinet> cabinet)
+      throws StartFault {
     var service = new KioskService();
     try {
-      service.open(config, stop, line);
+      service.open(config, stop, cabinet);
       return service;
     } catch (IOException | ConfigFault | RuntimeException e) {
       service.close();
@@ -107,12 +104,7 @@ public final class KioskService implements AutoCloseable {
     }
   }
 
-  /** Opens the line of the mains, which tells whether they are gone. */
-  interface PowerLine {
-    Optional<InputPin> open(Consumer<Boolean> told);
-  }
-
-  private void open(KioskConfig config, Runnable stop, PowerLine line)
+  private void open(KioskConfig config, Runnable stop, Supplier<Cabinet> cabinets)
       throws IOException, ConfigFault {
     BundledFonts.prepare();
     var random = new SecureRandom();
@@ -170,14 +162,14 @@ public final class KioskService implements AutoCloseable {
     power.tell(() -> storage.alarm(PowerFail.CODE));
     power.tell(loop::mainsGone);
     power.parks(print::park);
-    powerLine(line, power).ifPresent(this::keep);
-    Cabinet cabinet = keep(cabinet(config));
-    Runnable lampsOff = CabinetLamps.follow(session, cabinet);
-    keep(lampsOff::run);
-    @Nullable Path showIn = config.cabinet().showIn();
-    if (showIn != null) {
-      keep(CabinetLamps.follow(session, keep(VirtualCabinet.showing(showIn)))::run);
-    }
+    Cabinet cabinet = keep(cabinets.get());
+    var guard =
+        keep(
+            new CabinetGuard(
+                cabinet, storage.store(), storage.journal(), config.cabinet().habits(), NANOS));
+    power.found(guard.mains(power::line));
+    keep(guard.follow(session)::run);
+    guard.start();
 
     Vertx vertx = Vertx.vertx();
     keep(() -> vertx.close().await(10, TimeUnit.SECONDS));
@@ -221,6 +213,7 @@ public final class KioskService implements AutoCloseable {
                 link,
                 recovery,
                 service,
+                guard,
                 history,
                 config.zoneId()));
     var shop =
@@ -235,6 +228,7 @@ public final class KioskService implements AutoCloseable {
             pulse::reading,
             () -> storage.time().bounds().lower(),
             loop::tryAgain,
+            guard,
             config.stockRules(),
             config.suppliesOrUsual().twoNames());
     var technician =
@@ -295,28 +289,6 @@ public final class KioskService implements AutoCloseable {
         random,
         NANOS,
         UUID::randomUUID);
-  }
-
-  /** A kiosk with dark lamps still prints cards; the log and the state of the lamps say why. */
-  private static Cabinet cabinet(KioskConfig config) {
-    try {
-      return GpioCabinet.open(config.cabinet().pins());
-    } catch (GpioException e) {
-      LOG.error("{} lock and lamps stay dark: {}", e.code(), e.nextStep(), e);
-      return VirtualCabinet.inMemory();
-    }
-  }
-
-  /** Without its line a kiosk is one that loses its power without a word, as any other does. */
-  private static Optional<InputPin> powerLine(PowerLine from, PowerFail power) {
-    try {
-      Optional<InputPin> line = from.open(power::line);
-      line.ifPresent(pin -> power.found(pin.on()));
-      return line;
-    } catch (GpioException e) {
-      LOG.error("{} nobody says when the mains go: {}", e.code(), e.nextStep(), e);
-      return Optional.empty();
-    }
   }
 
   private static CardPrinterDriver driver(KioskConfig config) {

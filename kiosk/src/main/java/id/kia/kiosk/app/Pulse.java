@@ -4,6 +4,7 @@ import id.kia.contract.sync.EventKind;
 import id.kia.drivers.BoardReading;
 import id.kia.drivers.Condition;
 import id.kia.drivers.Snapshot;
+import id.kia.kiosk.cabinet.CabinetGuard;
 import id.kia.kiosk.erasure.Erasure;
 import id.kia.kiosk.order.OrderState;
 import id.kia.kiosk.pickup.Refusal;
@@ -27,6 +28,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -53,9 +55,6 @@ final class Pulse implements AutoCloseable {
   private static final Set<OrderState> UNDER_WAY =
       EnumSet.of(OrderState.PRINTING, OrderState.PRINTED, OrderState.OUTCOME_UNKNOWN);
 
-  /** The cabinet's door is open: somebody works on it, so nobody is served. */
-  static final String DOOR_OPEN = "B-101";
-
   private final Storage storage;
   private final Erasure erasure;
   private final PrintDesk print;
@@ -64,6 +63,7 @@ final class Pulse implements AutoCloseable {
   private final HubLink link;
   private final Recovery recovery;
   private final Service service;
+  private final CabinetGuard cabinet;
   private final StockHistory history;
   private final ZoneId zone;
   private final SupplyWatch supplies;
@@ -87,6 +87,7 @@ final class Pulse implements AutoCloseable {
       HubLink link,
       Recovery recovery,
       Service service,
+      CabinetGuard cabinet,
       StockHistory history,
       ZoneId zone) {
     this.history = history;
@@ -95,6 +96,7 @@ final class Pulse implements AutoCloseable {
     this.drift = new DriftWatch(storage.journal());
     this.recovery = recovery;
     this.service = service;
+    this.cabinet = cabinet;
     this.storage = storage;
     this.erasure = erasure;
     this.print = print;
@@ -167,6 +169,7 @@ final class Pulse implements AutoCloseable {
 
   private void look() {
     var _ = service.disk().look();
+    cabinet.feels(exit.latest().map(BoardReading::temperatureCentiC).orElse(OptionalInt.empty()));
     Optional<Snapshot> printer = print.look();
     StatusReport now = storage.store().read(h -> report(h, printer));
     var _ = ages.seen(now.faults(), storage.time().uptimeMillis());
@@ -182,6 +185,7 @@ final class Pulse implements AutoCloseable {
   }
 
   private void sweepAndTell(Handle tx, StatusReport now) {
+    cabinet.settle(tx);
     erasure.sweep(tx);
     print.settleDates(tx);
     supplies.look(tx, now.forecast(), !storage.stock().skus(tx).isEmpty());
@@ -190,7 +194,10 @@ final class Pulse implements AutoCloseable {
         DriftWatch.book(tx, storage.stock(), now.forecast()),
         now.board(),
         now.printer(),
-        session.busy() || !recovery.booted() || !storage.orders().in(tx, UNDER_WAY).isEmpty(),
+        session.busy()
+            || cabinet.doorOpen()
+            || !recovery.booted()
+            || !storage.orders().in(tx, UNDER_WAY).isEmpty(),
         storage.time().uptimeMillis());
     if (told == null || now.differsFrom(told)) {
       storage.journal().append(tx, EventKind.STATUS, Optional.empty(), now.data());
@@ -241,6 +248,7 @@ final class Pulse implements AutoCloseable {
 
   private SortedSet<String> faults(Handle handle, Optional<Snapshot> printer, Forecast forecast) {
     SortedSet<String> faults = new TreeSet<>(service.hindrances());
+    faults.addAll(cabinet.faults(handle));
     if (printer.isEmpty()) {
       faults.add(Condition.LINE_LOST.code());
     }
@@ -254,7 +262,7 @@ final class Pulse implements AutoCloseable {
           }
         });
     if (exit.latest().flatMap(BoardReading::doorOpen).orElse(false)) {
-      faults.add(DOOR_OPEN);
+      faults.add(CabinetGuard.DOOR_OPEN);
     }
     if (forecast.blanks() == 0) {
       faults.add(Obstacle.NO_BLANK.code());

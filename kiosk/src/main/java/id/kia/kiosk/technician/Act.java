@@ -42,12 +42,15 @@ enum Act {
   DESTROY("destroy", "/stock/destroy", Field.ANY_SPOILED, Field.PIECES),
   GIVE_BACK("give-back", "/stock/give-back", Field.ANY_IN_BOX, Field.PIECES),
   TEST_CARD("test-card", "/test-card", Field.BLANK_IN_HOPPER),
+  OPEN_DOOR("open-door", "/cabinet/open-door"),
+  /** Only where the latch is set. */
+  RESET_TAMPER("reset-tamper", "/cabinet/reset-tamper", Field.CAUSE),
   /** Only where the kiosk waits for it. */
   TRY_AGAIN("try-again", "/try-again");
 
   /** Those that the page always offers. */
   static final Set<Act> ALWAYS =
-      Collections.unmodifiableSet(EnumSet.complementOf(EnumSet.of(TRY_AGAIN)));
+      Collections.unmodifiableSet(EnumSet.complementOf(EnumSet.of(RESET_TAMPER, TRY_AGAIN)));
 
   private final String address;
   private final String path;
@@ -99,6 +102,8 @@ enum Act {
     KIND("kind"),
     ACCOUNT("account"),
     REASON("reason"),
+    /** Why the tamper latch is let go. */
+    CAUSE("cause"),
     /** Number on the first blank of a box, where blanks are numbered. */
     FIRST_SERIAL("first"),
     LAST_SERIAL("last"),

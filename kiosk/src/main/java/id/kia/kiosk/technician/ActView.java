@@ -1,6 +1,7 @@
 package id.kia.kiosk.technician;
 
 import id.kia.drivers.RibbonKind;
+import id.kia.kiosk.cabinet.TamperReason;
 import id.kia.kiosk.stock.Account;
 import id.kia.kiosk.stock.CountReason;
 import id.kia.kiosk.stock.Unit;
@@ -75,7 +76,7 @@ final class ActView {
       case FIT_RIBBON -> Optional.of(Act.RECEIVE_RIBBON);
       case UNLOAD_BLANKS, TEST_CARD -> Optional.of(Act.LOAD_BLANKS);
       case LOAD_BLANKS, RECEIVE_BLANKS, RECEIVE_RIBBON, COUNT -> Optional.of(Act.RECEIVE_BLANKS);
-      case DESTROY, GIVE_BACK, TRY_AGAIN -> Optional.empty();
+      case DESTROY, GIVE_BACK, OPEN_DOOR, RESET_TAMPER, TRY_AGAIN -> Optional.empty();
     };
   }
 
@@ -95,6 +96,7 @@ final class ActView {
               .raw(" type=\"password\" inputmode=\"numeric\" maxlength=\"32\"")
               .raw(" autocomplete=\"off\">");
       case REASON -> choose(html, field, Stream.of(CountReason.values()).map(Enum::name).toList());
+      case CAUSE -> choose(html, field, Stream.of(TamperReason.values()).map(Enum::name).toList());
       case PIECES, PANELS, COUNTED -> number(html, field);
       case KIND -> choose(html, field, Stream.of(RibbonKind.values()).map(Enum::name).toList());
       case ACCOUNT ->

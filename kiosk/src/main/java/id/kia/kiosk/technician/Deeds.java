@@ -1,6 +1,7 @@
 package id.kia.kiosk.technician;
 
 import id.kia.drivers.RibbonKind;
+import id.kia.kiosk.cabinet.TamperReason;
 import id.kia.kiosk.stock.Account;
 import id.kia.kiosk.stock.CountReason;
 import java.util.Collections;
@@ -42,6 +43,10 @@ final class Deeds {
     table = new LinkedHashMap<>(cards(shop));
     table.putAll(stock(shop));
     table.put("/try-again", (_, by) -> shop.tryAgain(by.person()));
+    table.put("/cabinet/open-door", (_, by) -> shop.openDoor(by.person()));
+    table.put(
+        "/cabinet/reset-tamper",
+        (form, by) -> shop.resetTamper(form.oneOf("cause", TamperReason.class), by.person()));
     table.put("/test-card", (form, by) -> shop.testCard(form.text("sku"), by.person()));
     table.put(
         "/test-card/settle",

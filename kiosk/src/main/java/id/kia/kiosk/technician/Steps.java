@@ -34,6 +34,7 @@ final class Steps {
   private static final Map<String, String> DONE_AT =
       Map.ofEntries(
           Map.entry("S-107", Act.TRY_AGAIN.address()),
+          Map.entry("B-106", Act.RESET_TAMPER.address()),
           Map.entry("P-101", Act.LOAD_BLANKS.address()),
           Map.entry("P-304", Act.LOAD_BLANKS.address()),
           Map.entry("P-102", Act.FIT_RIBBON.address()),

@@ -1,5 +1,6 @@
 package id.kia.kiosk.technician;
 
+import id.kia.kiosk.cabinet.TamperStands;
 import id.kia.kiosk.order.MoveRefused;
 import id.kia.kiosk.stock.StockFault;
 import id.kia.kiosk.stock.StockHistory;
@@ -332,6 +333,7 @@ public final class TechnicianServer {
       case SecondName.Refused second ->
           refuse(ctx, 403, page.words().get(second.key(), second.values()), SecondName.FIELD);
       case StalePage _ -> refuse(ctx, page.refusal(MoveRefused.Why.STALE.code()));
+      case TamperStands open -> refuse(ctx, page.refusal(open.code()));
       case PrinterBusy busy -> refuse(ctx, page.busy(busy.codes()));
       default -> ctx.fail(failure);
     }

@@ -13,7 +13,9 @@ public final class TwoNames {
   public static final TwoNames NONE = new TwoNames(EnumSet.noneOf(Act.class));
 
   private static final Set<Act> POSSIBLE =
-      Collections.unmodifiableSet(EnumSet.complementOf(EnumSet.of(Act.TEST_CARD, Act.TRY_AGAIN)));
+      Collections.unmodifiableSet(
+          EnumSet.complementOf(
+              EnumSet.of(Act.TEST_CARD, Act.OPEN_DOOR, Act.RESET_TAMPER, Act.TRY_AGAIN)));
 
   private final Set<Act> acts;
 

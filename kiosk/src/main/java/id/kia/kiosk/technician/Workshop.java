@@ -2,6 +2,8 @@ package id.kia.kiosk.technician;
 
 import id.kia.contract.order.OrderId;
 import id.kia.drivers.RibbonKind;
+import id.kia.kiosk.cabinet.CabinetGuard;
+import id.kia.kiosk.cabinet.TamperReason;
 import id.kia.kiosk.journal.EventJournal;
 import id.kia.kiosk.order.HeldFor;
 import id.kia.kiosk.order.MoveFacts;
@@ -60,6 +62,7 @@ public final class Workshop {
   private final Supplier<MachineReading> machine;
   private final InstantSource now;
   private final Runnable tryAgain;
+  private final CabinetGuard cabinet;
   private final StockRules rules;
   private final TwoNames twoNames;
 
@@ -80,6 +83,7 @@ public final class Workshop {
       Supplier<MachineReading> machine,
       InstantSource now,
       Runnable tryAgain,
+      CabinetGuard cabinet,
       StockRules rules,
       TwoNames twoNames) {
     this.store = store;
@@ -92,6 +96,7 @@ public final class Workshop {
     this.machine = machine;
     this.now = now;
     this.tryAgain = tryAgain;
+    this.cabinet = cabinet;
     this.rules = rules;
     this.twoNames = twoNames;
   }
@@ -235,6 +240,16 @@ public final class Workshop {
   void tryAgain(String person) {
     LOG.info("KIOSK-TRY-AGAIN by {}", person);
     tryAgain.run();
+  }
+
+  /** Lets the service door be opened for some seconds. */
+  void openDoor(String person) {
+    cabinet.openDoor(person);
+  }
+
+  /** Throws {@code TamperStands} while the contact still says open. */
+  void resetTamper(TamperReason why, String person) {
+    cabinet.resetTamper(why, person);
   }
 
   void receiveBlanks(

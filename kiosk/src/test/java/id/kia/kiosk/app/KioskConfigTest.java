@@ -5,8 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import id.kia.drivers.Cabinet.Contact;
 import id.kia.drivers.PanelForm;
 import id.kia.drivers.RibbonKind;
+import id.kia.drivers.cabinet.CabinetPins;
 import id.kia.kiosk.erasure.ErasureSpans;
 import id.kia.kiosk.print.DutyLimits;
 import id.kia.kiosk.screen.ScreenSettings;
@@ -19,10 +21,14 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class KioskConfigTest {
   static final String GOOD =
@@ -67,16 +73,42 @@ class KioskConfigTest {
   }
 
   @Test
-  void the_line_of_the_mains_is_listened_to_where_one_is_wired() throws Exception {
-    assertTrue(read(GOOD).cabinet().powerLine(fails -> {}).isEmpty());
-    String wired = "cabinet: { provider: mock, powerFail: 4, powerFailActiveLow: true }";
-    var line = read(GOOD.replace("cabinet: { provider: mock }", wired)).cabinet();
-    try (var pin = line.powerLine(fails -> {}).orElseThrow()) {
-      assertTrue(pin.on(), "a mock's level is low");
-    }
-    var taken = read(GOOD.replace("mock }", "mock, powerFail: 17 }")).cabinet();
-    assertThrows(IllegalArgumentException.class, () -> taken.powerLine(fails -> {}));
+  void contacts_are_wired_only_where_they_are_named() throws Exception {
+    assertEquals(Map.of(), read(GOOD).cabinet().pins().contacts());
+    CabinetPins pins =
+        cabinet("powerFail: 4, tamper: 6, buzzer: 25, keys: { left: 16, middle: 20, right: 21 }")
+            .cabinet()
+            .pins();
+    assertEquals(4, pins.contacts().get(Contact.POWER_FAIL));
+    assertEquals(6, pins.contacts().get(Contact.TAMPER));
+    assertEquals(20, pins.contacts().get(Contact.MIDDLE));
+    assertEquals(5, pins.contacts().size());
+    assertEquals(OptionalInt.of(25), pins.buzzer());
     assertEquals(Duration.ofSeconds(10), read(GOOD).careOrUsual().holdUp());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "powerFail: 17",
+        "door: 28",
+        "tamper: 5, door: 5",
+        "keys: { left: 16, middle: 20 }",
+        "doorSeconds: 0",
+        "doorSeconds: 600"
+      })
+  void a_cabinet_that_cannot_be_wired_so_is_one_clear_line(String wrong) {
+    assertThrows(ConfigFault.class, () -> cabinet(wrong), wrong);
+  }
+
+  @Test
+  void a_file_for_a_bench_is_refused_on_real_pins() {
+    assertThrows(ConfigFault.class, () -> read(GOOD.replace("mock }", "gpiod, showIn: cabinet }")));
+  }
+
+  private KioskConfig cabinet(String more) throws Exception {
+    return read(
+        GOOD.replace("cabinet: { provider: mock }", "cabinet: { provider: mock, " + more + " }"));
   }
 
   @Test

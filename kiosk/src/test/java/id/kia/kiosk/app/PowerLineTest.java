@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.kia.contract.sync.EventKind;
+import id.kia.drivers.Cabinet.Contact;
+import id.kia.drivers.cabinet.VirtualCabinet;
 import id.kia.kiosk.store.KioskStore;
 import id.kia.kiosk.store.SettingStore;
 import java.net.ServerSocket;
@@ -13,7 +15,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -21,25 +22,16 @@ import org.junit.jupiter.api.io.TempDir;
 class PowerLineTest {
   @TempDir Path folder;
 
-  /** The test's end of the line. */
-  private volatile Consumer<Boolean> wire = fails -> {};
-
   @Test
   void when_the_line_falls_the_service_says_so_writes_it_stops_and_counts_no_fruitless_boot()
       throws Exception {
     KioskConfig config = config();
     for (int flap = 1; flap <= 2; flap++) {
       var stopped = new CountDownLatch(1);
-      try (var _ =
-          KioskService.start(
-              config,
-              stopped::countDown,
-              told -> {
-                wire = told;
-                return config.cabinet().powerLine(told);
-              })) {
+      VirtualCabinet cabinet = VirtualCabinet.inMemory();
+      try (var _ = KioskService.start(config, stopped::countDown, () -> cabinet)) {
         assertEquals(Optional.of("1"), boots(config), "counts before it knows");
-        wire.accept(true);
+        cabinet.play(Contact.POWER_FAIL, true);
         assertTrue(stopped.await(20, TimeUnit.SECONDS), "the process was not asked to end");
         assertEquals(Optional.of("0"), boots(config), "flap " + flap);
       }

@@ -4,10 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import id.kia.contract.order.OrderId;
 import id.kia.drivers.Cabinet;
-import id.kia.drivers.PrintListener;
+import id.kia.drivers.cabinet.VirtualCabinet;
 import id.kia.kiosk.screen.PrintForecast;
-import id.kia.kiosk.screen.ScreenDesk;
-import id.kia.kiosk.screen.ScreenInput;
 import id.kia.kiosk.screen.ScreenSession;
 import id.kia.kiosk.screen.ScreenSettings;
 import id.kia.kiosk.screen.ScreenState;
@@ -20,24 +18,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class CabinetLampsTest {
-  private final EnumSet<Cabinet.Lamp> shining = EnumSet.allOf(Cabinet.Lamp.class);
-  private final Cabinet cabinet =
-      new Cabinet() {
-        @Override
-        public void unlockServiceDoor(boolean unlocked) {}
-
-        @Override
-        public void lamp(Lamp lamp, boolean on) {
-          if (on) {
-            shining.add(lamp);
-          } else {
-            shining.remove(lamp);
-          }
-        }
-
-        @Override
-        public void close() {}
-      };
+  private final VirtualCabinet cabinet = VirtualCabinet.inMemory();
 
   @Test
   void green_when_ready_and_amber_when_somebody_is_needed() {
@@ -50,11 +31,11 @@ class CabinetLampsTest {
             Runnable::run,
             () -> 0L);
     Runnable end = CabinetLamps.follow(session, cabinet);
-    assertEquals(EnumSet.of(Cabinet.Lamp.ATTENTION), shining);
+    assertEquals(EnumSet.of(Cabinet.Lamp.ATTENTION), cabinet.look().lit());
     session.serviceReasons(Set.of());
-    assertEquals(EnumSet.of(Cabinet.Lamp.READY), shining);
+    assertEquals(EnumSet.of(Cabinet.Lamp.READY), cabinet.look().lit());
     session.serviceReasons(Set.of("P-101"));
-    assertEquals(EnumSet.of(Cabinet.Lamp.ATTENTION), shining);
+    assertEquals(EnumSet.of(Cabinet.Lamp.ATTENTION), cabinet.look().lit());
     end.run();
   }
 
@@ -65,38 +46,5 @@ class CabinetLampsTest {
         EnumSet.of(Cabinet.Lamp.SLOT),
         CabinetLamps.lampsOf(new ScreenState.TakeCard(card, Optional.empty())));
     assertEquals(Set.of(), CabinetLamps.lampsOf(new ScreenState.Checking(Optional.empty())));
-  }
-
-  private static final class NobodyAtTheDesk implements ScreenDesk {
-    @Override
-    public ScreenInput.CodeAnswer scan(String text) {
-      return new ScreenInput.DeskRefused("OTHER");
-    }
-
-    @Override
-    public ScreenInput.CodeAnswer typed(String text) {
-      return new ScreenInput.DeskRefused("OTHER");
-    }
-
-    @Override
-    public ScreenInput.FactorAnswer factor(OrderId order, String digits) {
-      return new ScreenInput.DeskRefused("OTHER");
-    }
-
-    @Override
-    public void drop(OrderId order) {}
-
-    @Override
-    public void walkedAway(OrderId order) {}
-
-    @Override
-    public ScreenInput.PrintAnswer print(OrderId order, PrintListener listener) {
-      return new ScreenInput.OutcomeUnknown();
-    }
-
-    @Override
-    public ScreenInput.HandOverAnswer awaitTaken(OrderId order) {
-      return new ScreenInput.Taken();
-    }
   }
 }

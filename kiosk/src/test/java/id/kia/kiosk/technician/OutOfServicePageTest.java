@@ -5,10 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.kia.contract.order.OrderId;
+import id.kia.drivers.Cabinet.Contact;
 import id.kia.kiosk.TestKiosk;
 import id.kia.kiosk.report.StandingFault;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -53,6 +55,42 @@ class OutOfServicePageTest {
     String form = bench.formId("/do/try-again");
     assertEquals(303, bench.deed("/try-again", "form=" + form).statusCode());
     assertEquals(1, bench.triedAgain.get());
+  }
+
+  @Test
+  void a_tampered_cabinet_is_reset_by_a_name_with_a_reason_and_not_while_its_contact_is_open()
+      throws Exception {
+    assertFalse(bench.get("/").body().contains("/do/reset-tamper"));
+    stands("B-106");
+    assertTrue(bench.get("/").body().contains("href=\"/do/reset-tamper\""));
+    touch(Contact.TAMPER, true);
+    String reset = "cause=FORCED&form=" + bench.formId("/do/reset-tamper");
+    var open = bench.deed("/cabinet/reset-tamper", reset);
+    assertEquals(409, open.statusCode());
+    assertTrue(open.body().contains("still open (B-106)"), open.body());
+    assertEquals(Set.of("B-106"), faults());
+    touch(Contact.TAMPER, false);
+    assertEquals(400, bench.deed("/cabinet/reset-tamper", "cause=BORED").statusCode());
+    assertEquals(303, bench.deed("/cabinet/reset-tamper", reset).statusCode());
+    assertEquals(Set.of(), faults());
+  }
+
+  @Test
+  void the_service_door_is_opened_from_the_page() throws Exception {
+    assertTrue(bench.get("/").body().contains("/do/open-door"));
+    String form = "form=" + bench.formId("/do/open-door");
+    assertEquals(303, bench.deed("/cabinet/open-door", form).statusCode());
+    assertTrue(bench.cabinet.look().unlocked());
+  }
+
+  private Set<String> faults() {
+    return bench.kiosk.store.read(bench.guard::faults);
+  }
+
+  private void touch(Contact contact, boolean on) {
+    bench.cabinet.play(contact, on);
+    bench.kiosk.nanos.addAndGet(Duration.ofSeconds(1).toNanos());
+    bench.guard.lookNow();
   }
 
   @Test

@@ -2,7 +2,10 @@ package id.kia.kiosk.technician;
 
 import id.kia.contract.Json;
 import id.kia.drivers.BoardReading;
+import id.kia.drivers.cabinet.VirtualCabinet;
 import id.kia.kiosk.TestKiosk;
+import id.kia.kiosk.cabinet.CabinetGuard;
+import id.kia.kiosk.cabinet.CabinetHabits;
 import id.kia.kiosk.report.StandingFault;
 import id.kia.kiosk.stock.Account;
 import id.kia.kiosk.stock.StockHistory;
@@ -33,6 +36,8 @@ final class TechnicianBench {
   final TestKiosk kiosk;
   final TestCardScript tests = new TestCardScript();
   final List<StandingFault> faults = new ArrayList<>();
+  final VirtualCabinet cabinet = VirtualCabinet.inMemory();
+  final CabinetGuard guard;
   final AtomicInteger triedAgain = new AtomicInteger();
   BoardReading board = new BoardReading(5, 100, false, 0, false, 2912, Set.of());
 
@@ -48,6 +53,9 @@ final class TechnicianBench {
 
   TechnicianBench(Path folder, StockRules rules, TwoNames twoNames) throws Exception {
     kiosk = new TestKiosk(folder.resolve("kiosk.db")).stocked();
+    guard =
+        new CabinetGuard(
+            cabinet, kiosk.store, kiosk.journal, CabinetHabits.USUAL, kiosk.nanos::get);
     var shop =
         new Workshop(
             kiosk.store,
@@ -61,6 +69,7 @@ final class TechnicianBench {
                 new MachineReading(Optional.empty(), Optional.of(board), faults, Optional.empty()),
             () -> kiosk.time.bounds().lower(),
             triedAgain::incrementAndGet,
+            guard,
             rules,
             twoNames);
     var server =
@@ -122,6 +131,7 @@ final class TechnicianBench {
 
   void close() throws Exception {
     vertx.close().await(10, TimeUnit.SECONDS);
+    guard.close();
     kiosk.close();
   }
 

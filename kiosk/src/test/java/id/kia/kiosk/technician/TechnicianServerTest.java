@@ -8,7 +8,10 @@ import id.kia.contract.Json;
 import id.kia.contract.order.OrderId;
 import id.kia.contract.problem.Problem;
 import id.kia.drivers.BoardReading;
+import id.kia.drivers.cabinet.VirtualCabinet;
 import id.kia.kiosk.TestKiosk;
+import id.kia.kiosk.cabinet.CabinetGuard;
+import id.kia.kiosk.cabinet.CabinetHabits;
 import id.kia.kiosk.order.Cause;
 import id.kia.kiosk.order.MoveFacts;
 import id.kia.kiosk.order.OrderEvent;
@@ -80,6 +83,12 @@ class TechnicianServerTest {
                     Optional.empty(), Optional.of(board), standing(), Optional.empty()),
             () -> kiosk.time.bounds().lower(),
             () -> {},
+            new CabinetGuard(
+                VirtualCabinet.inMemory(),
+                kiosk.store,
+                kiosk.journal,
+                CabinetHabits.USUAL,
+                kiosk.nanos::get),
             StockRules.ANY,
             TwoNames.NONE);
     var server =

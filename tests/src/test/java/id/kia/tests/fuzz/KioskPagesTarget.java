@@ -4,7 +4,10 @@ import id.kia.contract.Json;
 import id.kia.contract.order.OrderId;
 import id.kia.drivers.PrintListener;
 import id.kia.drivers.RibbonKind;
+import id.kia.drivers.cabinet.VirtualCabinet;
 import id.kia.kiosk.app.Storage;
+import id.kia.kiosk.cabinet.CabinetGuard;
+import id.kia.kiosk.cabinet.CabinetHabits;
 import id.kia.kiosk.print.TestCard;
 import id.kia.kiosk.screen.PrintForecast;
 import id.kia.kiosk.screen.ScreenDesk;
@@ -76,6 +79,12 @@ final class KioskPagesTarget implements FuzzTarget {
                 new MachineReading(Optional.empty(), Optional.empty(), List.of(), Optional.empty()),
             () -> storage.time().bounds().lower(),
             () -> {},
+            new CabinetGuard(
+                VirtualCabinet.inMemory(),
+                store,
+                storage.journal(),
+                CabinetHabits.USUAL,
+                System::nanoTime),
             StockRules.ANY,
             TwoNames.NONE);
     technician =

@@ -2,20 +2,26 @@ package id.kia.bridge.gpio;
 
 import com.pi4j.Pi4J;
 import com.pi4j.context.Context;
+import com.pi4j.io.gpio.digital.DigitalInput;
+import com.pi4j.io.gpio.digital.DigitalInputConfig;
 import com.pi4j.io.gpio.digital.DigitalOutput;
 import com.pi4j.io.gpio.digital.DigitalOutputConfig;
 import com.pi4j.io.gpio.digital.DigitalState;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
-/** The digital outputs of one board. Any thread. */
-public final class OutputPins implements AutoCloseable {
+/**
+ * The digital pins of one board, inputs and outputs in one context: the gpiod provider keeps one
+ * chip for the whole process and lets go of every line when any context ends. Any thread.
+ */
+public final class GpioPins implements AutoCloseable {
   private final Context pi4j;
   private final GpioProvider provider;
   private final List<OutputPin> open = new ArrayList<>();
   private boolean closed;
 
-  private OutputPins(GpioProvider provider, Context pi4j) {
+  private GpioPins(GpioProvider provider, Context pi4j) {
     this.provider = provider;
     this.pi4j = pi4j;
   }
@@ -25,7 +31,7 @@ public final class OutputPins implements AutoCloseable {
    *
    * @throws GpioException when the provider cannot start here
    */
-  public static OutputPins open(GpioProvider provider) {
+  public static GpioPins open(GpioProvider provider) {
     try {
       // No shutdown hook: the service closes its own devices in its own order.
       Context pi4j =
@@ -33,8 +39,9 @@ public final class OutputPins implements AutoCloseable {
               .noAutoDetect()
               .disableShutdownHook()
               .add(provider.outputs())
+              .add(provider.inputs())
               .build();
-      return new OutputPins(provider, pi4j);
+      return new GpioPins(provider, pi4j);
     } catch (RuntimeException e) {
       throw new GpioException("provider " + provider.configName() + " does not start here", e);
     }
@@ -49,9 +56,7 @@ public final class OutputPins implements AutoCloseable {
    * @throws GpioException when the pin is taken or not there
    */
   public synchronized OutputPin output(int bcm, String name, boolean activeLow) {
-    if (bcm < 0 || bcm > 27) {
-      throw new IllegalArgumentException("pin of " + name + " must be 0..27 (BCM), was " + bcm);
-    }
+    checkPin(bcm, name);
     DigitalState off = activeLow ? DigitalState.HIGH : DigitalState.LOW;
     DigitalOutputConfig config =
         DigitalOutput.newConfigBuilder(pi4j)
@@ -68,6 +73,40 @@ public final class OutputPins implements AutoCloseable {
       return pin;
     } catch (RuntimeException e) {
       throw new GpioException(name + " on BCM " + bcm + " (" + provider.configName() + ")", e);
+    }
+  }
+
+  /**
+   * Takes one pin to listen to.
+   *
+   * @param bcm Broadcom number of the pin, 0 to 27, not the number on the header
+   * @param name for people and logs
+   * @param told of each change, on or off and not debounced, by a thread of the provider; must
+   *     return at once
+   * @throws GpioException when the pin is taken or not there
+   */
+  public synchronized InputPin input(
+      int bcm, String name, Circuit circuit, Consumer<Boolean> told) {
+    checkPin(bcm, name);
+    // Without the library's own debounce, which would hide the edges that ours counts by.
+    DigitalInputConfig config =
+        DigitalInput.newConfigBuilder(pi4j)
+            .id("bcm" + bcm)
+            .name(name)
+            .address(bcm)
+            .pull(circuit.pull())
+            .debounce(0L)
+            .build();
+    try {
+      return new InputPin(pi4j.create(config), circuit, told);
+    } catch (RuntimeException e) {
+      throw new GpioException(name + " on BCM " + bcm + " (" + provider.configName() + ")", e);
+    }
+  }
+
+  private static void checkPin(int bcm, String name) {
+    if (bcm < 0 || bcm > 27) {
+      throw new IllegalArgumentException("pin of " + name + " must be 0..27 (BCM), was " + bcm);
     }
   }
 

@@ -10,11 +10,11 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 
-class OutputPinsTest {
+class GpioPinsTest {
   @Test
   void a_pin_is_off_until_it_is_switched_on_and_off_again_when_closed() {
     OutputPin lamp;
-    try (OutputPins pins = OutputPins.open(GpioProvider.MOCK)) {
+    try (GpioPins pins = GpioPins.open(GpioProvider.MOCK)) {
       lamp = pins.output(17, "lamp", false);
       assertFalse(lamp.on());
       lamp.set(true);
@@ -27,7 +27,7 @@ class OutputPinsTest {
   @Test
   void an_active_low_pin_is_off_when_high() {
     OutputPin lock;
-    try (OutputPins pins = OutputPins.open(GpioProvider.MOCK)) {
+    try (GpioPins pins = GpioPins.open(GpioProvider.MOCK)) {
       lock = pins.output(27, "lock", true);
       assertTrue(lock.high(), "a relay board would open the door otherwise");
       lock.set(true);
@@ -39,7 +39,7 @@ class OutputPinsTest {
 
   @Test
   void a_pin_cannot_be_taken_twice() {
-    try (OutputPins pins = OutputPins.open(GpioProvider.MOCK)) {
+    try (GpioPins pins = GpioPins.open(GpioProvider.MOCK)) {
       pins.output(5, "ready", false);
       var taken = assertThrows(GpioException.class, () -> pins.output(5, "slot", false));
       assertEquals("W-GPIO", taken.code());
@@ -49,15 +49,15 @@ class OutputPinsTest {
 
   @Test
   void a_number_that_is_no_pin_is_refused() {
-    try (OutputPins pins = OutputPins.open(GpioProvider.MOCK)) {
+    try (GpioPins pins = GpioPins.open(GpioProvider.MOCK)) {
       assertThrows(IllegalArgumentException.class, () -> pins.output(40, "lamp", false));
     }
   }
 
   @Test
   void two_boards_in_one_process_do_not_meet() {
-    try (OutputPins one = OutputPins.open(GpioProvider.MOCK);
-        OutputPins two = OutputPins.open(GpioProvider.MOCK)) {
+    try (GpioPins one = GpioPins.open(GpioProvider.MOCK);
+        GpioPins two = GpioPins.open(GpioProvider.MOCK)) {
       OutputPin a = one.output(5, "a", false);
       OutputPin b = two.output(5, "b", false);
       a.set(true);
@@ -72,7 +72,7 @@ class OutputPinsTest {
         assertThrows(
             GpioException.class,
             () -> {
-              try (OutputPins pins = OutputPins.open(GpioProvider.GPIOD)) {
+              try (GpioPins pins = GpioPins.open(GpioProvider.GPIOD)) {
                 pins.output(5, "ready", false);
               }
             });
