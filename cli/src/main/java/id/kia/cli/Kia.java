@@ -39,6 +39,7 @@ import picocli.CommandLine.Spec;
       IncidentCommand.class,
       ReplayCommand.class,
       RenderCommand.class,
+      ConformCommand.class,
       WireCommand.class,
       VirtualPrinterCommand.class,
       VirtualWorldCommand.class,

@@ -1,21 +1,24 @@
 package id.kia.drivers.ipp;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.kia.drivers.CardImage;
 import id.kia.drivers.CardPrinter;
 import id.kia.drivers.CardPrinterDriver;
 import id.kia.drivers.DriverRegistry;
-import id.kia.drivers.Evidence;
 import id.kia.drivers.PrintJob;
-import id.kia.drivers.PrintListener;
-import id.kia.drivers.Snapshot;
+import id.kia.drivers.conform.ContractStep;
+import id.kia.drivers.conform.Hands;
+import id.kia.drivers.conform.Outcome;
+import id.kia.drivers.conform.PrinterContract;
+import id.kia.drivers.conform.PrinterUnderTest;
+import id.kia.drivers.conform.StepResult;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Optional;
+import java.util.EnumSet;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -28,21 +31,41 @@ class EvePrinterTest {
     Path attributes = Path.of(EvePrinterTest.class.getResource("card-printer.conf").toURI());
     try (var eve = EvePrinter.start(folder, attributes)) {
       var driver = (CardPrinterDriver.AtUri) DriverRegistry.installed().find("ipp").orElseThrow();
-      try (CardPrinter printer =
-          driver.open(eve.uri(), IppCards.PROFILE, System::nanoTime, () -> {})) {
-        assertEquals("TEST-0001", printer.identify().serial());
-        Snapshot now = printer.recover(Optional.empty()).now();
-        assertEquals(List.of(), List.copyOf(now.conditions()));
-        assertTrue(now.feederHasCards());
-        PrintJob job = IppCards.job(1);
-        Evidence evidence = printer.print(job, IppCards.before(now), PrintListener.NONE);
-        var unclear = assertInstanceOf(Evidence.Unclear.class, evidence);
-        assertEquals(Evidence.Reason.NO_EVIDENCE, unclear.reason());
-        printer.forget();
-        assertEquals(1, eve.kept().size());
-        assertWholeCard(job.image(), eve.kept().getFirst());
-      }
+      PrintJob job = IppCards.job(1);
+      PrinterContract run = PrinterContract.run(at(eve.uri(), driver), job, 1, result -> {});
+      assertTrue(run.held(), () -> run.results().toString());
+      assertEquals("TEST-0001", run.identity().orElseThrow().serial());
+      assertEquals(
+          EnumSet.of(
+              ContractStep.IDENTIFY,
+              ContractStep.STATE,
+              ContractStep.READY,
+              ContractStep.OTHER_PRINTER,
+              ContractStep.OTHER_RIBBON,
+              ContractStep.PRINT,
+              ContractStep.EVIDENCE_AGAIN,
+              ContractStep.CLEAR),
+          run.results().stream()
+              .filter(result -> result.outcome() instanceof Outcome.Held)
+              .map(StepResult::step)
+              .collect(Collectors.toSet()));
+      assertEquals(1, eve.kept().size());
+      assertWholeCard(job.image(), eve.kept().getFirst());
     }
+  }
+
+  private static PrinterUnderTest at(URI uri, CardPrinterDriver.AtUri driver) {
+    return new PrinterUnderTest() {
+      @Override
+      public CardPrinter open() {
+        return driver.open(uri, IppCards.PROFILE, System::nanoTime, () -> {});
+      }
+
+      @Override
+      public Hands hands() {
+        return Hands.NONE;
+      }
+    };
   }
 
   /** Upright medium of 638 x 1011 dots; the card lies a quarter turned anti-clockwise. */

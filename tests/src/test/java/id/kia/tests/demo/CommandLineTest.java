@@ -32,6 +32,11 @@ class CommandLineTest {
         "wire --profile evolis-classic --ribbon pink --image missing.png -o job.bin",
         "wire --profile evolis-classic --ribbon kb --image missing.png -o job.bin",
         "wire --profile evolis-classic --ribbon kb --image missing.png --levels 3 -o job.bin",
+        "conform",
+        "conform --printer port --driver nonsense",
+        "conform --printer port --driver ipp",
+        "conform --printer port --cards 3",
+        "conform --printer port --write missing.md",
         "virtual-printer --profile evolis-classic --link port --out cards --fault nonsense",
         "virtual-printer --profile evolis-classic --link port --out cards --time-scale 0",
       })

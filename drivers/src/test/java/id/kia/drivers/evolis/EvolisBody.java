@@ -1,0 +1,144 @@
+package id.kia.drivers.evolis;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import id.kia.bridge.serial.SerialOpener;
+import id.kia.bridge.wire.Wire;
+import id.kia.bridge.wire.WireException;
+import id.kia.drivers.CardPrinter;
+import id.kia.drivers.Condition;
+import id.kia.drivers.PrintJob;
+import id.kia.drivers.PrinterException;
+import id.kia.drivers.PrinterProfile;
+import id.kia.drivers.RibbonKind;
+import id.kia.drivers.conform.ContractBody;
+import id.kia.drivers.conform.ContractStep;
+import id.kia.drivers.conform.Hands;
+import id.kia.drivers.conform.TestPattern;
+import id.kia.drivers.evolis.virtual.Pacer;
+import id.kia.drivers.evolis.virtual.PtyLine;
+import id.kia.drivers.evolis.virtual.VirtualEvolis;
+import id.kia.drivers.evolis.virtual.VirtualLine;
+import id.kia.drivers.evolis.virtual.VirtualPrinterOptions;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+
+/** The virtual Evolis printer for the shared contract test. */
+public final class EvolisBody implements ContractBody {
+  private interface Host {
+    Wire open() throws WireException;
+  }
+
+  private static final EvolisTiming WAITS =
+      new EvolisTiming(
+          Duration.ofMillis(700),
+          Duration.ofSeconds(2),
+          Duration.ofMillis(300),
+          Duration.ofMillis(100),
+          Duration.ofMillis(100),
+          Duration.ofMillis(10));
+
+  private final VirtualEvolis virtual;
+  private final Host host;
+  private final PrinterProfile profile;
+
+  private EvolisBody(VirtualLine line, Host host, Path folder, RibbonKind ribbon, boolean rejectBox)
+      throws IOException {
+    this.host = host;
+    this.profile = new PrinterProfile(ribbon, 10_000_000, true, true, rejectBox);
+    VirtualPrinterOptions options =
+        VirtualPrinterOptions.of(folder.resolve("out"), Pacer.INSTANT, System::nanoTime)
+            .withRibbon(ribbon);
+    this.virtual = VirtualEvolis.start(line, rejectBox ? options : options.withoutRejectBox());
+  }
+
+  /** Real serial library, kernel pseudo-terminal. */
+  public static EvolisBody overPty(Path folder) throws IOException {
+    Path link = folder.resolve("printer");
+    return new EvolisBody(
+        PtyLine.open(link, System::nanoTime),
+        new SerialOpener(link.toString(), 115_200, System::nanoTime)::open,
+        folder,
+        RibbonKind.YMCKO,
+        true);
+  }
+
+  /** A cable in memory. */
+  public static EvolisBody inMemory(Path folder) throws IOException {
+    var cable = new MemoryCable();
+    return new EvolisBody(cable, cable::host, folder, RibbonKind.K_BLACK, true);
+  }
+
+  /** The same machine without a place for a bad card. */
+  public static EvolisBody withoutRejectBox(Path folder) throws IOException {
+    var cable = new MemoryCable();
+    return new EvolisBody(cable, cable::host, folder, RibbonKind.K_BLACK, false);
+  }
+
+  @Override
+  public CardPrinter open() throws PrinterException {
+    try {
+      return new EvolisPrinter(host.open(), profile, System::nanoTime, WAITS);
+    } catch (WireException e) {
+      throw new PrinterException(Set.of(Condition.LINE_LOST), String.valueOf(e.getMessage()), e);
+    }
+  }
+
+  @Override
+  public PrintJob job() {
+    return new PrintJob(profile.ribbon(), TestPattern.image());
+  }
+
+  @Override
+  public Hands hands() {
+    return deed ->
+        switch (deed) {
+          case OPEN_COVER -> done(virtual::openCover);
+          case CLOSE_COVER -> done(virtual::closeCover);
+          case TAKE_CARD_OUT -> done(virtual::clearJam);
+          case PULL_CABLE -> done(virtual::unplug);
+          case PLUG_CABLE ->
+              done(
+                  () -> {
+                    try {
+                      virtual.plug();
+                    } catch (IOException e) {
+                      throw new UncheckedIOException(e);
+                    }
+                  });
+        };
+  }
+
+  private static boolean done(Runnable deed) {
+    deed.run();
+    return true;
+  }
+
+  @Override
+  public Set<ContractStep> without() {
+    return profile.hasRejectBox() ? Set.of() : Set.of(ContractStep.NOTHING_TO_REJECT);
+  }
+
+  @Override
+  public void look() {
+    // The host that dies leaves half a panel, and the next one fills it: so many bytes are too
+    // many.
+    assertEquals(
+        List.of(),
+        virtual.body().violations().stream()
+            .filter(violation -> !violation.startsWith("no CR after"))
+            .toList());
+    assertEquals(2, virtual.body().cards(), "blanks used");
+    assertEquals(1, virtual.body().exitCards());
+    assertEquals(profile.hasRejectBox() ? 1 : 0, virtual.body().rejectBox());
+  }
+
+  @Override
+  public void close() {
+    virtual.close();
+  }
+}
