@@ -3,6 +3,7 @@ package id.kia.drivers.scanner;
 import id.kia.bridge.pty.PseudoTerminal;
 import id.kia.bridge.wire.WireException;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.function.LongSupplier;
@@ -60,6 +61,17 @@ public final class VirtualScanner implements AutoCloseable {
     boolean heard = cable.hostOpen();
     cable.device().write(bytes, WRITE_TIME);
     return heard;
+  }
+
+  /**
+   * What the host sent since it was last asked, such as a trigger command.
+   *
+   * @param atMost how long to wait for the first byte
+   */
+  public String heard(Duration atMost) throws WireException {
+    byte[] got = new byte[256];
+    int count = cable.device().read(got, 0, got.length, atMost);
+    return new String(got, 0, count, StandardCharsets.ISO_8859_1);
   }
 
   /** Pulls the plug. */

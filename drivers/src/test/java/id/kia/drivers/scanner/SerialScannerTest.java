@@ -89,6 +89,65 @@ class SerialScannerTest {
   }
 
   @Test
+  void a_text_between_control_characters_is_read_byte_for_byte() throws Exception {
+    scanner.close();
+    ScannerFraming module = new ScannerFraming("\u0002]Q1", "\u0003");
+    try (SerialScanner framed = new SerialScanner(open(), module, System::nanoTime)) {
+      twin.noise(new byte[] {2, ']', 'C', '0', 'B', 'A', 'R', 3, 2, ']', 'Q', '1', 'Q', 'R', 3});
+      assertEquals(Optional.of("QR"), framed.next(SECOND), "only codes of the wanted kind");
+    }
+  }
+
+  @Test
+  void a_module_is_told_to_look_at_first_after_each_text_and_when_its_time_is_over()
+      throws Exception {
+    scanner.close();
+    var clock = new AtomicLong();
+    var trigger = new ScannerTrigger("\u0016T\r", Duration.ofSeconds(5));
+    try (SerialScanner told =
+        new SerialScanner(open(), ScannerFraming.DEFAULT, Optional.of(trigger), clock::get)) {
+      assertEquals(Optional.empty(), told.next(Duration.ZERO));
+      assertEquals("\u0016T\r", twin.heard(SECOND), "at first");
+      clock.addAndGet(Duration.ofMillis(4_999).toNanos());
+      assertEquals(Optional.empty(), told.next(Duration.ZERO));
+      assertEquals("", twin.heard(Duration.ZERO), "it still looks");
+      clock.addAndGet(Duration.ofMillis(1).toNanos());
+      assertEquals(Optional.empty(), told.next(Duration.ZERO));
+      assertEquals("\u0016T\r", twin.heard(SECOND), "its time was over");
+      twin.show("SLIP");
+      assertEquals(Optional.of("SLIP"), told.next(SECOND));
+      assertEquals("", twin.heard(Duration.ZERO));
+      assertEquals(Optional.empty(), told.next(Duration.ZERO));
+      assertEquals("\u0016T\r", twin.heard(SECOND), "it read and stopped looking");
+    }
+  }
+
+  @Test
+  void nothing_is_ever_sent_to_a_scanner_that_looks_by_itself() throws Exception {
+    assertEquals(Optional.empty(), scanner.next(Duration.ZERO));
+    assertEquals("", twin.heard(Duration.ofMillis(20)));
+  }
+
+  @Test
+  void the_time_out_within_a_text_is_as_configured() throws Exception {
+    AtomicLong clock = new AtomicLong();
+    ScannerFraming slow = new ScannerFraming("", "\r", Duration.ofSeconds(3));
+    try (SerialScanner patient = new SerialScanner(new Spoken(), slow, clock::get)) {
+      assertEquals(Optional.empty(), patient.next(Duration.ZERO), "HALF");
+      clock.addAndGet(TimeUnit.MILLISECONDS.toNanos(2900));
+      assertEquals(Optional.of("HALFWHOLE"), patient.next(Duration.ZERO));
+    }
+  }
+
+  @Test
+  void a_trigger_that_cannot_be_is_refused() {
+    assertThrows(IllegalArgumentException.class, () -> new ScannerTrigger("", SECOND));
+    assertThrows(IllegalArgumentException.class, () -> new ScannerTrigger("\u00e9", SECOND));
+    assertThrows(
+        IllegalArgumentException.class, () -> new ScannerTrigger("T", Duration.ofMillis(199)));
+  }
+
+  @Test
   void an_unplug_is_told_and_the_code_shown_meanwhile_is_lost() throws Exception {
     twin.unplug();
     assertThrows(WireException.Lost.class, () -> scanner.next(SECOND));

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -132,6 +133,12 @@ class TextCutterTest {
     assertThrows(IllegalArgumentException.class, () -> new ScannerFraming("", ""));
     assertThrows(IllegalArgumentException.class, () -> new ScannerFraming("", "12345"));
     assertThrows(IllegalArgumentException.class, () -> new ScannerFraming("", "\u00e9"));
-    assertThrows(IllegalArgumentException.class, () -> new ScannerFraming("\u0002", "\r"));
+    assertThrows(IllegalArgumentException.class, () -> new ScannerFraming("\u00e9", "\r"));
+    assertThrows(IllegalArgumentException.class, () -> new ScannerFraming("123456789", "\r"));
+    for (long millis : new long[] {49, 10_001}) {
+      assertThrows(
+          IllegalArgumentException.class,
+          () -> new ScannerFraming("", "\r", Duration.ofMillis(millis)));
+    }
   }
 }

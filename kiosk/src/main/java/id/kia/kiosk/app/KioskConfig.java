@@ -45,7 +45,7 @@ public record KioskConfig(
     @JsonProperty(required = true) HubLine hub,
     @JsonProperty(required = true) PrinterLine printer,
     @JsonProperty(required = true) PortLine board,
-    @JsonProperty(required = true) PortLine scanner,
+    @JsonProperty(required = true) ScannerLine scanner,
     @JsonProperty(required = true) CabinetLine cabinet,
     @JsonProperty(required = true) ScreenLine screen,
     @JsonProperty(required = true) PageLine technician,
@@ -264,6 +264,7 @@ public record KioskConfig(
       config.printer().profile();
       config.printer().check();
       config.cabinet().check();
+      config.scanner().check();
       var _ = config.keyProvider();
       config.keepingOrUsual().check(file);
       if (config.production && config.development != null) {

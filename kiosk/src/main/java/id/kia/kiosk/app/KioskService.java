@@ -11,8 +11,6 @@ import id.kia.drivers.CardPrinterDriver;
 import id.kia.drivers.DriverRegistry;
 import id.kia.drivers.board.ModbusBoard;
 import id.kia.drivers.recording.PanelKey;
-import id.kia.drivers.scanner.ScannerFraming;
-import id.kia.drivers.scanner.SerialScanner;
 import id.kia.kiosk.cabinet.CabinetGuard;
 import id.kia.kiosk.pickup.PickupTrust;
 import id.kia.kiosk.print.ExitFeed;
@@ -186,8 +184,8 @@ public final class KioskService implements AutoCloseable {
     var scanner =
         keep(
             new ScannerWatch(
-                new SerialOpener(config.scanner().port(), config.scanner().baudOr(9600), NANOS),
-                wire -> new SerialScanner(wire, ScannerFraming.DEFAULT, NANOS),
+                new SerialOpener(config.scanner().port(), config.scanner().speed(), NANOS),
+                wire -> config.scanner().driver(wire, NANOS),
                 BackOff.forDevices(random),
                 NANOS,
                 text -> scanned(text, link, config, session)));

@@ -9,6 +9,8 @@ import id.kia.drivers.Cabinet.Contact;
 import id.kia.drivers.PanelForm;
 import id.kia.drivers.RibbonKind;
 import id.kia.drivers.cabinet.CabinetPins;
+import id.kia.drivers.scanner.ScannerFraming;
+import id.kia.drivers.scanner.ScannerTrigger;
 import id.kia.kiosk.erasure.ErasureSpans;
 import id.kia.kiosk.print.DutyLimits;
 import id.kia.kiosk.screen.ScreenSettings;
@@ -99,6 +101,38 @@ class KioskConfigTest {
       })
   void a_cabinet_that_cannot_be_wired_so_is_one_clear_line(String wrong) {
     assertThrows(ConfigFault.class, () -> cabinet(wrong), wrong);
+  }
+
+  @Test
+  void a_serial_module_is_set_as_the_file_says() throws Exception {
+    assertEquals(ScannerFraming.DEFAULT, read(GOOD).scanner().framing());
+    assertEquals(Optional.empty(), read(GOOD).scanner().triggered());
+    ScannerLine line =
+        scanner(
+                "prefix: \"\\x02]Q1\", suffix: \"\\x03\", timeOutMillis: 200, trigger: \"\\x16T\\r"
+                    + "\"")
+            .scanner();
+    assertEquals(new ScannerFraming("\u0002]Q1", "\u0003", Duration.ofMillis(200)), line.framing());
+    assertEquals(
+        Optional.of(new ScannerTrigger("\u0016T\r", Duration.ofSeconds(5))), line.triggered());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "suffix: \"\"",
+        "timeOutMillis: 5",
+        "triggerSeconds: 3",
+        "trigger: T, triggerSeconds: 90"
+      })
+  void a_scanner_that_cannot_be_set_so_is_one_clear_line(String wrong) {
+    assertThrows(ConfigFault.class, () -> scanner(wrong), wrong);
+  }
+
+  private KioskConfig scanner(String more) throws Exception {
+    String port = "scanner: { port: /dev/kia/scanner";
+    assertTrue(GOOD.contains(port));
+    return read(GOOD.replace(port, port + ", " + more));
   }
 
   @Test
