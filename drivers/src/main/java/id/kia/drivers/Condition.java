@@ -20,7 +20,11 @@ public enum Condition {
   SILENT("P-116"),
   LINE_LOST("P-117"),
   COMMAND_REFUSED("P-118"),
-  QUEUE_PAUSED("P-119");
+  QUEUE_PAUSED("P-119"),
+  MAGNETIC("P-120"),
+  HOPPER_DOOR("P-121"),
+  HOPPER_FAULT("P-122"),
+  MEMORY("P-123");
 
   private final String code;
 

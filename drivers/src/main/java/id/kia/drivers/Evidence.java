@@ -1,5 +1,6 @@
 package id.kia.drivers;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -46,15 +47,28 @@ public sealed interface Evidence {
    * @param rejected whether the driver saw the card go to the reject box
    * @param filled whether an unfinished panel was filled with zero dots; such a job is never good
    * @param conditions what the printer complained about on the way
+   * @param said what it said on the way that no guide explains, as it came; printable, bounded
    */
   record Facts(
       Baseline before,
       Optional<Snapshot> after,
       boolean rejected,
       boolean filled,
-      Set<Condition> conditions) {
+      Set<Condition> conditions,
+      List<String> said) {
     public Facts {
       conditions = Set.copyOf(conditions);
+      said = List.copyOf(said);
+    }
+
+    /** Of a printer that said nothing strange. */
+    public Facts(
+        Baseline before,
+        Optional<Snapshot> after,
+        boolean rejected,
+        boolean filled,
+        Set<Condition> conditions) {
+      this(before, after, rejected, filled, conditions, List.of());
     }
   }
 }

@@ -9,9 +9,14 @@ import id.kia.drivers.evolis.codec.Reply;
 import id.kia.drivers.evolis.codec.ReplyAssembler;
 import java.time.Duration;
 import java.util.EnumSet;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.IntConsumer;
 import java.util.function.LongSupplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Commands out, one reply each back in. Text mode.
@@ -20,7 +25,9 @@ import java.util.function.LongSupplier;
  * PrinterException} with their condition; the wire stays unusable only after a loss.
  */
 final class EvolisLine {
+  private static final Logger LOG = LoggerFactory.getLogger(EvolisLine.class);
   private static final int CHUNK_BYTES = 4096;
+  private static final int STRANGE_KEPT = 10;
   private static final Duration IDLE_ENDS_REPLY = Duration.ofMillis(150);
 
   private static final long ENDLESS_AFTER_NANOS = Duration.ofSeconds(1).toNanos();
@@ -30,6 +37,7 @@ final class EvolisLine {
   private final EvolisTiming timing;
   private final long nanosPerByte;
   private final ReplyAssembler replies = new ReplyAssembler();
+  private final Set<String> strange = new LinkedHashSet<>();
 
   EvolisLine(Wire wire, LongSupplier nanoClock, EvolisTiming timing, int baud) {
     this.wire = wire;
@@ -37,6 +45,20 @@ final class EvolisLine {
     this.timing = timing;
     // 8N1: ten bits a byte, and half as much again for flow control.
     this.nanosPerByte = 15_000_000_000L / baud;
+  }
+
+  /** Keeps a reply that no guide explains, as it came, for the journal of the card and the log. */
+  void strange(Reply reply) {
+    if (strange.size() < STRANGE_KEPT && strange.add(reply.text())) {
+      LOG.warn("EVOLIS-SAID no guide explains what the printer said: {}", reply.text());
+    }
+  }
+
+  /** What was strange since the last call. */
+  List<String> strangeSinceThen() {
+    List<String> said = List.copyOf(strange);
+    strange.clear();
+    return said;
   }
 
   EvolisTiming timing() {

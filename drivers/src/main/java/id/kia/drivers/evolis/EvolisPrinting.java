@@ -34,7 +34,10 @@ final class EvolisPrinting {
           Condition.CARD_JAM,
           Condition.CARD_INSIDE,
           Condition.MECHANICAL,
-          Condition.HEAD);
+          Condition.HEAD,
+          Condition.HOPPER_DOOR,
+          Condition.HOPPER_FAULT,
+          Condition.MEMORY);
 
   private final EvolisLine line;
   private final EvolisReadings readings;
@@ -57,6 +60,7 @@ final class EvolisPrinting {
 
   Evidence print(PrintJob job, Baseline before, PrintListener listener) {
     Set<Condition> seen = EnumSet.noneOf(Condition.class);
+    var _ = line.strangeSinceThen();
     try {
       setup.sendAndMark();
       Snapshot now = readings.snapshot();
@@ -69,14 +73,16 @@ final class EvolisPrinting {
     } catch (PrinterException e) {
       seen.addAll(e.conditions());
       return new Evidence.Unclear(
-          new Evidence.Facts(before, Optional.empty(), false, false, seen), Reason.SILENT);
+          new Evidence.Facts(before, Optional.empty(), false, false, seen, line.strangeSinceThen()),
+          Reason.SILENT);
     }
   }
 
   /** Evidence without printing, when the printer is not as the baseline says or cannot print. */
   private Optional<Evidence> refuse(Snapshot now, PrintJob job, Baseline before) {
     Evidence.Facts facts =
-        new Evidence.Facts(before, Optional.of(now), false, false, now.conditions());
+        new Evidence.Facts(
+            before, Optional.of(now), false, false, now.conditions(), line.strangeSinceThen());
     if (!now.identity().serial().equals(before.serial())) {
       return Optional.of(new Evidence.Unclear(facts, Reason.OTHER_PRINTER));
     }
@@ -110,13 +116,17 @@ final class EvolisPrinting {
         // The panel before this one failed, or this one was not taken: the card is not continued.
         case Reply.Trouble trouble -> {
           seen.add(trouble.condition());
+          if (!trouble.explained()) {
+            line.strange(trouble);
+          }
           return;
         }
         case Reply.Unsupported _ -> {
           seen.add(Condition.COMMAND_REFUSED);
           return;
         }
-        case Reply.Value _ -> {
+        case Reply.Value value -> {
+          line.strange(value);
           seen.add(Condition.UNKNOWN_ERROR);
           return;
         }

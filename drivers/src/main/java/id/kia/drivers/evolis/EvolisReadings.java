@@ -8,7 +8,6 @@ import id.kia.drivers.PrinterIdentity;
 import id.kia.drivers.PrinterProfile;
 import id.kia.drivers.RibbonKind;
 import id.kia.drivers.Snapshot;
-import id.kia.drivers.evolis.codec.Command;
 import id.kia.drivers.evolis.codec.Reply;
 import id.kia.drivers.evolis.codec.TextCommand;
 import java.time.Duration;
@@ -57,12 +56,23 @@ final class EvolisReadings {
 
   /** Where a card is. */
   CardPosition position() throws PrinterException {
+    return position(EnumSet.noneOf(Condition.class));
+  }
+
+  private CardPosition position(Set<Condition> found) throws PrinterException {
+    Reply reply = line.ask(TextCommand.of("Rlr", "p"));
     // "OK" is said to mean "empty" on newer firmware, but the guide's words suggest the opposite
     // for older; unseen on hardware, so it is no answer.
-    return switch (line.ask(TextCommand.of("Rlr", "p")).text()) {
+    return switch (reply.text()) {
       case "NO CARD" -> CardPosition.NONE;
       case "CARD", "SMART CARD", "CONTACTLESS CARD", "ERR CARD" -> CardPosition.INSIDE;
-      default -> CardPosition.UNKNOWN;
+      default -> {
+        complaint(reply, found);
+        if (reply instanceof Reply.Value) {
+          line.strange(reply);
+        }
+        yield CardPosition.UNKNOWN;
+      }
     };
   }
 
@@ -74,11 +84,12 @@ final class EvolisReadings {
   Snapshot snapshot() throws PrinterException {
     PrinterIdentity identity = identity();
     Counters counters = counters();
-    CardPosition position = position();
-    boolean feeder = feederHasCards();
-    OptionalInt left = ribbonCardsLeft();
+    Set<Condition> conditions = EnumSet.noneOf(Condition.class);
+    CardPosition position = position(conditions);
+    boolean feeder = feederHasCards(conditions);
+    OptionalInt left = ribbonCardsLeft(conditions);
     RibbonKind ribbon = ribbon();
-    Set<Condition> conditions = conditions();
+    complaints(conditions);
     if (!feeder) {
       conditions.add(Condition.FEEDER_EMPTY);
     }
@@ -95,22 +106,23 @@ final class EvolisReadings {
         identity, counters, position, ribbon, left, feeder, markerGone(), conditions);
   }
 
-  private Set<Condition> conditions() throws PrinterException {
-    Set<Condition> found = EnumSet.noneOf(Condition.class);
-    complaint(TextCommand.of("Rcr"), found);
-    complaint(TextCommand.of("Rlr", "r"), found);
+  private void complaints(Set<Condition> found) throws PrinterException {
+    complaint(line.ask(TextCommand.of("Rcr")), found);
+    complaint(line.ask(TextCommand.of("Rlr", "r")), found);
     if (line.ask(TextCommand.of("Rlr", "h")).text().equals("CARD")) {
       found.add(Condition.REJECT_BOX_FULL);
     }
     if (line.ask(TextCommand.of("Rse", "o")) instanceof Reply.Value volts && isLow(volts.text())) {
       found.add(Condition.COVER_OPEN);
     }
-    return found;
   }
 
-  private void complaint(Command question, Set<Condition> found) throws PrinterException {
-    if (line.ask(question) instanceof Reply.Trouble trouble) {
+  private void complaint(Reply reply, Set<Condition> found) {
+    if (reply instanceof Reply.Trouble trouble) {
       found.add(trouble.condition());
+    }
+    if (!reply.explained()) {
+      line.strange(reply);
     }
   }
 
@@ -123,8 +135,9 @@ final class EvolisReadings {
     };
   }
 
-  private boolean feederHasCards() throws PrinterException {
+  private boolean feederHasCards(Set<Condition> found) throws PrinterException {
     Reply reply = line.ask(TextCommand.of("Sk", "f"));
+    complaint(reply, found);
     if (reply instanceof Reply.Unsupported) {
       return !(line.ask(TextCommand.of("Rse", "f")) instanceof Reply.Value volts
           && isLow(volts.text()));
@@ -135,7 +148,7 @@ final class EvolisReadings {
         && !reply.text().equals("FEEDER EMPTY");
   }
 
-  private OptionalInt ribbonCardsLeft() throws PrinterException {
+  private OptionalInt ribbonCardsLeft(Set<Condition> found) throws PrinterException {
     for (TextCommand question :
         new TextCommand[] {
           TextCommand.of("Rrt", "count"), TextCommand.of("Rco", "l"), TextCommand.of("Rco", "I")
@@ -148,6 +161,7 @@ final class EvolisReadings {
       if (reply instanceof Reply.Value value && value.text().matches("[0-9]{1,6}")) {
         return OptionalInt.of(Integer.parseInt(value.text()));
       }
+      complaint(reply, found);
     }
     return OptionalInt.empty();
   }

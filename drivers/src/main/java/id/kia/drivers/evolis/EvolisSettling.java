@@ -46,7 +46,8 @@ final class EvolisSettling {
     }
     conditions.addAll(after.conditions());
     Evidence.Facts facts =
-        new Evidence.Facts(before, Optional.of(after), rejected, filled, conditions);
+        new Evidence.Facts(
+            before, Optional.of(after), rejected, filled, conditions, line.strangeSinceThen());
     return EvidenceJudge.judge(facts, powerLost, profile.countersSurvivePowerCut());
   }
 
@@ -62,6 +63,9 @@ final class EvolisSettling {
     Reply reply = line.ask(TextCommand.of("Ser"), line.timing().mechanics());
     if (reply instanceof Reply.Trouble trouble) {
       conditions.add(trouble.condition());
+    }
+    if (!(reply instanceof Reply.Done) && (reply instanceof Reply.Value || !reply.explained())) {
+      line.strange(reply);
     }
     return reply instanceof Reply.Done && readings.position() == CardPosition.NONE;
   }

@@ -67,6 +67,25 @@ class EvolisReadingsTest {
 
   @ParameterizedTest
   @CsvSource({
+    "Rlr;p,     COVER OPEN,     COVER_OPEN",
+    "Rlr;p,     CARD JAM,       CARD_JAM",
+    "Rlr;p,     ERR WHATEVER,   UNKNOWN_ERROR",
+    "Sk;f,      HOPPER DOOR,    HOPPER_DOOR",
+    "Sk;f,      ERROR HOPPER,   HOPPER_FAULT",
+    "Rrt;count, ERR RIB DETECTION, RIBBON_UNREADABLE",
+    "Rcr,       ERROR FLASH UNKNOW, MEMORY",
+    "Rlr;r,     ERROR MAG,      MAGNETIC",
+    "Rlr;r,     ERR WHATEVER,   UNKNOWN_ERROR",
+  })
+  void a_complaint_counts_whatever_was_asked(String question, String answer, Condition condition)
+      throws Exception {
+    assertEquals(
+        Set.of(condition),
+        script.with(question, answer).open(EvolisBench.COLOUR).snapshot().conditions());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
     "NO CARD, NONE",
     "CARD, INSIDE",
     "SMART CARD, INSIDE",

@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Answers that no virtual printer gives, in the middle of a card and of a recovery. */
 @Timeout(60)
@@ -57,6 +58,26 @@ class EvolisScriptTest {
     assertTrue(evidence.facts().conditions().contains(condition), evidence.toString());
     assertFalse(script.heard().contains("Dbc;c"), "sent on: " + script.heard());
     assertFalse(script.heard().contains("Se"), "sent on: " + script.heard());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"ERR TURNTABLE 7", "PLEASE WAIT"})
+  void words_that_no_guide_explains_end_in_a_known_state_and_are_kept_as_they_came(String words) {
+    script.with("Dbc;m", words).with("Rlr;p", "NO CARD", "CARD", "NO CARD");
+    script.with("Rco;c", "2", "3").with("Rco;p", "10", "11");
+    Evidence evidence = print();
+    assertInstanceOf(Evidence.Spoiled.class, evidence);
+    assertTrue(evidence.facts().conditions().contains(Condition.UNKNOWN_ERROR));
+    assertEquals(List.of(words), evidence.facts().said());
+    assertFalse(script.heard().contains("Dbc;c"), "sent on: " + script.heard());
+  }
+
+  @Test
+  void words_of_a_card_before_are_not_told_of_the_next() {
+    EvolisPrinter printer = script.with("Ser", "WHAT").open(EvolisBench.COLOUR);
+    assertThrows(PrinterException.class, printer::reject);
+    script.with("Rco;p", "10", "15").with("Rco;c", "2", "3");
+    assertEquals(List.of(), printer.print(CARD, BEFORE, PrintListener.NONE).facts().said());
   }
 
   @Test

@@ -30,6 +30,10 @@ final class EvidenceReport {
     data.put("filled", facts.filled());
     var codes = data.putArray("conditions");
     facts.conditions().stream().sorted().map(Condition::code).forEach(codes::add);
+    if (!facts.said().isEmpty()) {
+      var said = data.putArray("said");
+      facts.said().forEach(said::add);
+    }
     return data;
   }
 

@@ -30,9 +30,9 @@ public sealed interface Reply {
           Map.entry("NEED CLEANING", Condition.CLEANING_DUE),
           Map.entry("ERR NEED CLEANING", Condition.CLEANING_DUE),
           Map.entry("ERROR TIME OUT", Condition.MECHANICAL),
-          Map.entry("ERROR HOPPER", Condition.MECHANICAL),
+          Map.entry("ERROR HOPPER", Condition.HOPPER_FAULT),
           Map.entry("HOPPER FULL", Condition.HOPPER_FULL),
-          Map.entry("HOPPER DOOR", Condition.COVER_OPEN),
+          Map.entry("HOPPER DOOR", Condition.HOPPER_DOOR),
           Map.entry("ERROR HEAD", Condition.HEAD),
           Map.entry("COVER OPEN", Condition.COVER_OPEN),
           Map.entry("FEEDER EMPTY", Condition.FEEDER_EMPTY),
@@ -40,9 +40,17 @@ public sealed interface Reply {
           Map.entry("ERR CARD", Condition.CARD_INSIDE),
           Map.entry("ERROR RIBBON", Condition.RIBBON_ENDED),
           Map.entry("ERR RIB DETECTION", Condition.RIBBON_UNREADABLE),
-          Map.entry("ERROR FLASH UNKNOW", Condition.UNKNOWN_ERROR),
+          Map.entry("ERROR FLASH UNKNOW", Condition.MEMORY),
           Map.entry("ERROR CHECKSUM", Condition.CHECKSUM),
+          Map.entry("ERROR MAG CHECKSUM", Condition.MAGNETIC),
+          Map.entry("ERROR MAG DATA", Condition.MAGNETIC),
+          Map.entry("ERROR MAG", Condition.MAGNETIC),
           Map.entry("ERROR UNKNOW", Condition.UNKNOWN_ERROR));
+
+  /** Whether it is a word that some guide or sample explains; a value is whatever was asked for. */
+  default boolean explained() {
+    return !(this instanceof Trouble) || TROUBLES.containsKey(text());
+  }
 
   /** Reads one reply; any text gives a reply. */
   static Reply of(String text) {
