@@ -31,6 +31,7 @@ import picocli.CommandLine.Spec;
     },
     subcommands = {
       DemoCommand.class,
+      DoctorCommand.class,
       HubCommand.class,
       KioskCommand.class,
       KeysCommand.class,

@@ -55,6 +55,7 @@ public record KioskConfig(
     @Nullable KeysLine keys,
     @Nullable Keeping keeping,
     @Nullable Development development) {
+  private static final String CREDENTIALS = "CREDENTIALS_DIRECTORY";
 
   /**
    * @param clockOffsetFile how far the calendar is moved, for instance {@code P31D}; read anew at
@@ -212,9 +213,17 @@ public record KioskConfig(
 
   /** Where the wrapping key comes from, a plain file where the file is silent. */
   KeyProvider keyProvider() throws ConfigFault {
-    return keys == null
-        ? new KeyProvider.PlainFile()
-        : keys.chosen(System.getenv("CREDENTIALS_DIRECTORY"));
+    return keyProvider(System.getenv(CREDENTIALS));
+  }
+
+  KeyProvider keyProvider(@Nullable String credentials) throws ConfigFault {
+    return keys == null ? new KeyProvider.PlainFile() : keys.chosen(credentials);
+  }
+
+  /** Where systemd puts what the unit loads, also for a program that looks from outside. */
+  public static String credentialsOfUnit() {
+    return Optional.ofNullable(System.getenv(CREDENTIALS))
+        .orElse("/run/credentials/kia-kiosk.service");
   }
 
   /** How long to keep, usual where the file is silent. */
@@ -249,6 +258,16 @@ public record KioskConfig(
    *     one line says what
    */
   public static KioskConfig read(Path file) throws ConfigFault {
+    return read(file, System.getenv(CREDENTIALS));
+  }
+
+  /**
+   * The same for a program that looks from outside.
+   *
+   * @param credentials folder of systemd's credentials; null where there is none
+   * @throws ConfigFault as above
+   */
+  public static KioskConfig read(Path file, @Nullable String credentials) throws ConfigFault {
     var mapper =
         new ObjectMapper(new YAMLFactory())
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
@@ -265,7 +284,7 @@ public record KioskConfig(
       config.printer().check();
       config.cabinet().check();
       config.scanner().check();
-      var _ = config.keyProvider();
+      var _ = config.keyProvider(credentials);
       config.keepingOrUsual().check(file);
       if (config.production && config.development != null) {
         throw new ConfigFault(

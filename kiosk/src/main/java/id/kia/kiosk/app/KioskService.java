@@ -25,6 +25,7 @@ import id.kia.kiosk.screen.ScreenToken;
 import id.kia.kiosk.stock.StockHistory;
 import id.kia.kiosk.store.DiskGuard;
 import id.kia.kiosk.store.KioskStore;
+import id.kia.kiosk.store.RunMark;
 import id.kia.kiosk.sync.HubLink;
 import id.kia.kiosk.sync.Invitation;
 import id.kia.kiosk.sync.PinAnswer;
@@ -107,6 +108,7 @@ public final class KioskService implements AutoCloseable {
     BundledFonts.prepare();
     var random = new SecureRandom();
     Path data = Files.createDirectories(config.dataDir());
+    keep(RunMark.take(data));
     var disk = new DiskGuard(data, config.careOrUsual().disk(), NANOS);
     var _ = disk.look();
     Storage storage =

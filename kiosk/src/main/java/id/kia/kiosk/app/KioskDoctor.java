@@ -1,0 +1,111 @@
+package id.kia.kiosk.app;
+
+import id.kia.drivers.CardPrinterDriver;
+import id.kia.drivers.DriverRegistry;
+import id.kia.drivers.board.ModbusBoard;
+import id.kia.kiosk.doctor.Devices;
+import id.kia.kiosk.doctor.Finding;
+import id.kia.kiosk.doctor.Finding.Part;
+import id.kia.kiosk.doctor.HubVisit;
+import id.kia.kiosk.doctor.Machine;
+import id.kia.kiosk.store.RunMark;
+import id.kia.kiosk.sync.UndatedTrust;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Looks over everything that a configuration names. While the kiosk runs on it, ports and pins are
+ * left alone. Blocking; on a platform thread.
+ */
+public final class KioskDoctor {
+  /** Where udev puts stable names of serial ports. */
+  public static final List<Path> STABLE_NAMES =
+      List.of(Path.of("/dev/kia"), Path.of("/dev/serial/by-id"));
+
+  private final KioskConfig config;
+  private final InstantSource clock;
+  private final Machine machine;
+  private final Devices devices;
+
+  /**
+   * @param clock the machine's
+   */
+  public KioskDoctor(KioskConfig config, InstantSource clock) {
+    this.config = config;
+    this.clock = clock;
+    this.machine = new Machine(config.dataDir());
+    this.devices = new Devices(config.production(), System::nanoTime);
+  }
+
+  /**
+   * One finding a part, in the order of the table.
+   *
+   * @param stableNames folders of serial ports by stable names
+   */
+  public List<Finding> examine(List<Path> stableNames) throws InterruptedException {
+    List<Finding> findings = new ArrayList<>(service());
+    findings.add(1, machine.ports(stableNames));
+    findings.add(keys());
+    findings.add(machine.disk(config.careOrUsual().disk().leastFree()));
+    HubVisit hub = HubVisit.to(config.hub().url(), UndatedTrust.ofThisSystem());
+    findings.add(machine.clock(clock.instant(), hub.clock(), config.zoneId()));
+    findings.add(hub.finding());
+    return findings;
+  }
+
+  /** The service, and what only one program can have at a time. */
+  private List<Finding> service() {
+    try (RunMark free = RunMark.look(config.dataDir()).orElse(null)) {
+      return free == null
+          ? untouched(Finding.ok(Part.SERVICE, "running"))
+          : List.of(
+              Finding.ok(Part.SERVICE, "stopped"),
+              printer(),
+              devices.board(config.board().port(), config.board().baudOr(ModbusBoard.BAUD)),
+              devices.scanner(config.scanner().port(), config.scanner().speed()),
+              devices.cabinet(config.cabinet().pins()));
+    } catch (IOException e) {
+      return untouched(Finding.fault(Part.SERVICE, "D-102", e.toString()));
+    }
+  }
+
+  private static List<Finding> untouched(Finding service) {
+    return List.of(
+        service,
+        Finding.notAsked(Part.PRINTER),
+        Finding.notAsked(Part.BOARD),
+        Finding.notAsked(Part.SCANNER),
+        Finding.notAsked(Part.CABINET));
+  }
+
+  private Finding printer() {
+    KioskConfig.PrinterLine line = config.printer();
+    Optional<CardPrinterDriver> driver = DriverRegistry.installed().find(line.driver());
+    @Nullable String port = line.port();
+    @Nullable URI uri = line.uri();
+    if (driver.isPresent()) {
+      if (driver.get() instanceof CardPrinterDriver.OnWire onWire && port != null) {
+        return devices.printer(onWire, port, line.profile());
+      }
+      if (driver.get() instanceof CardPrinterDriver.AtUri atUri && uri != null) {
+        return devices.printer(atUri, uri, line.profile());
+      }
+    }
+    return Finding.fault(Part.PRINTER, "D-103", "driver: " + line.driver());
+  }
+
+  private Finding keys() {
+    try {
+      return machine.keys(config.keyProvider(KioskConfig.credentialsOfUnit()), new SecureRandom());
+    } catch (ConfigFault e) {
+      return Finding.fault(Part.KEYS, "V-106", String.valueOf(e.getMessage()));
+    }
+  }
+}
