@@ -65,7 +65,9 @@ final class ConformCommand implements Callable<Integer> {
   @Option(names = "--yes", description = "do not ask before a blank is used")
   boolean yes;
 
-  @Option(names = "--hands", description = "somebody is there to open the cover, pull the cable")
+  @Option(
+      names = "--hands",
+      description = "somebody is there to open the cover, pull the cable, allow a reset")
   boolean hands;
 
   @Option(

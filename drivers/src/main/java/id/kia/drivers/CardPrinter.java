@@ -1,6 +1,7 @@
 package id.kia.drivers;
 
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A card printer as the kiosk sees it: it prints a picture and afterwards says what its own body
@@ -55,6 +56,17 @@ public interface CardPrinter extends AutoCloseable {
    * new snapshot.
    */
   void reject() throws PrinterException;
+
+  /**
+   * Resets the printer by command, waits until it answers, and sends set-up again: for a printer
+   * that stays busy or keeps an error. Only when no job is unsettled; call {@link #recover} next.
+   *
+   * @throws PrinterException with {@link Condition#COMMAND_REFUSED} where there is no such command
+   */
+  default void reset() throws PrinterException {
+    throw new PrinterException(
+        Set.of(Condition.COMMAND_REFUSED), "this printer cannot be reset by command", null);
+  }
 
   /** Clears the bitmaps of the last card from the printer's memory. */
   void forget() throws PrinterException;

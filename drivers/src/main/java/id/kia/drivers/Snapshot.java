@@ -1,5 +1,6 @@
 package id.kia.drivers;
 
+import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
 
@@ -11,6 +12,8 @@ import java.util.Set;
  * @param feederHasCards whether a blank can be drawn
  * @param powerWasLost whether a volatile setting of ours is gone, so the printer was without power
  *     since the last set-up
+ * @param settings what the printer read back of its own settings at the last identification, or
+ *     within a day of it; question to answer, as it came; empty where it cannot be read
  */
 public record Snapshot(
     PrinterIdentity identity,
@@ -20,8 +23,46 @@ public record Snapshot(
     OptionalInt ribbonCardsLeft,
     boolean feederHasCards,
     boolean powerWasLost,
-    Set<Condition> conditions) {
+    Set<Condition> conditions,
+    Map<String, String> settings) {
   public Snapshot {
     conditions = Set.copyOf(conditions);
+    settings = Map.copyOf(settings);
+  }
+
+  /** Of a printer whose settings were not read. */
+  public Snapshot(
+      PrinterIdentity identity,
+      Counters counters,
+      CardPosition position,
+      RibbonKind ribbon,
+      OptionalInt ribbonCardsLeft,
+      boolean feederHasCards,
+      boolean powerWasLost,
+      Set<Condition> conditions) {
+    this(
+        identity,
+        counters,
+        position,
+        ribbon,
+        ribbonCardsLeft,
+        feederHasCards,
+        powerWasLost,
+        conditions,
+        Map.of());
+  }
+
+  /** The same with these settings. */
+  public Snapshot withSettings(Map<String, String> read) {
+    return new Snapshot(
+        identity,
+        counters,
+        position,
+        ribbon,
+        ribbonCardsLeft,
+        feederHasCards,
+        powerWasLost,
+        conditions,
+        read);
   }
 }

@@ -10,6 +10,7 @@ public enum ContractStep {
   OLD_BASELINE(ContractArea.REFUSAL, "refuses a job with counters that are not its own"),
   OTHER_RIBBON(ContractArea.REFUSAL, "refuses a job for another ribbon"),
   NOTHING_TO_REJECT(ContractArea.REFUSAL, "putting aside an empty printer's card draws none"),
+  RESET(ContractArea.RECOVERY, "reset by command: the same printer, set up again"),
   PRINT(ContractArea.CARD, "prints one card and shows evidence"),
   EVIDENCE_AGAIN(ContractArea.CARD, "gives the same evidence to a host that comes anew"),
   CLEAR(ContractArea.CARD, "forgets the picture of the card"),

@@ -14,6 +14,7 @@ public interface Hands {
   enum Deed {
     OPEN_COVER("open the printer's cover"),
     CLOSE_COVER("close the printer's cover"),
+    ALLOW_RESET("say that the printer may be reset by command"),
     TAKE_CARD_OUT("take the card out of the printer by hand"),
     PULL_CABLE("pull the printer's data cable"),
     PLUG_CABLE("plug the printer's data cable in and wait a moment");

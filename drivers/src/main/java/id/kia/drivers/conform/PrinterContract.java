@@ -83,6 +83,7 @@ public final class PrinterContract {
       case OLD_BASELINE -> rest.oldBaseline();
       case OTHER_RIBBON -> rest.otherRibbon();
       case NOTHING_TO_REJECT -> rest.nothingToReject();
+      case RESET -> rest.reset();
       case PRINT -> card.print();
       case EVIDENCE_AGAIN -> card.evidenceAgain();
       case CLEAR -> card.clear();

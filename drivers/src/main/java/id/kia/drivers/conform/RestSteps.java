@@ -13,7 +13,9 @@ import id.kia.drivers.PrinterIdentity;
 import id.kia.drivers.Recovery;
 import id.kia.drivers.RibbonKind;
 import id.kia.drivers.Snapshot;
+import id.kia.drivers.conform.Hands.Deed;
 import java.util.Optional;
+import java.util.Set;
 
 /** Steps at a printer at rest; none of them uses a blank. */
 final class RestSteps {
@@ -138,5 +140,27 @@ final class RestSteps {
     }
     visit.untouchedSince(before);
     return new Outcome.Held(said + ", no card drawn");
+  }
+
+  /** A reset forgets what somebody set at the printer for a while, so somebody has to allow it. */
+  Outcome reset() throws PrinterException, NotHeld {
+    if (!visit.hands().lend(Deed.ALLOW_RESET)) {
+      return new Outcome.NotRun("nobody was there to " + Deed.ALLOW_RESET.words());
+    }
+    Baseline before = visit.baseline();
+    try {
+      visit.printer().reset();
+    } catch (PrinterException e) {
+      if (e.conditions().equals(Set.of(Condition.COMMAND_REFUSED))) {
+        return new Outcome.NotApplicable(String.valueOf(e.getMessage()));
+      }
+      throw e;
+    }
+    Snapshot now = visit.printer().recover(Optional.empty()).now();
+    NotHeld.unless(
+        Optional.of(now.identity()).equals(visit.identity()), "it came back as " + now.identity());
+    NotHeld.unless(!now.powerWasLost(), "set-up is not there after the reset");
+    visit.untouchedSince(before);
+    return new Outcome.Held("set up again, " + Visit.words(now.conditions()));
   }
 }

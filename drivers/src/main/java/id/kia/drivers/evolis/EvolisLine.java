@@ -28,6 +28,7 @@ final class EvolisLine {
   private static final Logger LOG = LoggerFactory.getLogger(EvolisLine.class);
   private static final int CHUNK_BYTES = 4096;
   private static final int STRANGE_KEPT = 10;
+  private static final int STRANGE_LONGEST = 64;
   private static final Duration IDLE_ENDS_REPLY = Duration.ofMillis(150);
 
   private static final long ENDLESS_AFTER_NANOS = Duration.ofSeconds(1).toNanos();
@@ -49,8 +50,9 @@ final class EvolisLine {
 
   /** Keeps a reply that no guide explains, as it came, for the journal of the card and the log. */
   void strange(Reply reply) {
-    if (strange.size() < STRANGE_KEPT && strange.add(reply.text())) {
-      LOG.warn("EVOLIS-SAID no guide explains what the printer said: {}", reply.text());
+    String words = reply.text().substring(0, Math.min(STRANGE_LONGEST, reply.text().length()));
+    if (strange.size() < STRANGE_KEPT && strange.add(words)) {
+      LOG.warn("EVOLIS-SAID no guide explains what the printer said: {}", words);
     }
   }
 

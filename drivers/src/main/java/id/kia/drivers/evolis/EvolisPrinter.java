@@ -31,6 +31,7 @@ final class EvolisPrinter implements CardPrinter {
   private final EvolisReadings readings;
   private final EvolisSetup setup;
   private final EvolisSettling settling;
+  private final EvolisSettings settings;
   private final PrinterProfile profile;
   private boolean virtual;
 
@@ -43,6 +44,7 @@ final class EvolisPrinter implements CardPrinter {
     this.readings = new EvolisReadings(line, profile);
     this.setup = new EvolisSetup(line, profile);
     this.settling = new EvolisSettling(line, readings, profile);
+    this.settings = new EvolisSettings(line);
   }
 
   @Override
@@ -64,12 +66,13 @@ final class EvolisPrinter implements CardPrinter {
     PrinterIdentity identity = readings.identity();
     virtual = identity.virtual();
     setup.send();
+    settings.read();
     return identity;
   }
 
   @Override
   public Snapshot snapshot() throws PrinterException {
-    return readings.snapshot();
+    return readings.snapshot().withSettings(settings.fresh());
   }
 
   @Override
@@ -95,6 +98,11 @@ final class EvolisPrinter implements CardPrinter {
   @Override
   public void reject() throws PrinterException {
     expectDone(TextCommand.of("Ser"));
+  }
+
+  @Override
+  public void reset() throws PrinterException {
+    new EvolisReset(line, setup).run();
   }
 
   @Override

@@ -14,6 +14,7 @@ import java.time.Duration;
  *     no harm, and it may be switched on only now
  * @param stable how long a reading must stay the same when two readings in a row differed
  * @param poll between two readings
+ * @param reset how long a reset may take before the printer is asked (5 s works, integrators)
  */
 record EvolisTiming(
     Duration reply,
@@ -21,7 +22,8 @@ record EvolisTiming(
     Duration ask,
     Duration again,
     Duration stable,
-    Duration poll) {
+    Duration poll,
+    Duration reset) {
 
   /** For printers of this family. */
   static final EvolisTiming CLASSIC =
@@ -31,5 +33,6 @@ record EvolisTiming(
           Duration.ofSeconds(12),
           Duration.ofSeconds(3),
           Duration.ofSeconds(30),
-          Duration.ofSeconds(1));
+          Duration.ofSeconds(1),
+          Duration.ofSeconds(5));
 }

@@ -148,6 +148,10 @@ public final class CallReplay {
           printer.reject();
           yield CallNote.done();
         }
+        case "reset" -> {
+          printer.reset();
+          yield CallNote.done();
+        }
         case "forget" -> {
           printer.forget();
           yield CallNote.done();

@@ -145,6 +145,16 @@ public final class RecordedPrinter implements CardPrinter {
   }
 
   @Override
+  public void reset() throws PrinterException {
+    Asked<Boolean> asked =
+        () -> {
+          printer.reset();
+          return true;
+        };
+    var _ = noted(CallNote.call("reset"), asked, _ -> CallNote.done());
+  }
+
+  @Override
   public void forget() throws PrinterException {
     Asked<Boolean> asked =
         () -> {

@@ -46,6 +46,9 @@ final class ImaginedBody implements ContractBody, CardPrinter {
         case CLOSE_COVER -> cover = false;
         case PULL_CABLE -> cut = true;
         case PLUG_CABLE -> cut = false;
+        case ALLOW_RESET -> {
+          // Nothing is ever in its way.
+        }
         case TAKE_CARD_OUT -> inside = false;
       }
       return true;
@@ -144,6 +147,9 @@ final class ImaginedBody implements ContractBody, CardPrinter {
 
   @Override
   public void reject() {}
+
+  @Override
+  public void reset() {}
 
   @Override
   public void forget() {}

@@ -59,6 +59,7 @@ record LyingBody(ContractBody honest, Lie lie) implements ContractBody {
     private @Nullable Snapshot last;
     private int asked;
     private boolean rejected;
+    private boolean reset;
 
     LyingPrinter(CardPrinter honest, Lie lie) {
       this.honest = honest;
@@ -108,7 +109,7 @@ record LyingBody(ContractBody honest, Lie lie) implements ContractBody {
           now.ribbon(),
           now.ribbonCardsLeft(),
           now.feederHasCards(),
-          now.powerWasLost(),
+          now.powerWasLost() || reset,
           conditions);
     }
 
@@ -157,6 +158,12 @@ record LyingBody(ContractBody honest, Lie lie) implements ContractBody {
     public void reject() throws PrinterException {
       rejected = lie == Lie.REJECT_DRAWS_A_CARD;
       honest.reject();
+    }
+
+    @Override
+    public void reset() throws PrinterException {
+      reset = lie == Lie.RESET_LOSES_SET_UP;
+      honest.reset();
     }
 
     @Override

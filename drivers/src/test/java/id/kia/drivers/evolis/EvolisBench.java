@@ -28,6 +28,7 @@ public final class EvolisBench implements AutoCloseable {
           Duration.ofMillis(300),
           Duration.ofMillis(100),
           Duration.ofMillis(100),
+          Duration.ofMillis(10),
           Duration.ofMillis(10));
 
   static final PrinterProfile COLOUR =

@@ -40,6 +40,7 @@ public final class EvolisBody implements ContractBody {
           Duration.ofMillis(300),
           Duration.ofMillis(100),
           Duration.ofMillis(100),
+          Duration.ofMillis(10),
           Duration.ofMillis(10));
 
   private final VirtualEvolis virtual;
@@ -99,6 +100,7 @@ public final class EvolisBody implements ContractBody {
         switch (deed) {
           case OPEN_COVER -> done(virtual::openCover);
           case CLOSE_COVER -> done(virtual::closeCover);
+          case ALLOW_RESET -> true;
           case TAKE_CARD_OUT -> done(virtual::clearJam);
           case PULL_CABLE -> done(virtual::unplug);
           case PLUG_CABLE ->

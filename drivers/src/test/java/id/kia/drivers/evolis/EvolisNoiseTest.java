@@ -30,6 +30,7 @@ class EvolisNoiseTest {
           Duration.ofMillis(5),
           Duration.ofMillis(2),
           Duration.ofMillis(5),
+          Duration.ofMillis(1),
           Duration.ofMillis(1));
   private static final PrintJob JOB = new PrintJob(RibbonKind.K_BLACK, Pictures.smooth());
   private static final Baseline BEFORE =

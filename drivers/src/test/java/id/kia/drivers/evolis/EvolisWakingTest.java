@@ -46,6 +46,7 @@ class EvolisWakingTest {
           Duration.ofMinutes(10),
           Duration.ofMillis(100),
           Duration.ofMillis(100),
+          Duration.ofMillis(10),
           Duration.ofMillis(10));
 
   /** Takes no answer for long enough to be filled, but then has the patience of a real one. */
@@ -56,6 +57,7 @@ class EvolisWakingTest {
           Duration.ofMillis(100),
           Duration.ofMillis(100),
           Duration.ofMillis(100),
+          Duration.ofMillis(10),
           Duration.ofMillis(10));
 
   @TempDir Path folder;
@@ -192,6 +194,7 @@ class EvolisWakingTest {
             Duration.ofMillis(5),
             Duration.ofMillis(2),
             Duration.ofMillis(5),
+            Duration.ofMillis(1),
             Duration.ofMillis(1));
     EvolisPrinter printer =
         new EvolisPrinter(

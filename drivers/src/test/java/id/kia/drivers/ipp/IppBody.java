@@ -20,7 +20,11 @@ import java.util.Set;
 /** The IPP printer in this process, for the shared contract test. */
 public final class IppBody implements ContractBody {
   private static final Set<ContractStep> WITHOUT =
-      EnumSet.of(ContractStep.COUNTERS, ContractStep.OLD_BASELINE, ContractStep.NOTHING_TO_REJECT);
+      EnumSet.of(
+          ContractStep.COUNTERS,
+          ContractStep.RESET,
+          ContractStep.OLD_BASELINE,
+          ContractStep.NOTHING_TO_REJECT);
 
   private final FakeIppPrinter fake;
 
@@ -56,8 +60,8 @@ public final class IppBody implements ContractBody {
             fake.faults.put(
                 Operation.getPrinterAttributes, (exchange, request) -> exchange.close());
         case PLUG_CABLE -> fake.faults.clear();
-        case TAKE_CARD_OUT -> {
-          // No card ever stays in it.
+        case ALLOW_RESET, TAKE_CARD_OUT -> {
+          // There is no such command, and no card ever stays in it.
         }
       }
       return true;

@@ -12,6 +12,7 @@ import id.kia.kiosk.print.DutyReport;
 import id.kia.kiosk.print.ExitWatch;
 import id.kia.kiosk.print.Obstacle;
 import id.kia.kiosk.print.PrintDesk;
+import id.kia.kiosk.print.SettingsWatch;
 import id.kia.kiosk.report.FaultAges;
 import id.kia.kiosk.report.StatusReport;
 import id.kia.kiosk.screen.ScreenSession;
@@ -68,6 +69,7 @@ final class Pulse implements AutoCloseable {
   private final ZoneId zone;
   private final SupplyWatch supplies;
   private final DriftWatch drift;
+  private final SettingsWatch settings;
   private final AtomicBoolean started = new AtomicBoolean();
   private final ScheduledExecutorService ticks =
       Executors.newSingleThreadScheduledExecutor(
@@ -94,6 +96,7 @@ final class Pulse implements AutoCloseable {
     this.zone = zone;
     this.supplies = new SupplyWatch(storage.journal());
     this.drift = new DriftWatch(storage.journal());
+    this.settings = new SettingsWatch(storage.journal());
     this.recovery = recovery;
     this.service = service;
     this.cabinet = cabinet;
@@ -189,6 +192,7 @@ final class Pulse implements AutoCloseable {
     erasure.sweep(tx);
     print.settleDates(tx);
     supplies.look(tx, now.forecast(), !storage.stock().skus(tx).isEmpty());
+    settings.look(tx, now.printer());
     drift.look(
         tx,
         DriftWatch.book(tx, storage.stock(), now.forecast()),

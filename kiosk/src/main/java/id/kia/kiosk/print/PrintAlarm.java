@@ -13,7 +13,9 @@ enum PrintAlarm {
   /** The printer's counters are above what the ledger explains: somebody else printed. */
   SURPLUS("P-405"),
   /** Another printer, or one whose counters went back: what it printed before is not known. */
-  OTHER_PRINTER("P-406");
+  OTHER_PRINTER("P-406"),
+  /** A setting that the printer reads back is no longer what it was: print a test card. */
+  SETTINGS_CHANGED("P-407");
 
   private final String code;
 
