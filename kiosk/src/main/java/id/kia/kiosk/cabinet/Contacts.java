@@ -39,11 +39,10 @@ final class Contacts {
 
   /** Looks at every contact; called some times a second by one thread. */
   void look() {
+    long now = nanoClock.getAsLong();
     levels.forEach(
         (contact, level) ->
-            level
-                .look(cabinet.on(contact), nanoClock.getAsLong())
-                .ifPresent(on -> told.accept(contact, on)));
+            level.look(cabinet.on(contact), now).ifPresent(on -> told.accept(contact, on)));
   }
 
   /** What is believed of a contact. */

@@ -1,12 +1,14 @@
 package id.kia.kiosk.app;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.kia.contract.sync.EventKind;
 import id.kia.drivers.Cabinet.Contact;
 import id.kia.drivers.cabinet.VirtualCabinet;
 import id.kia.kiosk.store.KioskStore;
+import id.kia.kiosk.store.RunMark;
 import id.kia.kiosk.store.SettingStore;
 import java.net.ServerSocket;
 import java.nio.file.Files;
@@ -18,7 +20,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The whole service on a line of the mains that falls. */
+/** The whole service with a cabinet whose contacts the test plays. */
 class PowerLineTest {
   @TempDir Path folder;
 
@@ -35,8 +37,27 @@ class PowerLineTest {
         assertTrue(stopped.await(20, TimeUnit.SECONDS), "the process was not asked to end");
         assertEquals(Optional.of("0"), boots(config), "flap " + flap);
       }
-      assertEquals(flap, alarms(config));
+      assertEquals(flap, alarms(config, PowerFail.CODE));
     }
+  }
+
+  @Test
+  void the_running_service_hears_the_cabinet_and_says_that_it_runs() throws Exception {
+    KioskConfig config = config();
+    var stopped = new CountDownLatch(1);
+    VirtualCabinet cabinet = VirtualCabinet.inMemory();
+    try (var _ = KioskService.start(config, stopped::countDown, () -> cabinet)) {
+      assertTrue(RunMark.look(config.dataDir()).isEmpty(), "it runs");
+      cabinet.play(Contact.TAMPER, true);
+      cabinet.play(Contact.SERVICE_KEY, true);
+      cabinet.play(Contact.POWER_FAIL, true); // settles last, so the others were heard
+      assertTrue(stopped.await(20, TimeUnit.SECONDS), "the process was not asked to end");
+      assertEquals(1, alarms(config, "B-106"));
+      assertEquals(1, alarms(config, "B-107"));
+      assertTrue(cabinet.look().unlocked());
+    }
+    assertFalse(cabinet.look().unlocked(), "locked when the service ends");
+    RunMark.look(config.dataDir()).orElseThrow().close();
   }
 
   private static Optional<String> boots(KioskConfig config) {
@@ -45,7 +66,7 @@ class PowerLineTest {
     }
   }
 
-  private static long alarms(KioskConfig config) {
+  private static long alarms(KioskConfig config, String code) {
     try (KioskStore store = open(config)) {
       List<String> events =
           store.read(
@@ -54,7 +75,7 @@ class PowerLineTest {
                       .bind(0, EventKind.ALARM.name())
                       .mapTo(String.class)
                       .list());
-      return events.stream().filter(data -> data.contains(PowerFail.CODE)).count();
+      return events.stream().filter(data -> data.contains(code)).count();
     }
   }
 
