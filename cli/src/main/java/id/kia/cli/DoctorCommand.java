@@ -7,6 +7,7 @@ import id.kia.kiosk.app.KioskConfig;
 import id.kia.kiosk.app.KioskDoctor;
 import id.kia.kiosk.doctor.Finding;
 import id.kia.kiosk.doctor.FindingTable;
+import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
@@ -29,10 +30,20 @@ final class DoctorCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws CommandFailure, InterruptedException {
-    List<Finding> findings =
-        new KioskDoctor(read(), InstantSource.system()).examine(KioskDoctor.STABLE_NAMES);
+    List<Finding> findings = examined(new KioskDoctor(read(), InstantSource.system()));
     System.out.print(json ? list(findings) : tables(findings));
     return findings.stream().anyMatch(Finding::isFault) ? 1 : 0;
+  }
+
+  /** The log, which goes to the standard output, keeps out of the table meanwhile. */
+  private static List<Finding> examined(KioskDoctor doctor) throws InterruptedException {
+    PrintStream out = System.out;
+    System.setOut(System.err);
+    try {
+      return doctor.examine(KioskDoctor.STABLE_NAMES);
+    } finally {
+      System.setOut(out);
+    }
   }
 
   private KioskConfig read() throws CommandFailure {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpServer;
 import id.kia.drivers.board.VirtualBoard;
 import id.kia.drivers.evolis.virtual.Pacer;
@@ -20,6 +21,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -123,6 +125,17 @@ class DoctorCommandTest {
     has("\"part\" : \"BOARD\",\\s+\"verdict\" : \"FAULT\",\\s+\"code\" : \"W-UNAVAILABLE\"");
     assertEquals(2, Kia.run("doctor", "--config", folder.resolve("none.yaml").toString()));
     has("kia: .*none.yaml does not exist");
+  }
+
+  @Test
+  void what_the_log_says_meanwhile_is_not_in_the_list() throws Exception {
+    Assumptions.assumeFalse(Files.exists(Path.of("/dev/gpiochip0")), "has real pins");
+    var log = new ByteArrayOutputStream();
+    System.setErr(new PrintStream(log, true, StandardCharsets.UTF_8));
+    String file = config("provider: mock", "provider: gpiod").toString();
+    assertEquals(1, Kia.run("doctor", "--json", "--config", file));
+    assertTrue(log.toString(StandardCharsets.UTF_8).contains("WARN"), log::toString);
+    assertEquals("W-GPIO", new ObjectMapper().readTree(output()).get(5).path("code").asText());
   }
 
   private VirtualEvolis printer() throws Exception {
