@@ -5,6 +5,7 @@ import id.kia.drivers.DriverRegistry;
 import id.kia.drivers.PrintJob;
 import id.kia.drivers.PrinterIdentity;
 import id.kia.drivers.PrinterProfile;
+import id.kia.drivers.ReplyMode;
 import id.kia.drivers.RibbonKind;
 import id.kia.drivers.conform.ContractMatrix;
 import id.kia.drivers.conform.Hands;
@@ -53,6 +54,9 @@ final class ConformCommand implements Callable<Integer> {
 
   @Option(names = "--ribbon", description = "the fitted one: kb or ymcko (default ymcko)")
   String ribbon = "ymcko";
+
+  @Option(names = "--ack", description = "the machine is set to answer by ACK and NACK")
+  boolean acknowledges;
 
   @Option(names = "--reject-box", description = "the machine has a reject box")
   boolean rejectBox;
@@ -135,7 +139,9 @@ final class ConformCommand implements Callable<Integer> {
   private PrinterUnderTest unit(CardPrinterDriver chosen, RibbonKind kind, Person person)
       throws CommandFailure {
     // Nothing is taken as confirmed: the run is there to find it out.
-    var profile = new PrinterProfile(kind, baud, false, false, rejectBox);
+    var profile =
+        new PrinterProfile(kind, baud, false, false, rejectBox)
+            .answering(acknowledges ? ReplyMode.ACK_NACK : ReplyMode.TEXT);
     return switch (chosen) {
       case CardPrinterDriver.OnWire onWire -> {
         if (port == null || uri != null) {

@@ -10,6 +10,7 @@ package id.kia.drivers;
  * @param countersSurvivePowerCut counters were confirmed to survive a power cut
  * @param hasRejectBox {@code Ser} puts a card aside
  * @param form in which form colour cards travel
+ * @param replies how the machine is set to answer
  */
 public record PrinterProfile(
     RibbonKind ribbon,
@@ -17,7 +18,38 @@ public record PrinterProfile(
     boolean colourCompressionConfirmed,
     boolean countersSurvivePowerCut,
     boolean hasRejectBox,
-    PanelForm form) {
+    PanelForm form,
+    ReplyMode replies) {
+
+  /** Of a machine that answers in text. */
+  public PrinterProfile(
+      RibbonKind ribbon,
+      int baud,
+      boolean colourCompressionConfirmed,
+      boolean countersSurvivePowerCut,
+      boolean hasRejectBox,
+      PanelForm form) {
+    this(
+        ribbon,
+        baud,
+        colourCompressionConfirmed,
+        countersSurvivePowerCut,
+        hasRejectBox,
+        form,
+        ReplyMode.TEXT);
+  }
+
+  /** The same machine, set to answer like this. */
+  public PrinterProfile answering(ReplyMode mode) {
+    return new PrinterProfile(
+        ribbon,
+        baud,
+        colourCompressionConfirmed,
+        countersSurvivePowerCut,
+        hasRejectBox,
+        form,
+        mode);
+  }
 
   /** With panels in the documented form. */
   public PrinterProfile(

@@ -6,7 +6,7 @@ import id.kia.drivers.CardPrinterDriver;
 import id.kia.drivers.PrinterProfile;
 import java.util.function.LongSupplier;
 
-/** Evolis printers with the serial command language of guide A5013, in text reply mode. */
+/** Evolis printers with the serial command language of guide A5013; text or ACK and NACK. */
 public final class EvolisClassicDriver implements CardPrinterDriver.OnWire {
   /** Id of this driver and of its profile. */
   public static final String ID = "evolis-classic";
@@ -18,8 +18,7 @@ public final class EvolisClassicDriver implements CardPrinterDriver.OnWire {
 
   @Override
   public String title() {
-    return "Evolis, classic family, serial line with text replies (from manual, unseen on"
-        + " hardware)";
+    return "Evolis, classic family, serial line (from manual, unseen on" + " hardware)";
   }
 
   @Override

@@ -4,6 +4,8 @@ import id.kia.bridge.wire.Wire;
 import id.kia.bridge.wire.WireException;
 import id.kia.drivers.Condition;
 import id.kia.drivers.PrinterException;
+import id.kia.drivers.PrinterProfile;
+import id.kia.drivers.ReplyMode;
 import id.kia.drivers.evolis.codec.Command;
 import id.kia.drivers.evolis.codec.Reply;
 import id.kia.drivers.evolis.codec.ReplyAssembler;
@@ -19,7 +21,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Commands out, one reply each back in. Text mode.
+ * Commands out, one reply each back in.
  *
  * <p>Thread: the one that owns the port. A lost wire and silence both come as {@link
  * PrinterException} with their condition; the wire stays unusable only after a loss.
@@ -37,15 +39,21 @@ final class EvolisLine {
   private final LongSupplier nanoClock;
   private final EvolisTiming timing;
   private final long nanosPerByte;
-  private final ReplyAssembler replies = new ReplyAssembler();
+  private final ReplyAssembler replies;
+
+  /** Whether this printer ends a value with an ACK; believed until one did not come. */
+  private boolean valuesAcknowledged;
+
   private final Set<String> strange = new LinkedHashSet<>();
 
-  EvolisLine(Wire wire, LongSupplier nanoClock, EvolisTiming timing, int baud) {
+  EvolisLine(Wire wire, LongSupplier nanoClock, EvolisTiming timing, PrinterProfile profile) {
     this.wire = wire;
     this.nanoClock = nanoClock;
     this.timing = timing;
     // 8N1: ten bits a byte, and half as much again for flow control.
-    this.nanosPerByte = 15_000_000_000L / baud;
+    this.nanosPerByte = 15_000_000_000L / profile.baud();
+    this.valuesAcknowledged = profile.replies() == ReplyMode.ACK_NACK;
+    this.replies = new ReplyAssembler(valuesAcknowledged);
   }
 
   /** Keeps a reply that no guide explains, as it came, for the journal of the card and the log. */
@@ -106,6 +114,31 @@ final class EvolisLine {
 
   /** Waits for one reply; empty when there was none in time. */
   Optional<Reply> await(Duration within) throws PrinterException {
+    Optional<Reply> reply = next(within);
+    if (valuesAcknowledged && reply.filter(EvolisLine::isText).isPresent()) {
+      // Its ACK must not be taken for the answer to the next command.
+      valuesAcknowledged = acknowledged();
+    }
+    return reply;
+  }
+
+  private static boolean isText(Reply reply) {
+    return !reply.text().equals(Reply.ACK) && !reply.text().startsWith(Reply.NACK);
+  }
+
+  private boolean acknowledged() throws PrinterException {
+    byte[] buffer = new byte[512];
+    int got = 1;
+    boolean came = replies.valueAcknowledged();
+    while (!came && got > 0) {
+      got = read(buffer, IDLE_ENDS_REPLY);
+      replies.accept(buffer, 0, got);
+      came = replies.valueAcknowledged();
+    }
+    return came;
+  }
+
+  private Optional<Reply> next(Duration within) throws PrinterException {
     long deadline = nanoClock.getAsLong() + within.toNanos();
     byte[] buffer = new byte[512];
     while (true) {

@@ -40,7 +40,7 @@ final class EvolisPrinter implements CardPrinter {
 
   EvolisPrinter(Wire wire, PrinterProfile profile, LongSupplier nanoClock, EvolisTiming timing) {
     this.profile = profile;
-    this.line = new EvolisLine(wire, nanoClock, timing, profile.baud());
+    this.line = new EvolisLine(wire, nanoClock, timing, profile);
     this.readings = new EvolisReadings(line, profile);
     this.setup = new EvolisSetup(line, profile);
     this.settling = new EvolisSettling(line, readings, profile);

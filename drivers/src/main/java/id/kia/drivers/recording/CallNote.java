@@ -12,6 +12,7 @@ import id.kia.drivers.Evidence;
 import id.kia.drivers.PanelForm;
 import id.kia.drivers.PrinterException;
 import id.kia.drivers.PrinterProfile;
+import id.kia.drivers.ReplyMode;
 import id.kia.drivers.RibbonKind;
 import id.kia.drivers.Snapshot;
 import java.util.Set;
@@ -31,18 +32,24 @@ final class CallNote {
         .put("reject", profile.hasRejectBox())
         .put("levels", profile.form().levels())
         .put("fitted", profile.form().decibels())
-        .put("boxes", profile.form().blackBoxes());
+        .put("boxes", profile.form().blackBoxes())
+        .put("replies", profile.replies().name());
     return note;
   }
 
   static PrinterProfile profile(JsonNode open) {
-    return new PrinterProfile(
-        RibbonKind.valueOf(open.path("ribbon").asText()),
-        Math.clamp(open.path("baud").asInt(), 300, 4_000_000),
-        open.path("compress").asBoolean(),
-        open.path("survive").asBoolean(),
-        open.path("reject").asBoolean(),
-        form(open));
+    PrinterProfile profile =
+        new PrinterProfile(
+            RibbonKind.valueOf(open.path("ribbon").asText()),
+            Math.clamp(open.path("baud").asInt(), 300, 4_000_000),
+            open.path("compress").asBoolean(),
+            open.path("survive").asBoolean(),
+            open.path("reject").asBoolean(),
+            form(open));
+    return profile.answering(
+        open.path("replies").asText().equals(ReplyMode.ACK_NACK.name())
+            ? ReplyMode.ACK_NACK
+            : ReplyMode.TEXT);
   }
 
   /** Recordings from before there was a choice have none of it. */

@@ -22,8 +22,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 class PrinterContractTest {
   enum Body {
     EVOLIS_OVER_A_PSEUDO_TERMINAL(EvolisBody::overPty),
-    EVOLIS_IN_MEMORY(EvolisBody::inMemory),
-    EVOLIS_WITHOUT_A_REJECT_BOX(EvolisBody::withoutRejectBox),
+    EVOLIS_ACKNOWLEDGING(EvolisBody::acknowledging),
+    EVOLIS_ACKNOWLEDGING_VALUES_WITHOUT_A_REJECT_BOX(EvolisBody::acknowledgingAllWithoutRejectBox),
     /** A printer that is not ours is in {@code EvePrinterTest}. */
     IPP_IN_THIS_PROCESS(IppBody::inProcess);
 

@@ -10,11 +10,13 @@ import id.kia.drivers.Condition;
 import id.kia.drivers.PrintJob;
 import id.kia.drivers.PrinterException;
 import id.kia.drivers.PrinterProfile;
+import id.kia.drivers.ReplyMode;
 import id.kia.drivers.RibbonKind;
 import id.kia.drivers.conform.ContractBody;
 import id.kia.drivers.conform.ContractStep;
 import id.kia.drivers.conform.Hands;
 import id.kia.drivers.conform.TestPattern;
+import id.kia.drivers.evolis.virtual.Acknowledgement;
 import id.kia.drivers.evolis.virtual.Pacer;
 import id.kia.drivers.evolis.virtual.PtyLine;
 import id.kia.drivers.evolis.virtual.VirtualEvolis;
@@ -47,13 +49,21 @@ public final class EvolisBody implements ContractBody {
   private final Host host;
   private final PrinterProfile profile;
 
-  private EvolisBody(VirtualLine line, Host host, Path folder, RibbonKind ribbon, boolean rejectBox)
+  private EvolisBody(
+      VirtualLine line,
+      Host host,
+      Path folder,
+      RibbonKind ribbon,
+      boolean rejectBox,
+      ReplyMode replies,
+      Acknowledgement form)
       throws IOException {
     this.host = host;
-    this.profile = new PrinterProfile(ribbon, 10_000_000, true, true, rejectBox);
+    this.profile = new PrinterProfile(ribbon, 10_000_000, true, true, rejectBox).answering(replies);
     VirtualPrinterOptions options =
         VirtualPrinterOptions.of(folder.resolve("out"), Pacer.INSTANT, System::nanoTime)
-            .withRibbon(ribbon);
+            .withRibbon(ribbon)
+            .withAcknowledgement(form);
     this.virtual = VirtualEvolis.start(line, rejectBox ? options : options.withoutRejectBox());
   }
 
@@ -65,19 +75,50 @@ public final class EvolisBody implements ContractBody {
         new SerialOpener(link.toString(), 115_200, System::nanoTime)::open,
         folder,
         RibbonKind.YMCKO,
-        true);
+        true,
+        ReplyMode.TEXT,
+        Acknowledgement.BARE);
   }
 
   /** A cable in memory. */
   public static EvolisBody inMemory(Path folder) throws IOException {
     var cable = new MemoryCable();
-    return new EvolisBody(cable, cable::host, folder, RibbonKind.K_BLACK, true);
+    return new EvolisBody(
+        cable, cable::host, folder, RibbonKind.K_BLACK, true, ReplyMode.TEXT, Acknowledgement.BARE);
   }
 
-  /** The same machine without a place for a bad card. */
-  public static EvolisBody withoutRejectBox(Path folder) throws IOException {
+  /** It acknowledges, and no more than the guide says. */
+  public static EvolisBody acknowledging(Path folder) throws Exception {
     var cable = new MemoryCable();
-    return new EvolisBody(cable, cable::host, folder, RibbonKind.K_BLACK, false);
+    return new EvolisBody(
+            cable,
+            cable::host,
+            folder,
+            RibbonKind.K_BLACK,
+            true,
+            ReplyMode.ACK_NACK,
+            Acknowledgement.BARE)
+        .setPort(cable);
+  }
+
+  /** It acknowledges values too, and has no place for a bad card. */
+  public static EvolisBody acknowledgingAllWithoutRejectBox(Path folder) throws Exception {
+    var cable = new MemoryCable();
+    return new EvolisBody(
+            cable,
+            cable::host,
+            folder,
+            RibbonKind.K_BLACK,
+            false,
+            ReplyMode.ACK_NACK,
+            Acknowledgement.FULL)
+        .setPort(cable);
+  }
+
+  /** As a technician does it once for all, over USB. */
+  private EvolisBody setPort(MemoryCable cable) throws WireException {
+    AckPort.set(cable);
+    return this;
   }
 
   @Override

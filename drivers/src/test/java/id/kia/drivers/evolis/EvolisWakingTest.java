@@ -181,7 +181,7 @@ class EvolisWakingTest {
   }
 
   private static EvolisLine line(Wire wire, EvolisTiming timing) {
-    return new EvolisLine(wire, System::nanoTime, timing, 10_000_000);
+    return new EvolisLine(wire, System::nanoTime, timing, EvolisBench.COLOUR);
   }
 
   @ParameterizedTest

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import id.kia.drivers.PanelForm;
 import id.kia.drivers.PrinterProfile;
+import id.kia.drivers.ReplyMode;
 import id.kia.drivers.RibbonKind;
 import id.kia.kiosk.print.DutyLimits;
 import id.kia.kiosk.screen.ScreenSettings;
@@ -94,6 +95,7 @@ public record KioskConfig(
    * @param countersSurvivePowerCut {@code confirmed} after it was seen on this machine
    * @param duty how much it may work
    * @param panels in which form colour cards travel
+   * @param replies how the machine is set to answer; left out: in text
    */
   public record PrinterLine(
       @JsonProperty(required = true) String driver,
@@ -105,7 +107,8 @@ public record KioskConfig(
       @Nullable String countersSurvivePowerCut,
       boolean rejectBox,
       @Nullable DutyLine duty,
-      @Nullable PanelsLine panels) {
+      @Nullable PanelsLine panels,
+      @Nullable ReplyMode replies) {
     private void check() {
       if ((port == null) == (uri == null)) {
         throw new IllegalArgumentException(
@@ -126,7 +129,8 @@ public record KioskConfig(
           "confirmed".equals(colourCompression),
           "confirmed".equals(countersSurvivePowerCut),
           rejectBox,
-          panels == null ? PanelForm.PLAIN : panels.form());
+          panels == null ? PanelForm.PLAIN : panels.form(),
+          replies == null ? ReplyMode.TEXT : replies);
     }
   }
 

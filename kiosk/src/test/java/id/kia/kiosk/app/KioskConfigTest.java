@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.kia.drivers.Cabinet.Contact;
 import id.kia.drivers.PanelForm;
+import id.kia.drivers.ReplyMode;
 import id.kia.drivers.RibbonKind;
 import id.kia.drivers.cabinet.CabinetPins;
 import id.kia.drivers.scanner.ScannerFraming;
@@ -231,6 +232,13 @@ class KioskConfigTest {
       ConfigFault fault = assertThrows(ConfigFault.class, () -> read(text));
       assertTrue(String.valueOf(fault.getMessage()).contains(bad.split(":", 2)[0]));
     }
+  }
+
+  @Test
+  void a_printer_answers_in_text_unless_the_file_says_otherwise() throws Exception {
+    assertEquals(ReplyMode.TEXT, read(GOOD).printer().profile().replies());
+    String acknowledging = GOOD.replace("ribbon: YMCKO", "ribbon: YMCKO, replies: ACK_NACK");
+    assertEquals(ReplyMode.ACK_NACK, read(acknowledging).printer().profile().replies());
   }
 
   @Test

@@ -3,8 +3,14 @@ package id.kia.drivers.evolis.codec;
 import id.kia.drivers.Condition;
 import java.util.Map;
 
-/** What the printer answered to one command, in text mode. */
+/** What the printer answered to one command, in text or by ACK and NACK. */
 public sealed interface Reply {
+
+  /** Our word for the byte 06 of a printer that acknowledges. */
+  String ACK = "ACK";
+
+  /** Our word for the byte 15, before the letter or figure that says what is wrong. */
+  String NACK = "NACK";
 
   /** The text as it came, without terminator. */
   String text();
@@ -42,6 +48,14 @@ public sealed interface Reply {
           Map.entry("ERR RIB DETECTION", Condition.RIBBON_UNREADABLE),
           Map.entry("ERROR FLASH UNKNOW", Condition.MEMORY),
           Map.entry("ERROR CHECKSUM", Condition.CHECKSUM),
+          Map.entry("NACK 2", Condition.COMMAND_REFUSED),
+          Map.entry("NACK T", Condition.MECHANICAL),
+          Map.entry("NACK C", Condition.COVER_OPEN),
+          Map.entry("NACK F", Condition.FEEDER_EMPTY),
+          Map.entry("NACK R", Condition.RIBBON_ENDED),
+          Map.entry("NACK K", Condition.MAGNETIC),
+          Map.entry("NACK D", Condition.MAGNETIC),
+          Map.entry("NACK W", Condition.MAGNETIC),
           Map.entry("ERROR MAG CHECKSUM", Condition.MAGNETIC),
           Map.entry("ERROR MAG DATA", Condition.MAGNETIC),
           Map.entry("ERROR MAG", Condition.MAGNETIC),
@@ -58,12 +72,14 @@ public sealed interface Reply {
     if (condition != null) {
       return new Trouble(text, condition);
     }
-    if (text.equals("OK")) {
+    if (text.equals("OK") || text.equals(ACK)) {
       return new Done(text);
     }
-    if (text.equals("ERROR CDE")) {
+    if (text.equals("ERROR CDE") || text.equals("NACK 1")) {
       return new Unsupported(text);
     }
-    return text.startsWith("ERR") ? new Trouble(text, Condition.UNKNOWN_ERROR) : new Value(text);
+    return text.startsWith("ERR") || text.startsWith(NACK)
+        ? new Trouble(text, Condition.UNKNOWN_ERROR)
+        : new Value(text);
   }
 }

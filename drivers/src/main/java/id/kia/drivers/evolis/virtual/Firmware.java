@@ -29,6 +29,7 @@ final class Firmware {
   private final Settings settings;
   private final Questions questions;
   private final Consumer<String> violations;
+  private boolean refusedLast;
   private boolean started;
   private boolean sideChosen;
   private @Nullable Panel pending;
@@ -44,6 +45,7 @@ final class Firmware {
 
   /** Carries a command out; empty when the host gets no reply. */
   Optional<String> reply(Incoming incoming) throws PowerGone {
+    refusedLast = incoming instanceof Incoming.Malformed;
     try {
       return switch (incoming) {
         case Incoming.Text text -> Optional.of(text(text.mnemonic(), text.params()));
@@ -55,8 +57,19 @@ final class Firmware {
         }
       };
     } catch (Refused refused) {
+      refusedLast = true;
       return Optional.of(refused.reply());
     }
+  }
+
+  /** Whether the last reply said that something is wrong. */
+  boolean refusedLast() {
+    return refusedLast;
+  }
+
+  /** Whether commands are answered by ACK and NACK. */
+  boolean acknowledges() {
+    return settings.acknowledges();
   }
 
   /** Power was lost or a reset came: all that is volatile is gone, the card stays. */

@@ -7,7 +7,13 @@ import java.util.List;
 sealed interface Incoming {
 
   /** A command without data. */
-  record Text(String mnemonic, List<String> params) implements Incoming {}
+  record Text(String mnemonic, List<String> params) implements Incoming {
+
+    /** Whether it asks for a value. */
+    boolean asks() {
+      return mnemonic.startsWith("R") || mnemonic.equals("Sk");
+    }
+  }
 
   /**
    * A panel with the announced number of bytes and its CR.

@@ -32,8 +32,10 @@ final class Settings {
     if (!KNOWN.contains(mnemonic)) {
       throw new Refused(mnemonic.equals("Psc") ? "OPT NOT AVAILABLE" : "ERROR CDE");
     }
-    boolean saved = params.size() > 1 && params.getLast().equals("s");
-    String value = String.join(";", saved ? params.subList(0, params.size() - 1) : params);
+    boolean asked = params.size() > 1 && params.getLast().equals("s");
+    // The port is set for good, without asking.
+    boolean saved = asked || mnemonic.equals("Pcom");
+    String value = String.join(";", asked ? params.subList(0, params.size() - 1) : params);
     check(mnemonic, value);
     // Contrast and the like are kept per panel, so that they do not overwrite each other.
     String key =
@@ -71,6 +73,11 @@ final class Settings {
     return Set.of("0", "16").contains(get("Pem", "0"));
   }
 
+  /** Whether commands are answered by ACK and NACK, for good by the port or until power is lost. */
+  boolean acknowledges() {
+    return get("Pem", "0").equals("4") || List.of(get("Pcom", "").split(";")).contains("ACK/NACK");
+  }
+
   /** Power is gone. */
   void forget() {
     untilPowerIsLost.clear();
@@ -86,10 +93,6 @@ final class Settings {
         };
     if (!good) {
       throw new Refused("ERROR PARAMETRES");
-    }
-    if ((mnemonic.equals("Pem") && value.equals("4")) || value.endsWith("ACK/NACK")) {
-      // Replies of that mode are a later step.
-      throw new Refused("OPT NOT AVAILABLE");
     }
   }
 

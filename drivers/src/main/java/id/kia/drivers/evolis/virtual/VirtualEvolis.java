@@ -295,13 +295,28 @@ public final class VirtualEvolis implements AutoCloseable {
         Optional<Incoming> incoming = parser.accept(bytes[i]);
         panelBytes = parser.panelBytes();
         if (incoming.isPresent()) {
+          if (firmware.acknowledges() && saysMore(bytes, i + 1, length)) {
+            violation("a command before the one before it was acknowledged");
+          }
           answer(incoming.get());
         }
       }
     }
   }
 
+  /** Padding and the end of a filled panel are no command. */
+  private static boolean saysMore(byte[] bytes, int from, int length) {
+    for (int i = from; i < length; i++) {
+      if (bytes[i] != 0 && bytes[i] != '\r') {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private void answer(Incoming incoming) throws WireException {
+    // A command that changes how it answers is answered as before.
+    boolean acknowledges = firmware.acknowledges();
     Optional<String> reply;
     try {
       reply = firmware.reply(incoming);
@@ -309,8 +324,14 @@ public final class VirtualEvolis implements AutoCloseable {
       return;
     }
     if (reply.isPresent() && !voice.goesOn() && machine.powered()) {
-      String text = reply.get() + options.terminator();
-      line.device().write(text.getBytes(StandardCharsets.US_ASCII), REPLY_MAY_TAKE);
+      boolean asked = incoming instanceof Incoming.Text text && text.asks();
+      byte[] bytes =
+          acknowledges
+              ? options
+                  .acknowledgement()
+                  .bytes(reply.get(), firmware.refusedLast(), asked, options.terminator())
+              : (reply.get() + options.terminator()).getBytes(StandardCharsets.US_ASCII);
+      line.device().write(bytes, REPLY_MAY_TAKE);
     }
   }
 

@@ -23,6 +23,7 @@ import java.util.function.LongSupplier;
  *     clock, not scaled; only with {@link Exit#SLOT}
  * @param rejectBox whether the machine has one
  * @param terminator what ends a reply, because the real one is not known on a serial line
+ * @param acknowledgement in which form it answers once it is set to ACK and NACK
  * @param pacer line speed and mechanics
  * @param nanoClock monotonic nanoseconds
  * @param listener told of every change, from the thread that made it; must return at once
@@ -39,6 +40,7 @@ public record VirtualPrinterOptions(
     Optional<Duration> takeBackAfter,
     boolean rejectBox,
     String terminator,
+    Acknowledgement acknowledgement,
     List<PlannedFault> faults,
     Pacer pacer,
     LongSupplier nanoClock,
@@ -73,6 +75,7 @@ public record VirtualPrinterOptions(
         Optional.empty(),
         true,
         "\0",
+        Acknowledgement.BARE,
         List.of(),
         pacer,
         nanoClock,
@@ -110,6 +113,7 @@ public record VirtualPrinterOptions(
         takeBackAfter,
         rejectBox,
         terminator,
+        acknowledgement,
         faults,
         pacer,
         nanoClock,
@@ -131,6 +135,27 @@ public record VirtualPrinterOptions(
     return with(stateFile, serial, ribbon, exit, takeBackAfter, rejectBox, end, faults);
   }
 
+  /** The same with this form of acknowledgement. */
+  public VirtualPrinterOptions withAcknowledgement(Acknowledgement form) {
+    return new VirtualPrinterOptions(
+        out,
+        pictures,
+        stateFile,
+        serial,
+        ribbon,
+        ribbonCards,
+        feederCards,
+        exit,
+        takeBackAfter,
+        rejectBox,
+        terminator,
+        form,
+        faults,
+        pacer,
+        nanoClock,
+        listener);
+  }
+
   /** The same without a picture of any card: what was printed is lost. */
   public VirtualPrinterOptions withoutPictures() {
     return new VirtualPrinterOptions(
@@ -145,6 +170,7 @@ public record VirtualPrinterOptions(
         takeBackAfter,
         rejectBox,
         terminator,
+        acknowledgement,
         faults,
         pacer,
         nanoClock,
@@ -170,6 +196,7 @@ public record VirtualPrinterOptions(
         takeBackAfter,
         rejectBox,
         terminator,
+        acknowledgement,
         faults,
         pacer,
         nanoClock,
@@ -197,6 +224,7 @@ public record VirtualPrinterOptions(
         takeBack,
         box,
         end,
+        acknowledgement,
         planned,
         pacer,
         nanoClock,

@@ -41,6 +41,44 @@ class ReplyAssemblerTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\u0006|12345\0|\u0015C|\u0006",
+        "\u0006|12345\0\u0006|\u0015C\r|\u0006",
+        "\u0006|12345\u0006|\u0015C\r\n|\u0006",
+        "\u0006|12345\r\n\u0006|\u0015C\0|\u0006",
+      })
+  void acknowledgements_are_replies_in_every_form_and_chunk_size(String parts) {
+    byte[] all = parts.replace("|", "").getBytes(StandardCharsets.US_ASCII);
+    for (int chunk = 1; chunk <= all.length; chunk++) {
+      ReplyAssembler replies = new ReplyAssembler(true);
+      for (int at = 0; at < all.length; at += chunk) {
+        replies.accept(all, at, Math.min(chunk, all.length - at));
+      }
+      assertEquals(List.of("ACK", "12345", "NACK C", "ACK"), texts(replies), "chunk " + chunk);
+      assertFalse(replies.inReply());
+    }
+  }
+
+  @Test
+  void a_nack_without_its_code_is_trouble_all_the_same() {
+    ReplyAssembler replies = new ReplyAssembler(true);
+    replies.accept(new byte[] {0x15}, 0, 1);
+    assertTrue(replies.inReply());
+    replies.idle();
+    Reply reply = replies.poll().orElseThrow();
+    assertEquals(Condition.UNKNOWN_ERROR, assertInstanceOf(Reply.Trouble.class, reply).condition());
+    assertFalse(reply.explained());
+  }
+
+  @Test
+  void in_text_mode_a_stray_byte_is_no_acknowledgement() {
+    ReplyAssembler replies = new ReplyAssembler();
+    replies.accept(new byte[] {0x06, 0}, 0, 2);
+    assertEquals(List.of("?"), texts(replies));
+  }
+
   @Test
   void silence_ends_a_reply_without_terminator() {
     ReplyAssembler replies = new ReplyAssembler();
@@ -102,6 +140,8 @@ class ReplyAssemblerTest {
   void ok_values_and_unknown_commands_are_told_apart() {
     assertInstanceOf(Reply.Done.class, Reply.of("OK"));
     assertInstanceOf(Reply.Unsupported.class, Reply.of("ERROR CDE"));
+    assertInstanceOf(Reply.Done.class, Reply.of("ACK"));
+    assertInstanceOf(Reply.Unsupported.class, Reply.of("NACK 1"));
     assertInstanceOf(Reply.Value.class, Reply.of("NO CARD"));
     assertInstanceOf(Reply.Value.class, Reply.of(""));
   }

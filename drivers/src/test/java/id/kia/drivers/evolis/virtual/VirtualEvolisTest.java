@@ -100,7 +100,7 @@ class VirtualEvolisTest {
       }
       assertEquals("ERROR CDE", ask("Xyz"));
       assertEquals("ERROR PARAMETRES", ask("Pr;blue"));
-      assertEquals("OPT NOT AVAILABLE", ask("Pem;4"));
+      assertEquals("OPT NOT AVAILABLE", ask("Stt"));
       assertEquals(List.of(), printer.body().violations());
     }
   }
