@@ -116,8 +116,12 @@ public final class CabinetGuard implements AutoCloseable {
     if (contacts.on(Contact.TAMPER)) {
       throw new TamperStands();
     }
-    store.run(tx -> latch.reset(tx, why, person));
-    tampered = false;
+    store.run(
+        tx -> {
+          latch.reset(tx, why, person);
+          // In here, where settle() cannot come between and latch it again.
+          tampered = false;
+        });
   }
 
   /** The service door stands open. */
