@@ -11,10 +11,12 @@ import id.kia.drivers.PrintJob;
 import id.kia.drivers.PrinterException;
 import id.kia.drivers.PrinterProfile;
 import id.kia.drivers.RibbonKind;
+import id.kia.drivers.conform.ContractStep;
 import id.kia.drivers.conform.Hands;
 import id.kia.drivers.conform.Outcome;
 import id.kia.drivers.conform.PrinterContract;
 import id.kia.drivers.conform.PrinterUnderTest;
+import id.kia.drivers.conform.StepResult;
 import id.kia.drivers.conform.TestPattern;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -27,7 +29,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The driver of the guide keeps the contract, and the guide shows this driver. */
+/** The driver of the guide keeps the contract, and the guide shows this driver; it has no reset. */
 class SampleContractTest {
   private static final PrinterProfile PROFILE =
       new PrinterProfile(RibbonKind.K_BLACK, 115_200, false, true, true);
@@ -44,8 +46,12 @@ class SampleContractTest {
       var unit = new Unit(machine, link);
       PrinterContract run =
           PrinterContract.run(unit, job, PrinterContract.CARDS_OF_WHOLE_RUN, result -> {});
-      assertTrue(
-          run.results().stream().allMatch(result -> result.outcome() instanceof Outcome.Held),
+      assertEquals(
+          List.of(ContractStep.RESET),
+          run.results().stream()
+              .filter(result -> !(result.outcome() instanceof Outcome.Held))
+              .map(StepResult::step)
+              .toList(),
           () -> run.results().toString());
       assertEquals(2, machine.cards());
       assertEquals(1, machine.rejected());
@@ -75,6 +81,7 @@ class SampleContractTest {
             case TAKE_CARD_OUT -> machine.takeCardOut();
             case PULL_CABLE -> machine.cable(false);
             case PLUG_CABLE -> machine.cable(true);
+            case ALLOW_RESET -> {}
           }
           return true;
         } catch (IOException e) {
