@@ -142,13 +142,13 @@ final class ConformCommand implements Callable<Integer> {
     var profile =
         new PrinterProfile(kind, baud, false, false, rejectBox)
             .answering(acknowledges ? ReplyMode.ACK_NACK : ReplyMode.TEXT);
+    Hands lent = hands ? person : Hands.NONE;
     return switch (chosen) {
       case CardPrinterDriver.OnWire onWire -> {
         if (port == null || uri != null) {
           throw CommandFailure.wrongUse("the driver " + chosen.id() + " needs --printer PORT");
         }
-        yield ConnectedPrinter.atPort(
-            onWire, port, profile, System::nanoTime, hands ? person : Hands.NONE);
+        yield ConnectedPrinter.atPort(onWire, port, profile, System::nanoTime, lent);
       }
       case CardPrinterDriver.AtUri atUri -> {
         if (uri == null || port != null) {
@@ -159,8 +159,7 @@ final class ConformCommand implements Callable<Integer> {
         } catch (IllegalArgumentException e) {
           throw CommandFailure.wrongUse("--uri " + uri + ": " + e.getMessage(), e);
         }
-        yield ConnectedPrinter.atUri(
-            atUri, uri, profile, System::nanoTime, hands ? person : Hands.NONE);
+        yield ConnectedPrinter.atUri(atUri, uri, profile, System::nanoTime, lent);
       }
     };
   }

@@ -50,8 +50,7 @@ public final class KioskDoctor {
    * @param stableNames folders of serial ports by stable names
    */
   public List<Finding> examine(List<Path> stableNames) throws InterruptedException {
-    List<Finding> findings = new ArrayList<>(service());
-    findings.add(1, machine.ports(stableNames));
+    List<Finding> findings = new ArrayList<>(service(machine.ports(stableNames)));
     findings.add(keys());
     findings.add(machine.disk(config.careOrUsual().disk().leastFree()));
     HubVisit hub = HubVisit.to(config.hub().url(), UndatedTrust.ofThisSystem());
@@ -61,24 +60,26 @@ public final class KioskDoctor {
   }
 
   /** The service, and what only one program can have at a time. */
-  private List<Finding> service() {
+  private List<Finding> service(Finding ports) {
     try (RunMark free = RunMark.look(config.dataDir()).orElse(null)) {
       return free == null
-          ? untouched(Finding.ok(Part.SERVICE, "running"))
+          ? untouched(Finding.ok(Part.SERVICE, "running"), ports)
           : List.of(
               Finding.ok(Part.SERVICE, "stopped"),
+              ports,
               printer(),
               devices.board(config.board().port(), config.board().baudOr(ModbusBoard.BAUD)),
               devices.scanner(config.scanner().port(), config.scanner().speed()),
               devices.cabinet(config.cabinet().pins()));
     } catch (IOException e) {
-      return untouched(Finding.fault(Part.SERVICE, "D-102", e.toString()));
+      return untouched(Finding.fault(Part.SERVICE, "D-102", e.toString()), ports);
     }
   }
 
-  private static List<Finding> untouched(Finding service) {
+  private static List<Finding> untouched(Finding service, Finding ports) {
     return List.of(
         service,
+        ports,
         Finding.notAsked(Part.PRINTER),
         Finding.notAsked(Part.BOARD),
         Finding.notAsked(Part.SCANNER),

@@ -56,11 +56,15 @@ public final class RunMark implements AutoCloseable {
       return Optional.of(new RunMark(null));
     }
     FileChannel channel = FileChannel.open(file, StandardOpenOption.READ);
-    if (lock(channel, true)) {
-      return Optional.of(new RunMark(channel));
+    boolean free = false;
+    try {
+      free = lock(channel, true);
+    } finally {
+      if (!free) {
+        channel.close();
+      }
     }
-    channel.close();
-    return Optional.empty();
+    return free ? Optional.of(new RunMark(channel)) : Optional.empty();
   }
 
   private static boolean lock(FileChannel channel, boolean shared) throws IOException {
