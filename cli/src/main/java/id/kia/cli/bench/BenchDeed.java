@@ -15,6 +15,11 @@ enum BenchDeed {
   /** Cards on the fresh ribbon; its kind stands beside the count. */
   FIT_RIBBON(1, 1000),
   END_RIBBON,
+  TAKE_OUT_RIBBON,
+  /** The same one, back in its place. */
+  PUT_IN_RIBBON,
+  PUT_IN_CLEANING_CARD,
+  TAKE_OUT_CLEANING_CARD,
   JAM,
   CLEAR_JAM,
   EMPTY_BIN,

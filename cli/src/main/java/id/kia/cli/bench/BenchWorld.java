@@ -189,6 +189,10 @@ public final class BenchWorld implements AutoCloseable {
       case EMPTY_FEEDER -> printer.inflict(new Fault.FeederEmpty());
       case FIT_RIBBON -> printer.fitRibbon(RibbonKind.YMCKO, count);
       case END_RIBBON -> printer.inflict(new Fault.RibbonEnded());
+      case TAKE_OUT_RIBBON -> printer.takeOutRibbon();
+      case PUT_IN_RIBBON -> printer.putInRibbon();
+      case PUT_IN_CLEANING_CARD -> printer.putInCleaningCard();
+      case TAKE_OUT_CLEANING_CARD -> printer.takeOutCleaningCard();
       case JAM -> printer.inflict(new Fault.Jam());
       case CLEAR_JAM -> printer.clearJam();
       case EMPTY_BIN -> printer.emptyRejectBox();

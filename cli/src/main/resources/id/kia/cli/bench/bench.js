@@ -166,7 +166,7 @@ function draw(world) {
   drawCard(world);
   drawBoard(world);
   drawAround(world);
-  const trouble = !p.powered || !p.plugged || p.coverOpen || p.jammed || p.ribbonEnded || world.printerSilent || p.feederCards === 0;
+  const trouble = !p.powered || !p.plugged || p.coverOpen || p.jammed || p.ribbonEnded || p.ribbonOut || world.printerSilent || p.feederCards === 0;
   light("printer", !p.powered || !p.plugged ? "red" : trouble ? "yellow" : "green");
   say("printer", !p.powered ? words.off : !p.plugged ? words.out : world.printerSilent ? words.mute : p.jammed ? words.jammed : words.on);
   light("scanner", world.scannerPlugged ? "green" : "red");
@@ -181,7 +181,8 @@ function draw(world) {
   say("cover", p.coverOpen ? words.open : words.shut);
   say("voice", world.printerSilent ? words.mute : words.speaks);
   say("feeder", p.feederCards + " " + words.pieces);
-  say("ribbon", p.ribbon + ", " + p.ribbonCardsLeft + " " + words.cards + (p.ribbonEnded ? ", " + words.ended : ""));
+  say("ribbon", p.ribbon + ", " + p.ribbonCardsLeft + " " + words.cards + (p.ribbonEnded ? ", " + words.ended : "") + (p.ribbonOut ? ", " + words.ribbonOut : ""));
+  say("cleaning", p.cleaningCard ? words.in : words.out);
   say("inside", p.cardInside ? p.panelsOnCard + " " + words.panels + (p.jammed ? ", " + words.jammed : "") : words.empty);
   say("bin", p.rejectBox + " " + words.pieces);
   say("exit", p.exitCards > 0 ? words.there : words.empty);
@@ -191,6 +192,7 @@ function draw(world) {
   const a = world.around;
   offer({
     exit: p.exitCards > 0, coverOpen: p.coverOpen, inside: p.cardInside, rejects: p.rejectBox > 0, powered: p.powered, plugged: p.plugged,
+    ribbonOut: p.ribbonOut, cleaningCard: p.cleaningCard,
     silent: world.printerSilent, boardPlugged: world.boardPlugged, boardMute: world.boardMute, scannerPlugged: world.scannerPlugged,
     door: world.doorStandsOpen, network: a ? a.network : null, kiosk: a ? a.kiosk : null, planned: world.planned.length > 0,
     movable: world.clock.movable, moved: world.clock.movable ? world.clock.moved !== 0 : null,

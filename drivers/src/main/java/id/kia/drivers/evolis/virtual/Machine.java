@@ -72,7 +72,8 @@ final class Machine {
         0,
         false,
         Map.of(),
-        Map.of());
+        Map.of(),
+        false);
   }
 
   synchronized PrinterBody body() {
@@ -143,7 +144,7 @@ final class Machine {
   private void refuseIfNoPrinting() throws Refused, PowerGone {
     refuseIfBlocked();
     Ribbon ribbon = body().ribbon();
-    if (inside().printed().isEmpty() ? ribbon.noneLeft() : ribbon.ended()) {
+    if (inside().printed().isEmpty() ? ribbon.noneLeft() : ribbon.gone()) {
       throw new Refused("ERROR RIBBON");
     }
   }

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param rejectBox cards in the reject box, taken-back ones too
  * @param bitmaps what the last job left in memory
  * @param settings settings saved with {@code ;s}
+ * @param cleaningCard a cleaning card lies where {@code Scp} draws it
  */
 record PrinterBody(
     String serial,
@@ -30,7 +31,8 @@ record PrinterBody(
     int rejectBox,
     boolean coverOpen,
     Map<Panel, Dots> bitmaps,
-    Map<String, String> settings) {
+    Map<String, String> settings,
+    boolean cleaningCard) {
 
   PrinterBody {
     bitmaps = Map.copyOf(bitmaps);
@@ -40,14 +42,29 @@ record PrinterBody(
   /**
    * @param cardsLeft sets not yet begun; a spoiled card skips the rest of its set
    * @param ended the end mark is at the head, or the ribbon tore
+   * @param out somebody holds it in the hand
    */
-  record Ribbon(RibbonKind kind, int cardsLeft, boolean ended) {
+  record Ribbon(RibbonKind kind, int cardsLeft, boolean ended, boolean out) {
+    /** A ribbon in its place. */
+    Ribbon(RibbonKind kind, int cardsLeft, boolean ended) {
+      this(kind, cardsLeft, ended, false);
+    }
+
     Ribbon used() {
-      return new Ribbon(kind, Math.max(0, cardsLeft - 1), ended);
+      return new Ribbon(kind, Math.max(0, cardsLeft - 1), ended, out);
+    }
+
+    Ribbon out(boolean taken) {
+      return new Ribbon(kind, cardsLeft, ended, taken);
+    }
+
+    /** Nothing passes under the head. */
+    boolean gone() {
+      return ended || out;
     }
 
     boolean noneLeft() {
-      return ended || cardsLeft == 0;
+      return gone() || cardsLeft == 0;
     }
   }
 
@@ -86,6 +103,22 @@ record PrinterBody(
 
   PrinterBody withCover(boolean open) {
     return copy(feederCards, ribbon, panels, cards, inside, exitCards, rejectBox, open);
+  }
+
+  PrinterBody withCleaningCard(boolean there) {
+    return new PrinterBody(
+        serial,
+        feederCards,
+        ribbon,
+        panels,
+        cards,
+        inside,
+        exitCards,
+        rejectBox,
+        coverOpen,
+        bitmaps,
+        settings,
+        there);
   }
 
   /** One more card drawn. */
@@ -127,7 +160,8 @@ record PrinterBody(
         rejectBox,
         coverOpen,
         more,
-        settings);
+        settings,
+        cleaningCard);
   }
 
   PrinterBody withSetting(String mnemonic, String value) {
@@ -144,7 +178,8 @@ record PrinterBody(
         rejectBox,
         coverOpen,
         bitmaps,
-        more);
+        more,
+        cleaningCard);
   }
 
   private PrinterBody copy(
@@ -157,7 +192,18 @@ record PrinterBody(
       int reject,
       boolean open) {
     return new PrinterBody(
-        serial, feeder, fitted, panelCount, cardCount, card, exit, reject, open, bitmaps, settings);
+        serial,
+        feeder,
+        fitted,
+        panelCount,
+        cardCount,
+        card,
+        exit,
+        reject,
+        open,
+        bitmaps,
+        settings,
+        cleaningCard);
   }
 
   /** Shows counts only: the card inside shows a child. */

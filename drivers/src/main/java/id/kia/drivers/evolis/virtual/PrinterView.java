@@ -7,6 +7,8 @@ import java.util.Optional;
 /**
  * The machine as somebody in front of it sees it; no picture in it.
  *
+ * @param ribbonOut somebody holds the ribbon in the hand
+ * @param cleaningCard a cleaning card lies where the machine draws it
  * @param panels panels printed since the machine was made
  * @param cards cards inserted since the machine was made
  * @param cardInside a card is in the machine
@@ -26,6 +28,8 @@ public record PrinterView(
     RibbonKind ribbon,
     int ribbonCardsLeft,
     boolean ribbonEnded,
+    boolean ribbonOut,
+    boolean cleaningCard,
     long panels,
     long cards,
     boolean cardInside,

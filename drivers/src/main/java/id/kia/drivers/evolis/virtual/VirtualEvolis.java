@@ -91,6 +91,8 @@ public final class VirtualEvolis implements AutoCloseable {
         body.ribbon().kind(),
         body.ribbon().cardsLeft(),
         body.ribbon().ended(),
+        body.ribbon().out(),
+        body.cleaningCard(),
         body.panels(),
         body.cards(),
         card != null,
@@ -113,6 +115,26 @@ public final class VirtualEvolis implements AutoCloseable {
   /** Fits a fresh ribbon for {@code cards} cards; what was on the old one is gone. */
   public void fitRibbon(RibbonKind kind, int cards) {
     machine.change(b -> b.withRibbon(new Ribbon(kind, cards, false)));
+  }
+
+  /** Lifts the ribbon out; it stays as it is. */
+  public void takeOutRibbon() {
+    machine.change(b -> b.withRibbon(b.ribbon().out(true)));
+  }
+
+  /** Puts the same ribbon back. */
+  public void putInRibbon() {
+    machine.change(b -> b.withRibbon(b.ribbon().out(false)));
+  }
+
+  /** Lays a cleaning card where the machine draws it. */
+  public void putInCleaningCard() {
+    machine.change(b -> b.withCleaningCard(true));
+  }
+
+  /** Takes an unused cleaning card away again. */
+  public void takeOutCleaningCard() {
+    machine.change(b -> b.withCleaningCard(false));
   }
 
   public void openCover() {

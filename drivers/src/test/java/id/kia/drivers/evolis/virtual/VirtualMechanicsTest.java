@@ -68,6 +68,36 @@ class VirtualMechanicsTest {
   }
 
   @Test
+  void a_ribbon_in_somebodys_hand_prints_nothing_and_goes_on_where_it_was() throws Exception {
+    try (AskedPrinter host = black(o -> o.withStock(7, 5))) {
+      host.printer.takeOutRibbon();
+      assertTrue(host.printer.body().ribbonOut());
+      assertEquals("ERROR RIBBON", host.ask("Rcr"));
+      assertEquals("ERROR RIBBON", host.ask("Ss"));
+      assertEquals("0", host.ask("Rco;c"));
+      host.printer.putInRibbon();
+      assertEquals("OK", host.begin());
+      host.panel('k');
+      host.printer.takeOutRibbon();
+      assertEquals("ERROR RIBBON", host.ask("Se"), "taken out over a card");
+      host.printer.putInRibbon();
+      assertEquals(7, host.printer.body().ribbonCardsLeft(), "nothing of it is gone");
+    }
+  }
+
+  @Test
+  void a_cleaning_card_lies_there_until_somebody_takes_it() throws Exception {
+    try (AskedPrinter host = black(o -> o)) {
+      assertFalse(host.printer.body().cleaningCard());
+      host.printer.putInCleaningCard();
+      assertEquals("OK", host.blackCard(), "it is no blank");
+      assertTrue(host.printer.body().cleaningCard());
+      host.printer.takeOutCleaningCard();
+      assertFalse(host.printer.body().cleaningCard());
+    }
+  }
+
+  @Test
   void nothing_moves_under_an_open_cover() throws Exception {
     try (AskedPrinter host = black(o -> o)) {
       host.printer.openCover();
@@ -288,7 +318,9 @@ class VirtualMechanicsTest {
     Path state = folder.resolve("state.json");
     Ribbon ribbon = new Ribbon(RibbonKind.K_BLACK, 9, false);
     new BodyFile(state)
-        .save(new PrinterBody("VIRT-1", 9, ribbon, 0, 0, null, 0, 48, false, Map.of(), Map.of()));
+        .save(
+            new PrinterBody(
+                "VIRT-1", 9, ribbon, 0, 0, null, 0, 48, false, Map.of(), Map.of(), false));
     try (AskedPrinter host = black(o -> o.withStateFile(state))) {
       assertEquals("OK", host.ask("Rlr;h"));
       host.ask("Si");
