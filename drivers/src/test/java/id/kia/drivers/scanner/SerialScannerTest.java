@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -105,7 +106,8 @@ class SerialScannerTest {
     var clock = new AtomicLong();
     var trigger = new ScannerTrigger("\u0016T\r", Duration.ofSeconds(5));
     try (SerialScanner told =
-        new SerialScanner(open(), ScannerFraming.DEFAULT, Optional.of(trigger), clock::get)) {
+        new SerialScanner(
+            open(), ScannerFraming.DEFAULT, Optional.of(trigger), () -> true, clock::get)) {
       assertEquals(Optional.empty(), told.next(Duration.ZERO));
       assertEquals("\u0016T\r", twin.heard(SECOND), "at first");
       clock.addAndGet(Duration.ofMillis(4_999).toNanos());
@@ -119,6 +121,33 @@ class SerialScannerTest {
       assertEquals("", twin.heard(Duration.ZERO));
       assertEquals(Optional.empty(), told.next(Duration.ZERO));
       assertEquals("\u0016T\r", twin.heard(SECOND), "it read and stopped looking");
+    }
+  }
+
+  @Test
+  void a_module_looks_only_while_a_slip_is_wanted_and_its_light_is_out_otherwise()
+      throws Exception {
+    scanner.close();
+    var wanted = new AtomicBoolean();
+    var clock = new AtomicLong();
+    var trigger = new ScannerTrigger("\u0016T\r", Optional.of("\u0016U\r"), Duration.ofSeconds(5));
+    try (SerialScanner told =
+        new SerialScanner(
+            open(), ScannerFraming.DEFAULT, Optional.of(trigger), wanted::get, clock::get)) {
+      assertEquals(Optional.empty(), told.next(Duration.ZERO));
+      assertEquals("\u0016U\r", twin.heard(SECOND), "whoever had it before left it on");
+      clock.addAndGet(Duration.ofSeconds(6).toNanos());
+      assertEquals(Optional.empty(), told.next(Duration.ZERO));
+      assertEquals("", twin.heard(Duration.ZERO), "once is enough, and nobody is wanted");
+      wanted.set(true);
+      assertEquals(Optional.empty(), told.next(Duration.ZERO));
+      assertEquals("\u0016T\r", twin.heard(SECOND), "the screen invites");
+      wanted.set(false);
+      assertEquals(Optional.empty(), told.next(Duration.ZERO));
+      assertEquals("\u0016U\r", twin.heard(SECOND), "a visit has begun");
+      wanted.set(true);
+      assertEquals(Optional.empty(), told.next(Duration.ZERO));
+      assertEquals("\u0016T\r", twin.heard(SECOND), "at once, not when the old time is over");
     }
   }
 

@@ -8,6 +8,7 @@ import id.kia.kiosk.doctor.Finding;
 import id.kia.kiosk.doctor.Finding.Part;
 import id.kia.kiosk.doctor.HubVisit;
 import id.kia.kiosk.doctor.Machine;
+import id.kia.kiosk.screen.ScreenReader;
 import id.kia.kiosk.store.RunMark;
 import id.kia.kiosk.sync.UndatedTrust;
 import java.io.IOException;
@@ -69,7 +70,7 @@ public final class KioskDoctor {
               ports,
               printer(),
               devices.board(config.board().port(), config.board().baudOr(ModbusBoard.BAUD)),
-              devices.scanner(config.scanner().port(), config.scanner().speed()),
+              scanner(),
               devices.cabinet(config.cabinet().pins()));
     } catch (IOException e) {
       return untouched(Finding.fault(Part.SERVICE, "D-102", e.toString()), ports);
@@ -100,6 +101,14 @@ public final class KioskDoctor {
       }
     }
     return Finding.fault(Part.PRINTER, "D-103", "driver: " + line.driver());
+  }
+
+  private Finding scanner() {
+    return switch (config.scanner().reader()) {
+      case ScreenReader.None _ ->
+          devices.scanner(config.scanner().serialPort().orElseThrow(), config.scanner().speed());
+      case ScreenReader.Wedge _ -> Finding.ok(Part.SCANNER, "wedge");
+    };
   }
 
   private Finding keys() {

@@ -51,6 +51,7 @@ import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -180,17 +181,25 @@ public final class KioskService implements AutoCloseable {
             session,
             token,
             () -> new ScreenPlace(officeName(link), COMPLAINTS),
-            config.screen().settings());
+            config.screen().settings(),
+            config.scanner().reader(),
+            text -> scanned(text, link, config, session));
     screen.start(config.screen().port()).await();
 
-    var scanner =
-        keep(
-            new ScannerWatch(
-                new SerialOpener(config.scanner().port(), config.scanner().speed(), NANOS),
-                wire -> config.scanner().driver(wire, NANOS),
-                BackOff.forDevices(random),
-                NANOS,
-                text -> scanned(text, link, config, session)));
+    BooleanSupplier slipWanted = () -> session.invites() || link.enrolment().isEmpty();
+    Optional<ScannerWatch> scanner =
+        config
+            .scanner()
+            .serialPort()
+            .map(
+                line ->
+                    keep(
+                        new ScannerWatch(
+                            new SerialOpener(line, config.scanner().speed(), NANOS),
+                            wire -> config.scanner().driver(wire, slipWanted, NANOS),
+                            BackOff.forDevices(random),
+                            NANOS,
+                            text -> scanned(text, link, config, session))));
     var board =
         keep(
             new BoardWatch(
@@ -237,7 +246,7 @@ public final class KioskService implements AutoCloseable {
     technician.start("127.0.0.1", config.technician().port()).await();
 
     board.start();
-    scanner.start();
+    scanner.ifPresent(ScannerWatch::start);
     port.start();
     link.start(invitation(config));
     @Nullable Path stick = config.hub().stick();

@@ -19,14 +19,20 @@ final class ScreenPage {
   private final ScreenViews views;
   private final ScreenSettings settings;
   private final Supplier<ScreenPlace> place;
+  private final ScreenReader reader;
 
   /**
    * @param place asked at each load of the page: the office is known only after enrolment
    */
-  ScreenPage(ScreenViews views, ScreenSettings settings, Supplier<ScreenPlace> place) {
+  ScreenPage(
+      ScreenViews views,
+      ScreenSettings settings,
+      Supplier<ScreenPlace> place,
+      ScreenReader reader) {
     this.views = views;
     this.settings = settings;
     this.place = place;
+    this.reader = reader;
   }
 
   String of(ScreenMoment moment) {
@@ -45,6 +51,7 @@ final class ScreenPage {
                 "language", language,
                 "office", here.officeName(),
                 "words", Json.text(words),
+                "reader", Json.text(reader.forPage()),
                 "complaint", texts.get("page.complaint", here.complaintContact())))
         .replace(VIEW_PLACE, Page.escape(Json.text(views.of(moment))));
   }

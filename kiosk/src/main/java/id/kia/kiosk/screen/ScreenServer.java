@@ -17,6 +17,7 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -41,23 +42,39 @@ public final class ScreenServer {
   private final ScreenToken token;
   private final ScreenViews views;
   private final ScreenPage page;
+  private final ReaderRoutes reader;
   private @Nullable HttpServer server;
 
-  /**
-   * @param place asked at each load of the page: the office is known only after enrolment
-   * @param settings the same as the session's
-   */
+  /** A screen whose page reads no slips itself. */
   public ScreenServer(
       Vertx vertx,
       ScreenSession session,
       ScreenToken token,
       Supplier<ScreenPlace> place,
       ScreenSettings settings) {
+    this(vertx, session, token, place, settings, new ScreenReader.None(), session::scanned);
+  }
+
+  /**
+   * @param place asked at each load of the page: the office is known only after enrolment
+   * @param settings the same as the session's
+   * @param reader what the page reads slips with
+   * @param read told of each text that it read, on the event loop; returns at once
+   */
+  public ScreenServer(
+      Vertx vertx,
+      ScreenSession session,
+      ScreenToken token,
+      Supplier<ScreenPlace> place,
+      ScreenSettings settings,
+      ScreenReader reader,
+      Consumer<String> read) {
     this.vertx = vertx;
     this.session = session;
     this.token = token;
     this.views = new ScreenViews(settings);
-    this.page = new ScreenPage(views, settings, place);
+    this.page = new ScreenPage(views, settings, place, reader);
+    this.reader = new ReaderRoutes(reader, read);
   }
 
   /** Opens the port on 127.0.0.1; 0 takes a free one. The future has the port. */
@@ -106,6 +123,7 @@ public final class ScreenServer {
         .consumes("application/json")
         .handler(BodyHandler.create(false).setBodyLimit(MOST_BODY_BYTES))
         .handler(this::input);
+    reader.on(router);
     return router;
   }
 

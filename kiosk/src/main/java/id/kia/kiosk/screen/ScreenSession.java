@@ -213,6 +213,16 @@ public final class ScreenSession {
     }
   }
 
+  /** Whether a slip would be used now: scanners and cameras need not look otherwise. */
+  public boolean invites() {
+    turn.lock();
+    try {
+      return table.takes(state, ScreenInput.Scanned.class);
+    } finally {
+      turn.unlock();
+    }
+  }
+
   private boolean resting() {
     return state instanceof ScreenState.Idle || state instanceof ScreenState.OutOfService;
   }

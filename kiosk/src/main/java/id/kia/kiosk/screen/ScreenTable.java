@@ -89,6 +89,11 @@ final class ScreenTable {
     return rows.stream().flatMap(row -> row.tryMove(state, input).stream()).findFirst();
   }
 
+  /** Whether this input leads anywhere from here. */
+  boolean takes(ScreenState state, Class<? extends ScreenInput> input) {
+    return rows.stream().anyMatch(row -> row.from().isInstance(state) && row.on() == input);
+  }
+
   /** All rows, for the test that walks them. */
   List<Row<?, ?>> allRows() {
     return rows;

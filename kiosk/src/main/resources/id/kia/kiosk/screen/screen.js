@@ -36,8 +36,12 @@ function holder(...inside) {
 /** One after the other: two quick fingers must not overtake each other on the way. */
 function send(body) {
   if (view) body.on = view.kind;
+  post("input", body);
+}
+
+function post(path, body) {
   sent = sent
-    .then(() => fetch("input", {method: "POST", headers: {"Content-Type": "application/json"}, body: JSON.stringify(body)}))
+    .then(() => fetch(path, {method: "POST", headers: {"Content-Type": "application/json"}, body: JSON.stringify(body)}))
     .catch(() => connect());
 }
 
@@ -284,16 +288,63 @@ function away() {
 const KEYS = {Enter: "right", ArrowRight: "middle", Escape: "left", Backspace: "back"};
 addEventListener("keydown", event => {
   if (event.ctrlKey || event.altKey || event.metaKey) return;
+  if (READER.kind === "WEDGE" && gathered(event)) return;
   const onButton = Boolean(document.activeElement && document.activeElement.dataset.key);
   if (onButton && (event.key === "Enter" || event.key === " ")) {
     if (event.repeat) event.preventDefault();
     return; // the button's own click follows
   }
-  const key = KEYS[event.key] || (/^[0-9a-zA-Z]$/.test(event.key) ? event.key : view && view.asleep ? "wake" : null);
-  if (!key || event.repeat) return;
-  event.preventDefault();
-  send({key});
+  if (!event.repeat && finger(event.key)) event.preventDefault();
 });
+
+/** A key as a finger means it; whether it has a use. */
+function finger(pressed) {
+  const key = KEYS[pressed] || (/^[0-9a-zA-Z]$/.test(pressed) ? pressed : view && view.asleep ? "wake" : null);
+  if (key) send({key});
+  return Boolean(key);
+}
+
+// A scanner that types: signs that follow each other faster than fingers do, and its end key. So each
+// sign waits a moment before it is a finger's. Fewer signs than a code has are never a scanner's.
+const READER = JSON.parse(document.body.dataset.reader);
+const LEAST_TYPED = 8;
+const MOST_TYPED = 520;
+let burst = "";
+let pause = 0;
+
+/** Whether this key is, or may yet be, a scanner's. */
+function gathered(event) {
+  if (event.repeat || event.key === "Shift") return event.key === "Shift";
+  if (event.key.length === 1 && (burst || event.key !== " ")) {
+    event.preventDefault();
+    if (burst.length <= MOST_TYPED) burst += event.key;
+    clearTimeout(pause);
+    pause = setTimeout(rest, READER.between);
+    return true;
+  }
+  if (event.key === READER.end && burst.length >= LEAST_TYPED) {
+    event.preventDefault();
+    const text = burst;
+    forget();
+    if (text.length <= MOST_TYPED && text.startsWith(READER.prefix)) post("scan", {text: text.slice(READER.prefix.length)});
+    return true;
+  }
+  rest();
+  return false;
+}
+
+function forget() {
+  burst = "";
+  clearTimeout(pause);
+}
+
+/** No end key came: a few signs were fingers, many were noise. */
+function rest() {
+  const signs = burst;
+  forget();
+  if (signs.length < LEAST_TYPED) for (const sign of signs) finger(sign);
+}
+
 addEventListener("pointerdown", event => {
   if (!view || !view.asleep) return;
   event.preventDefault();

@@ -14,6 +14,7 @@ import id.kia.drivers.scanner.ScannerFraming;
 import id.kia.drivers.scanner.ScannerTrigger;
 import id.kia.kiosk.erasure.ErasureSpans;
 import id.kia.kiosk.print.DutyLimits;
+import id.kia.kiosk.screen.ScreenReader;
 import id.kia.kiosk.screen.ScreenSettings;
 import id.kia.kiosk.stock.SupplyPolicy;
 import id.kia.kiosk.vault.KeyProvider;
@@ -118,16 +119,52 @@ class KioskConfigTest {
         Optional.of(new ScannerTrigger("\u0016T\r", Duration.ofSeconds(5))), line.triggered());
   }
 
+  @Test
+  void a_module_is_told_how_its_light_goes_out() throws Exception {
+    ScannerLine line = scanner("trigger: T, triggerOff: U").scanner();
+    assertEquals(
+        Optional.of(new ScannerTrigger("T", Optional.of("U"), Duration.ofSeconds(5))),
+        line.triggered());
+  }
+
+  @Test
+  void a_scanner_that_types_has_no_port_and_is_set_as_the_file_says() throws Exception {
+    String wedge = "scanner: { kind: wedge, prefix: \"~\", suffix: \"\\t\", betweenMillis: 30 }";
+    ScannerLine line = read(GOOD.replace("scanner: { port: /dev/kia/scanner }", wedge)).scanner();
+    assertEquals(Optional.empty(), line.serialPort());
+    assertEquals(
+        new ScreenReader.Wedge("~", ScreenReader.End.TAB, Duration.ofMillis(30)), line.reader());
+    assertEquals(new ScreenReader.None(), read(GOOD).scanner().reader());
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
         "suffix: \"\"",
         "timeOutMillis: 5",
         "triggerSeconds: 3",
-        "trigger: T, triggerSeconds: 90"
+        "trigger: T, triggerSeconds: 90",
+        "triggerOff: U",
+        "kind: wedge",
+        "betweenMillis: 50"
       })
   void a_scanner_that_cannot_be_set_so_is_one_clear_line(String wrong) {
     assertThrows(ConfigFault.class, () -> scanner(wrong), wrong);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{ baud: 9600 }",
+        "{ kind: wedge, trigger: T }",
+        "{ kind: wedge, suffix: \"X\" }",
+        "{ kind: wedge, prefix: \" \" }",
+        "{ kind: wedge, betweenMillis: 5 }",
+        "{ kind: mouse }"
+      })
+  void a_scanner_that_is_none_is_one_clear_line(String wrong) {
+    String file = GOOD.replace("{ port: /dev/kia/scanner }", wrong);
+    assertThrows(ConfigFault.class, () -> read(file), wrong);
   }
 
   private KioskConfig scanner(String more) throws Exception {

@@ -17,6 +17,23 @@ class ScreenSessionTest {
   private final ScreenBench bench = ScreenBench.ready();
 
   @Test
+  void a_slip_is_invited_while_nobody_is_served() {
+    var bench = ScreenBench.ready();
+    assertTrue(bench.session.invites(), "idle");
+    bench.press(ScreenKey.Named.KEYPAD);
+    assertTrue(bench.session.invites(), "somebody types a code and finds the slip");
+    bench.scan();
+    assertFalse(bench.session.invites(), "the PIN is asked");
+    bench.keys("123456").press(ScreenKey.Named.YES).work();
+    assertFalse(bench.session.invites(), "is this you?");
+    bench.press(ScreenKey.Named.NO).work();
+    assertTrue(bench.session.invites(), "refused: the next slip may come");
+    bench.session.serviceReasons(java.util.Set.of("P-101"));
+    bench.pass(ScreenTimes.USUAL.personal());
+    assertFalse(bench.session.invites(), "out of service");
+  }
+
+  @Test
   void a_whole_visit_ends_with_thanks_and_then_idle() {
     bench.confirm();
     assertInstanceOf(ScreenState.Confirm.class, bench.state());
