@@ -68,6 +68,19 @@ public interface CardPrinter extends AutoCloseable {
         Set.of(Condition.COMMAND_REFUSED), "this printer cannot be reset by command", null);
   }
 
+  /**
+   * Runs the cleaning card: the ribbon is out, the cleaning card lies ready, the cover is closed.
+   * Some machines count the cleaning card among their cards ({@link Counters#cards()}). Only when
+   * no job is unsettled.
+   *
+   * @throws PrinterException with {@link Condition#RIBBON_IN_THE_WAY} while the ribbon is in, with
+   *     {@link Condition#COMMAND_REFUSED} where there is no such command
+   */
+  default void clean() throws PrinterException {
+    throw new PrinterException(
+        Set.of(Condition.COMMAND_REFUSED), "this printer cannot be cleaned by command", null);
+  }
+
   /** Clears the bitmaps of the last card from the printer's memory. */
   void forget() throws PrinterException;
 

@@ -24,7 +24,8 @@ public enum Condition {
   MAGNETIC("P-120"),
   HOPPER_DOOR("P-121"),
   HOPPER_FAULT("P-122"),
-  MEMORY("P-123");
+  MEMORY("P-123"),
+  RIBBON_IN_THE_WAY("P-124");
 
   private final String code;
 

@@ -16,6 +16,7 @@ public enum ContractStep {
   CLEAR(ContractArea.CARD, "forgets the picture of the card"),
   HOST_DIES(ContractArea.RECOVERY, "a host that dies in mid-card: never good, never none"),
   READY_AGAIN(ContractArea.RECOVERY, "after that: a known state"),
+  CLEANING(ContractArea.HANDS, "cleaned by command: no panel printed, at most one card counted"),
   COVER_OPEN(ContractArea.HANDS, "cover open: told, no card drawn; closed: told no more"),
   CABLE_PULLED(ContractArea.HANDS, "cable pulled: told; plugged in: the same printer");
 

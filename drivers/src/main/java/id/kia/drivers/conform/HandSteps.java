@@ -1,7 +1,9 @@
 package id.kia.drivers.conform;
 
 import id.kia.drivers.Baseline;
+import id.kia.drivers.CardPosition;
 import id.kia.drivers.Condition;
+import id.kia.drivers.Counters;
 import id.kia.drivers.Evidence;
 import id.kia.drivers.PrintListener;
 import id.kia.drivers.PrinterException;
@@ -21,6 +23,45 @@ final class HandSteps {
 
   private static Outcome notDone(Deed deed) {
     return new Outcome.NotRun("nobody was there to " + deed.words());
+  }
+
+  Outcome cleaning() throws PrinterException, NotHeld {
+    Counters before = visit.printer().snapshot().counters();
+    if (!visit.hands().lend(Deed.READY_FOR_CLEANING)) {
+      return notDone(Deed.READY_FOR_CLEANING);
+    }
+    Optional<PrinterException> told = clean();
+    if (!visit.hands().lend(Deed.CLEANED)) {
+      return notDone(Deed.CLEANED);
+    }
+    if (told.isPresent()) {
+      if (told.get().conditions().equals(Set.of(Condition.COMMAND_REFUSED))) {
+        return new Outcome.NotApplicable(String.valueOf(told.get().getMessage()));
+      }
+      throw told.get();
+    }
+    Snapshot after = visit.printer().recover(Optional.empty()).now();
+    long cards = after.counters().cards() - before.cards();
+    NotHeld.unless(
+        after.position() == CardPosition.NONE, "afterwards the card is " + after.position());
+    NotHeld.unless(
+        after.counters().panels() == before.panels() && cards >= 0 && cards <= 1,
+        "counters went from " + before + " to " + after.counters());
+    NotHeld.unless(
+        !after.conditions().contains(Condition.RIBBON_ENDED),
+        "with the ribbon back it says " + Visit.words(after.conditions()));
+    return new Outcome.Held(
+        (cards == 1 ? "it counts the cleaning card; " : "it does not count the cleaning card; ")
+            + Visit.words(after.conditions()));
+  }
+
+  private Optional<PrinterException> clean() {
+    try {
+      visit.printer().clean();
+      return Optional.empty();
+    } catch (PrinterException e) {
+      return Optional.of(e);
+    }
   }
 
   Outcome coverOpen() throws PrinterException, NotHeld {

@@ -16,6 +16,9 @@ public interface Hands {
     CLOSE_COVER("close the printer's cover"),
     ALLOW_RESET("say that the printer may be reset by command"),
     TAKE_CARD_OUT("take the card out of the printer by hand"),
+    READY_FOR_CLEANING(
+        "take the ribbon out, put the cleaning card where it is drawn from, close the cover"),
+    CLEANED("put the ribbon back, take the cleaning card away, close the cover"),
     PULL_CABLE("pull the printer's data cable"),
     PLUG_CABLE("plug the printer's data cable in and wait a moment");
 

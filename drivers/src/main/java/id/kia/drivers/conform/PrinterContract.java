@@ -89,6 +89,7 @@ public final class PrinterContract {
       case CLEAR -> card.clear();
       case HOST_DIES -> card.hostDies();
       case READY_AGAIN -> card.readyAgain();
+      case CLEANING -> hands.cleaning();
       case COVER_OPEN -> hands.coverOpen();
       case CABLE_PULLED -> hands.cablePulled();
     };

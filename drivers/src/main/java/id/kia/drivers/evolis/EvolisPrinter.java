@@ -106,6 +106,11 @@ final class EvolisPrinter implements CardPrinter {
   }
 
   @Override
+  public void clean() throws PrinterException {
+    EvolisCleaning.run(line);
+  }
+
+  @Override
   public void forget() throws PrinterException {
     for (Panel panel : Panel.values()) {
       expectDone(TextCommand.of("Wcb", String.valueOf(panel.letter())));

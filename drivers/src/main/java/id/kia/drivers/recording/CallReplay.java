@@ -152,6 +152,10 @@ public final class CallReplay {
           printer.reset();
           yield CallNote.done();
         }
+        case "clean" -> {
+          printer.clean();
+          yield CallNote.done();
+        }
         case "forget" -> {
           printer.forget();
           yield CallNote.done();

@@ -155,6 +155,16 @@ public final class RecordedPrinter implements CardPrinter {
   }
 
   @Override
+  public void clean() throws PrinterException {
+    Asked<Boolean> asked =
+        () -> {
+          printer.clean();
+          return true;
+        };
+    var _ = noted(CallNote.call("clean"), asked, _ -> CallNote.done());
+  }
+
+  @Override
   public void forget() throws PrinterException {
     Asked<Boolean> asked =
         () -> {

@@ -46,7 +46,7 @@ final class ImaginedBody implements ContractBody, CardPrinter {
         case CLOSE_COVER -> cover = false;
         case PULL_CABLE -> cut = true;
         case PLUG_CABLE -> cut = false;
-        case ALLOW_RESET -> {
+        case ALLOW_RESET, READY_FOR_CLEANING, CLEANED -> {
           // Nothing is ever in its way.
         }
         case TAKE_CARD_OUT -> inside = false;
@@ -150,6 +150,9 @@ final class ImaginedBody implements ContractBody, CardPrinter {
 
   @Override
   public void reset() {}
+
+  @Override
+  public void clean() {}
 
   @Override
   public void forget() {}

@@ -60,6 +60,7 @@ record LyingBody(ContractBody honest, Lie lie) implements ContractBody {
     private int asked;
     private boolean rejected;
     private boolean reset;
+    private boolean cleaned;
 
     LyingPrinter(CardPrinter honest, Lie lie) {
       this.honest = honest;
@@ -100,9 +101,12 @@ record LyingBody(ContractBody honest, Lie lie) implements ContractBody {
       }
       boolean runs = lie == Lie.COUNTERS_THAT_RUN || rejected;
       Counters counters = now.counters();
+      if (runs) {
+        counters = new Counters(counters.panels(), counters.cards() + ++asked);
+      }
       return new Snapshot(
           now.identity(),
-          runs ? new Counters(counters.panels(), counters.cards() + ++asked) : counters,
+          cleaned ? new Counters(counters.panels() + 1, counters.cards()) : counters,
           lie == Lie.CARD_ANYWHERE
               ? CardPosition.UNKNOWN
               : lie == Lie.NEVER_EMPTY ? CardPosition.INSIDE : now.position(),
@@ -164,6 +168,12 @@ record LyingBody(ContractBody honest, Lie lie) implements ContractBody {
     public void reset() throws PrinterException {
       reset = lie == Lie.RESET_LOSES_SET_UP;
       honest.reset();
+    }
+
+    @Override
+    public void clean() throws PrinterException {
+      cleaned = lie == Lie.PRINTS_WHILE_CLEANING;
+      honest.clean();
     }
 
     @Override

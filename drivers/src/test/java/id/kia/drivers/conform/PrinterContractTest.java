@@ -88,7 +88,7 @@ class PrinterContractTest {
               ContractStep.HOST_DIES,
               ContractStep.READY_AGAIN),
           ended(run, Outcome.NotRun.class));
-      assertEquals(0, body.open().snapshot().counters().cards());
+      assertEquals(1, body.open().snapshot().counters().cards(), "the cleaning card");
     }
   }
 

@@ -142,6 +142,18 @@ public final class EvolisBody implements ContractBody {
           case OPEN_COVER -> done(virtual::openCover);
           case CLOSE_COVER -> done(virtual::closeCover);
           case ALLOW_RESET -> true;
+          case READY_FOR_CLEANING ->
+              done(
+                  () -> {
+                    virtual.takeOutRibbon();
+                    virtual.putInCleaningCard();
+                  });
+          case CLEANED ->
+              done(
+                  () -> {
+                    virtual.putInRibbon();
+                    virtual.takeCard();
+                  });
           case TAKE_CARD_OUT -> done(virtual::clearJam);
           case PULL_CABLE -> done(virtual::unplug);
           case PLUG_CABLE ->
@@ -175,7 +187,8 @@ public final class EvolisBody implements ContractBody {
         virtual.body().violations().stream()
             .filter(violation -> !violation.startsWith("no CR after"))
             .toList());
-    assertEquals(2, virtual.body().cards(), "blanks used");
+    assertEquals(3, virtual.body().cards(), "blanks used, and the cleaning card");
+    assertEquals(1, virtual.body().cleanings());
     assertEquals(1, virtual.body().exitCards());
     assertEquals(profile.hasRejectBox() ? 1 : 0, virtual.body().rejectBox());
   }

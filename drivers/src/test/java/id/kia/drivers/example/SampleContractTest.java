@@ -47,7 +47,7 @@ class SampleContractTest {
       PrinterContract run =
           PrinterContract.run(unit, job, PrinterContract.CARDS_OF_WHOLE_RUN, result -> {});
       assertEquals(
-          List.of(ContractStep.RESET),
+          List.of(ContractStep.RESET, ContractStep.CLEANING),
           run.results().stream()
               .filter(result -> !(result.outcome() instanceof Outcome.Held))
               .map(StepResult::step)
@@ -81,7 +81,7 @@ class SampleContractTest {
             case TAKE_CARD_OUT -> machine.takeCardOut();
             case PULL_CABLE -> machine.cable(false);
             case PLUG_CABLE -> machine.cable(true);
-            case ALLOW_RESET -> {}
+            case ALLOW_RESET, READY_FOR_CLEANING, CLEANED -> {}
           }
           return true;
         } catch (IOException e) {

@@ -23,6 +23,7 @@ public final class IppBody implements ContractBody {
       EnumSet.of(
           ContractStep.COUNTERS,
           ContractStep.RESET,
+          ContractStep.CLEANING,
           ContractStep.OLD_BASELINE,
           ContractStep.NOTHING_TO_REJECT);
 
@@ -60,7 +61,7 @@ public final class IppBody implements ContractBody {
             fake.faults.put(
                 Operation.getPrinterAttributes, (exchange, request) -> exchange.close());
         case PLUG_CABLE -> fake.faults.clear();
-        case ALLOW_RESET, TAKE_CARD_OUT -> {
+        case ALLOW_RESET, READY_FOR_CLEANING, CLEANED, TAKE_CARD_OUT -> {
           // There is no such command, and no card ever stays in it.
         }
       }

@@ -51,6 +51,7 @@ public final class PrintDesk {
   private final Readiness readiness;
   private final Starting starting;
   private final TestCards tests;
+  private final Cleaning cleaning;
   private final Outcomes outcomes;
   private final Recovering recovering;
   private final Leaving leaving;
@@ -91,6 +92,7 @@ public final class PrintDesk {
     this.readiness = new Readiness(store, stock, exit, binRoom, duty);
     this.starting = new Starting(orders, stock, time, readiness);
     this.tests = new TestCards(store, orders, stock, outcomes, time, readiness);
+    this.cleaning = new Cleaning(store, orders, readiness);
     this.recovering = new Recovering(store, orders, outcomes, tests);
     this.leaving = new Leaving(store, orders, time, port, exit, takeTime);
     this.byHand = new ByHand(store, orders);
@@ -210,18 +212,35 @@ public final class PrintDesk {
       recovering.abandonPrinting();
       return port.run(
           printer -> {
-            Snapshot now = recovering.recover(printer).now();
-            lastLook.set(now);
+            Snapshot now = recovered(printer);
             var test = new TestCards.Wanted(sku, picture, person, new HarmlessListener(listener));
             Optional<Evidence> evidence = tests.print(printer, now, test);
             evidence.flatMap(seen -> seen.facts().after()).ifPresent(lastLook::set);
             return tests.result(now, evidence, sku);
           });
     } catch (PrinterException e) {
-      lastLook.set(null);
-      return tests.waitsForEvidence()
-          ? new PrintResult.Unknown()
-          : new PrintResult.NothingPrinted(e.conditions(), Set.of());
+      PrintResult unheard = unheard(e);
+      return tests.waitsForEvidence() ? new PrintResult.Unknown() : unheard;
+    } finally {
+      tests.end(atPrinter);
+    }
+  }
+
+  /**
+   * Runs the cleaning card under a name, now or not at all: the ribbon is out, the cleaning card
+   * lies ready.
+   *
+   * @return what stood in its way; empty when the printer says that it is cleaned
+   */
+  public Optional<PrintResult.NothingPrinted> clean(String person) {
+    if (!tests.begin(atPrinter)) {
+      return Optional.of(nothing(Obstacle.BUSY));
+    }
+    try {
+      recovering.abandonPrinting();
+      return port.run(printer -> cleaning.run(printer, recovered(printer), person));
+    } catch (PrinterException e) {
+      return Optional.of(unheard(e));
     } finally {
       tests.end(atPrinter);
     }
@@ -318,8 +337,7 @@ public final class PrintDesk {
   private PrintResult onPrinter(
       CardPrinter printer, OrderId id, CardImage image, PrintListener listener, long saidYes)
       throws PrinterException {
-    Snapshot now = recovering.recover(printer).now();
-    lastLook.set(now);
+    Snapshot now = recovered(printer);
     PrintJob job = new PrintJob(now.ribbon(), image);
     Set<Condition> conditions = readiness.conditions(now);
     Set<Obstacle> obstacles = readiness.obstacles(now);
@@ -387,7 +405,18 @@ public final class PrintDesk {
     return store.read(h -> orders.find(h, id)).map(KioskOrder::state);
   }
 
-  private static PrintResult nothing(Obstacle obstacle) {
+  private Snapshot recovered(CardPrinter printer) throws PrinterException {
+    Snapshot now = recovering.recover(printer).now();
+    lastLook.set(now);
+    return now;
+  }
+
+  private PrintResult.NothingPrinted unheard(PrinterException e) {
+    lastLook.set(null);
+    return new PrintResult.NothingPrinted(e.conditions(), Set.of());
+  }
+
+  private static PrintResult.NothingPrinted nothing(Obstacle obstacle) {
     return new PrintResult.NothingPrinted(Set.of(), Set.of(obstacle));
   }
 }

@@ -157,6 +157,16 @@ final class BodyPrinter implements CardPrinter, PrinterPort {
   }
 
   @Override
+  public void clean() throws PrinterException {
+    if (body.ribbonIn) {
+      throw new PrinterException(Set.of(Condition.RIBBON_IN_THE_WAY), "ribbon", null);
+    }
+    body.cards++;
+    die(PrinterBody.Death.CARD_INSIDE);
+    body.cleanings++;
+  }
+
+  @Override
   public void forget() throws PrinterException {
     if (body.forgetRefused) {
       throw new PrinterException(Set.of(Condition.COMMAND_REFUSED), "refused", null);

@@ -68,6 +68,9 @@ final class PrinterBody implements ExitWatch {
   /** The printer refuses to clear its bitmaps. */
   boolean forgetRefused;
 
+  boolean ribbonIn = true;
+  int cleanings;
+
   /** Asked about an unfinished card, the driver heard nothing it could judge by. */
   boolean silentAboutUnfinished;
 

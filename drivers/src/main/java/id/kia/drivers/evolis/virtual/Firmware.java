@@ -20,9 +20,7 @@ final class Firmware {
 
   /** Known to the machine, but only with parts that this one does not have. */
   private static final Set<String> NOT_FITTED =
-      Set.of(
-          "Sv", "Sib", "Sie", "Sis", "Sic", "Sp", "Ssd", "Sc", "Seb", "Scp", "Sa", "St", "Stt",
-          "Sds");
+      Set.of("Sv", "Sib", "Sie", "Sis", "Sic", "Sp", "Ssd", "Sc", "Seb", "Sa", "St", "Stt", "Sds");
 
   private final VirtualPrinterOptions options;
   private final Machine machine;
@@ -96,6 +94,7 @@ final class Firmware {
         }
         machine.insert();
       }
+      case "Scp" -> clean();
       case "Wcb" -> fill(params);
       case "Srs" -> restart();
       case "Scs", "Sdm", "Sdu", "Mr" -> {}
@@ -128,6 +127,9 @@ final class Firmware {
     }
     RibbonKind fitted = machine.body().ribbon().kind();
     Optional<RibbonKind> asked = settings.ribbon();
+    if (machine.body().ribbon().out()) {
+      throw new Refused("ERROR RIBBON");
+    }
     if (asked.isEmpty() || asked.get() != fitted) {
       if (asked.isEmpty() || options.ribbon().isPresent()) {
         violations.accept("Ss for another ribbon than the fitted " + fitted);
@@ -137,6 +139,15 @@ final class Firmware {
     }
     machine.insert();
     started = true;
+  }
+
+  private void clean() throws Refused, PowerGone {
+    if (started) {
+      throw wrongMoment("Scp between Ss and Se");
+    }
+    if (machine.clean()) {
+      violations.accept("Scp without a cleaning card: a blank was drawn");
+    }
   }
 
   private String panel(Incoming.PanelData data) throws Refused, PowerGone {

@@ -28,6 +28,8 @@ final class Machine {
   // Insert, panels and eject make 24 s for a colour card and 7 s for a black one.
   private static final Duration COLOUR_PANEL = Duration.ofMillis(4100);
   private static final Duration BLACK_PANEL = Duration.ofMillis(3500);
+  private static final int CLEANING_PASSES = 5;
+  private static final Duration CLEANING_PASS = Duration.ofSeconds(5);
 
   /** Told when a card is about to be drawn or a panel to be printed. */
   interface Steps {
@@ -73,7 +75,8 @@ final class Machine {
         false,
         Map.of(),
         Map.of(),
-        false);
+        false,
+        PrinterBody.Cleaning.NONE);
   }
 
   synchronized PrinterBody body() {
@@ -131,6 +134,54 @@ final class Machine {
     refuseIfBlocked();
   }
 
+  /**
+   * Moves the cleaning card five times back and forth and ejects it.
+   *
+   * @return whether there was none, so that a blank was wasted
+   */
+  boolean clean() throws Refused, PowerGone {
+    refuseIfBlocked();
+    PrinterBody now = body();
+    if (now.inside() != null) {
+      throw new Refused("ERR CARD");
+    }
+    if (!now.ribbon().out()) {
+      throw new Refused("ERROR RIBBON");
+    }
+    boolean blank = !now.cleaningCard();
+    if (blank && now.feederCards() == 0) {
+      throw new Refused("FEEDER EMPTY");
+    }
+    refuseIfExitIsFull();
+    move(INSERT);
+    boolean jams = jamNext;
+    jamNext = false;
+    change(PrinterBody::drawnForCleaning);
+    if (jams) {
+      jam();
+    }
+    for (int pass = 0; pass < CLEANING_PASSES; pass++) {
+      refuseIfBlocked();
+      move(CLEANING_PASS);
+    }
+    refuseIfBlocked();
+    move(EJECT);
+    refuseIfBlocked();
+    exitSince = options.nanoClock().getAsLong();
+    change(
+        b ->
+            b.withInside(null)
+                .withCleaning(b.cleaning().over())
+                .withBoxes(b.exitCards() + 1, b.rejectBox()));
+    return blank;
+  }
+
+  private void refuseIfExitIsFull() throws Refused {
+    if (options.exit() == VirtualPrinterOptions.Exit.SLOT && body().exitCards() > 0) {
+      throw new Refused("HOPPER FULL");
+    }
+  }
+
   /** Prints one panel on the card inside. */
   void print(Panel panel, Dots dots) throws Refused, PowerGone {
     steps.before(PlannedFault.When.PANEL, inside().printed().size() + 1L);
@@ -153,10 +204,7 @@ final class Machine {
   void eject() throws Refused, PowerGone {
     refuseIfBlocked();
     CardInside card = inside();
-    boolean slot = options.exit() == VirtualPrinterOptions.Exit.SLOT;
-    if (slot && body().exitCards() > 0) {
-      throw new Refused("HOPPER FULL");
-    }
+    refuseIfExitIsFull();
     move(EJECT);
     refuseIfBlocked();
     boolean whole = card.printed().size() == body().ribbon().kind().panelsPerCard();
@@ -195,10 +243,9 @@ final class Machine {
   /** Takes a card back that nobody took in time; called again and again. */
   void tick() {
     Optional<Duration> after = options.takeBackAfter();
-    if (powered
-        && after.isPresent()
-        && body().exitCards() > 0
-        && options.nanoClock().getAsLong() - exitSince >= after.get().toNanos()) {
+    // The time first: power that goes between the two must not let it pass.
+    long waits = options.nanoClock().getAsLong() - exitSince;
+    if (powered && after.isPresent() && body().exitCards() > 0 && waits >= after.get().toNanos()) {
       takeBack();
     }
   }

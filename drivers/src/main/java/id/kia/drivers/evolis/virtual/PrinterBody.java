@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param bitmaps what the last job left in memory
  * @param settings settings saved with {@code ;s}
  * @param cleaningCard a cleaning card lies where {@code Scp} draws it
+ * @param cleaning what is known of cleanings
  */
 record PrinterBody(
     String serial,
@@ -32,11 +33,68 @@ record PrinterBody(
     boolean coverOpen,
     Map<Panel, Dots> bitmaps,
     Map<String, String> settings,
-    boolean cleaningCard) {
+    boolean cleaningCard,
+    Cleaning cleaning) {
 
-  PrinterBody {
-    bitmaps = Map.copyOf(bitmaps);
-    settings = Map.copyOf(settings);
+  /**
+   * @param cleaning null in older state files
+   */
+  PrinterBody(
+      String serial,
+      int feederCards,
+      Ribbon ribbon,
+      long panels,
+      long cards,
+      @Nullable CardInside inside,
+      int exitCards,
+      int rejectBox,
+      boolean coverOpen,
+      Map<Panel, Dots> bitmaps,
+      Map<String, String> settings,
+      boolean cleaningCard,
+      @Nullable Cleaning cleaning) {
+    this.serial = serial;
+    this.feederCards = feederCards;
+    this.ribbon = ribbon;
+    this.panels = panels;
+    this.cards = cards;
+    this.inside = inside;
+    this.exitCards = exitCards;
+    this.rejectBox = rejectBox;
+    this.coverOpen = coverOpen;
+    this.bitmaps = Map.copyOf(bitmaps);
+    this.settings = Map.copyOf(settings);
+    this.cleaningCard = cleaningCard;
+    this.cleaning = cleaning == null ? Cleaning.NONE : cleaning;
+  }
+
+  /**
+   * @param done cleanings since the machine was made ({@code Rco;n})
+   * @param cardsSince cards inserted since the last one
+   * @param longest most cards that ever went between two cleanings ({@code Rco;m})
+   */
+  record Cleaning(long done, long cardsSince, long longest) {
+    static final Cleaning NONE = new Cleaning(0, 0, 0);
+
+    private static final int EVERY_CARDS = 1000;
+
+    /** Cards until the next one is due ({@code Rco;r}). */
+    long cardsLeft() {
+      return Math.max(0, EVERY_CARDS - cardsSince);
+    }
+
+    /** Cards between two cleanings on average ({@code Rco;a}), of so many inserted in all. */
+    long average(long cards) {
+      return done == 0 ? 0 : (cards - cardsSince) / done;
+    }
+
+    Cleaning oneCardMore() {
+      return new Cleaning(done, cardsSince + 1, Math.max(longest, cardsSince + 1));
+    }
+
+    Cleaning over() {
+      return new Cleaning(done + 1, 0, longest);
+    }
   }
 
   /**
@@ -86,59 +144,50 @@ record PrinterBody(
   }
 
   PrinterBody withFeeder(int count) {
-    return copy(count, ribbon, panels, cards, inside, exitCards, rejectBox, coverOpen);
+    return copy(count, ribbon, panels, cards, inside, cleaning);
   }
 
   PrinterBody withRibbon(Ribbon fitted) {
-    return copy(feederCards, fitted, panels, cards, inside, exitCards, rejectBox, coverOpen);
+    return copy(feederCards, fitted, panels, cards, inside, cleaning);
   }
 
   PrinterBody withInside(@Nullable CardInside card) {
-    return copy(feederCards, ribbon, panels, cards, card, exitCards, rejectBox, coverOpen);
+    return copy(feederCards, ribbon, panels, cards, card, cleaning);
+  }
+
+  PrinterBody withCleaning(Cleaning changed) {
+    return copy(feederCards, ribbon, panels, cards, inside, changed);
   }
 
   PrinterBody withBoxes(int exit, int reject) {
-    return copy(feederCards, ribbon, panels, cards, inside, exit, reject, coverOpen);
+    return made(exit, reject, coverOpen, bitmaps, settings, cleaningCard);
   }
 
   PrinterBody withCover(boolean open) {
-    return copy(feederCards, ribbon, panels, cards, inside, exitCards, rejectBox, open);
+    return made(exitCards, rejectBox, open, bitmaps, settings, cleaningCard);
   }
 
   PrinterBody withCleaningCard(boolean there) {
-    return new PrinterBody(
-        serial,
-        feederCards,
-        ribbon,
-        panels,
-        cards,
-        inside,
-        exitCards,
-        rejectBox,
-        coverOpen,
-        bitmaps,
-        settings,
-        there);
+    return made(exitCards, rejectBox, coverOpen, bitmaps, settings, there);
   }
 
   /** One more card drawn. */
   PrinterBody drawn() {
     CardInside fresh = new CardInside(Map.of(), false);
-    return copy(feederCards - 1, ribbon, panels, cards + 1, fresh, exitCards, rejectBox, coverOpen);
+    return copy(feederCards - 1, ribbon, panels, cards + 1, fresh, cleaning.oneCardMore());
+  }
+
+  /** The cleaning card drawn, or a blank where there is none. */
+  PrinterBody drawnForCleaning() {
+    CardInside card = new CardInside(Map.of(), false);
+    int left = cleaningCard ? feederCards : feederCards - 1;
+    return copy(left, ribbon, panels, cards + 1, card, cleaning).withCleaningCard(false);
   }
 
   /** One more panel on the card. */
   PrinterBody printed(CardInside card, Panel panel, Dots dots) {
     Ribbon after = card.printed().isEmpty() ? ribbon.used() : ribbon;
-    return copy(
-        feederCards,
-        after,
-        panels + 1,
-        cards,
-        card.with(panel, dots),
-        exitCards,
-        rejectBox,
-        coverOpen);
+    return copy(feederCards, after, panels + 1, cards, card.with(panel, dots), cleaning);
   }
 
   PrinterBody withBitmap(Panel panel, @Nullable Dots dots) {
@@ -149,37 +198,13 @@ record PrinterBody(
     } else {
       more.put(panel, dots);
     }
-    return new PrinterBody(
-        serial,
-        feederCards,
-        ribbon,
-        panels,
-        cards,
-        inside,
-        exitCards,
-        rejectBox,
-        coverOpen,
-        more,
-        settings,
-        cleaningCard);
+    return made(exitCards, rejectBox, coverOpen, more, settings, cleaningCard);
   }
 
   PrinterBody withSetting(String mnemonic, String value) {
     Map<String, String> more = new TreeMap<>(settings);
     more.put(mnemonic, value);
-    return new PrinterBody(
-        serial,
-        feederCards,
-        ribbon,
-        panels,
-        cards,
-        inside,
-        exitCards,
-        rejectBox,
-        coverOpen,
-        bitmaps,
-        more,
-        cleaningCard);
+    return made(exitCards, rejectBox, coverOpen, bitmaps, more, cleaningCard);
   }
 
   private PrinterBody copy(
@@ -188,9 +213,7 @@ record PrinterBody(
       long panelCount,
       long cardCount,
       @Nullable CardInside card,
-      int exit,
-      int reject,
-      boolean open) {
+      Cleaning cleaned) {
     return new PrinterBody(
         serial,
         feeder,
@@ -198,12 +221,36 @@ record PrinterBody(
         panelCount,
         cardCount,
         card,
+        exitCards,
+        rejectBox,
+        coverOpen,
+        bitmaps,
+        settings,
+        cleaningCard,
+        cleaned);
+  }
+
+  private PrinterBody made(
+      int exit,
+      int reject,
+      boolean open,
+      Map<Panel, Dots> memory,
+      Map<String, String> saved,
+      boolean cleaner) {
+    return new PrinterBody(
+        serial,
+        feederCards,
+        ribbon,
+        panels,
+        cards,
+        inside,
         exit,
         reject,
         open,
-        bitmaps,
-        settings,
-        cleaningCard);
+        memory,
+        saved,
+        cleaner,
+        cleaning);
   }
 
   /** Shows counts only: the card inside shows a child. */

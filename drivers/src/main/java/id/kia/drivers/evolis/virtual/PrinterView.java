@@ -15,6 +15,8 @@ import java.util.Optional;
  * @param panelsOnCard panels that are on that card already
  * @param exitCards cards at the exit; a slot holds one, a tray any number
  * @param rejectBox cards in the reject box, taken-back ones too
+ * @param cleanings cleanings since the machine was made
+ * @param cardsUntilCleaning cards until it asks for the next one, 0 when it does
  * @param lineBytes bytes that came since the start
  * @param panelBytes bytes of the unfinished panel that came so far, 0 between panels
  * @param lastCard the last card that left the machine in this run
@@ -38,6 +40,8 @@ public record PrinterView(
     int exitCards,
     int rejectBox,
     boolean coverOpen,
+    long cleanings,
+    long cardsUntilCleaning,
     long lineBytes,
     long panelBytes,
     Optional<FinishedCard> lastCard,

@@ -6,7 +6,6 @@ import java.util.List;
 /** {@code R...} and {@code Sk}: what the printer says about itself. */
 final class Questions {
   private static final int FEEDER_LOW_CARDS = 10;
-  private static final int CLEANING_EVERY_CARDS = 1000;
 
   private final Machine machine;
   private final Settings settings;
@@ -64,9 +63,10 @@ final class Questions {
         switch (what) {
           case "p" -> body.panels();
           case "c" -> body.cards();
-          case "a", "m" -> CLEANING_EVERY_CARDS;
-          case "n" -> 0;
-          case "r" -> CLEANING_EVERY_CARDS - body.cards() % CLEANING_EVERY_CARDS;
+          case "a" -> body.cleaning().average(body.cards());
+          case "m" -> body.cleaning().longest();
+          case "n" -> body.cleaning().done();
+          case "r" -> body.cleaning().cardsLeft();
           case "l", "I" -> body.ribbon().noneLeft() ? 0 : body.ribbon().cardsLeft();
           default -> throw new Refused("ERROR PARAMETRES");
         });
@@ -78,7 +78,13 @@ final class Questions {
     return switch (what) {
       case "p" -> card == null ? "NO CARD" : card.jammed() ? "ERR CARD" : "CARD";
       case "h" -> body.rejectBox() >= Machine.REJECT_BOX_HOLDS - 1 ? "CARD" : "OK";
-      case "r", "c" -> "OK";
+      case "r" -> {
+        if (body.cleaning().cardsLeft() == 0) {
+          throw new Refused("ERR NEED CLEANING");
+        }
+        yield "OK";
+      }
+      case "c" -> "OK";
       default -> throw new Refused("ERROR PARAMETRES");
     };
   }

@@ -101,6 +101,8 @@ public final class VirtualEvolis implements AutoCloseable {
         body.exitCards(),
         body.rejectBox(),
         body.coverOpen(),
+        body.cleaning().done(),
+        body.cleaning().cardsLeft(),
         lineBytes.get(),
         panelBytes,
         machine.lastCard(),

@@ -320,7 +320,7 @@ class VirtualMechanicsTest {
     new BodyFile(state)
         .save(
             new PrinterBody(
-                "VIRT-1", 9, ribbon, 0, 0, null, 0, 48, false, Map.of(), Map.of(), false));
+                "VIRT-1", 9, ribbon, 0, 0, null, 0, 48, false, Map.of(), Map.of(), false, null));
     try (AskedPrinter host = black(o -> o.withStateFile(state))) {
       assertEquals("OK", host.ask("Rlr;h"));
       host.ask("Si");

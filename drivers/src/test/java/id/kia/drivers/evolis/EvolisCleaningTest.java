@@ -1,0 +1,134 @@
+package id.kia.drivers.evolis;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import id.kia.drivers.CardPosition;
+import id.kia.drivers.CardPrinter;
+import id.kia.drivers.Condition;
+import id.kia.drivers.PrinterException;
+import id.kia.drivers.RibbonKind;
+import id.kia.drivers.evolis.virtual.Fault;
+import id.kia.drivers.evolis.virtual.Pacer;
+import id.kia.drivers.evolis.virtual.VirtualEvolis;
+import id.kia.drivers.evolis.virtual.VirtualPrinterOptions;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Cleaning by command: only with the ribbon out, and the cleaning card comes out again. */
+@Timeout(60)
+class EvolisCleaningTest {
+  @TempDir Path folder;
+  private VirtualEvolis virtual;
+  private CardPrinter printer;
+
+  @BeforeEach
+  void switchOn() throws Exception {
+    var cable = new MemoryCable();
+    virtual =
+        VirtualEvolis.start(
+            cable,
+            VirtualPrinterOptions.of(folder, Pacer.INSTANT, System::nanoTime)
+                .withRibbon(RibbonKind.YMCKO));
+    printer =
+        new EvolisPrinter(cable.host(), EvolisBench.COLOUR, System::nanoTime, EvolisTiming.CLASSIC);
+    var _ = printer.identify();
+  }
+
+  @AfterEach
+  void switchOff() {
+    virtual.close();
+  }
+
+  private Set<Condition> refused() {
+    return assertThrows(PrinterException.class, printer::clean).conditions();
+  }
+
+  @Test
+  void it_moves_the_cleaning_card_and_puts_it_out() throws Exception {
+    virtual.takeOutRibbon();
+    virtual.putInCleaningCard();
+    printer.clean();
+    var body = virtual.body();
+    assertEquals(1, body.cleanings());
+    assertEquals(1, body.exitCards());
+    assertEquals(0, body.panels());
+    assertEquals(100, body.feederCards(), "no blank was drawn");
+    assertEquals(List.of(), body.violations());
+    virtual.putInRibbon();
+    assertEquals(CardPosition.NONE, printer.snapshot().position());
+    assertEquals(Set.of(), printer.snapshot().conditions());
+  }
+
+  @Test
+  void it_is_refused_while_the_ribbon_is_in() {
+    virtual.putInCleaningCard();
+    assertEquals(Set.of(Condition.RIBBON_IN_THE_WAY), refused());
+    assertEquals(0, virtual.body().cards());
+    assertEquals(0, virtual.body().cleanings());
+  }
+
+  @Test
+  void without_the_cleaning_card_an_empty_feeder_says_so() {
+    virtual.takeOutRibbon();
+    virtual.inflict(new Fault.FeederEmpty());
+    assertEquals(Set.of(Condition.FEEDER_EMPTY), refused());
+  }
+
+  @Test
+  void without_the_cleaning_card_a_blank_is_wasted_and_that_is_a_violation() throws Exception {
+    virtual.takeOutRibbon();
+    printer.clean();
+    assertEquals(99, virtual.body().feederCards());
+    assertEquals(1, virtual.body().violations().size());
+  }
+
+  @Test
+  void a_cleaning_card_that_jams_is_told() {
+    virtual.takeOutRibbon();
+    virtual.putInCleaningCard();
+    virtual.inflict(new Fault.Jam());
+    assertEquals(Set.of(Condition.CARD_JAM), refused());
+    assertTrue(virtual.body().jammed());
+    assertEquals(0, virtual.body().cleanings());
+  }
+
+  @Test
+  void an_open_cover_is_told() {
+    virtual.takeOutRibbon();
+    virtual.putInCleaningCard();
+    virtual.openCover();
+    assertEquals(Set.of(Condition.COVER_OPEN), refused());
+  }
+
+  @Test
+  void with_the_ribbon_out_no_card_begins() throws Exception {
+    virtual.takeOutRibbon();
+    assertTrue(printer.snapshot().conditions().contains(Condition.RIBBON_ENDED));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "ERROR RIBBON, RIBBON_IN_THE_WAY",
+    "ERROR CDE, COMMAND_REFUSED",
+    "OPT NOT AVAILABLE, COMMAND_REFUSED",
+    "ERROR TIME OUT, MECHANICAL",
+    "FEEDER EMPTY, FEEDER_EMPTY",
+    "12, UNKNOWN_ERROR"
+  })
+  void each_refusal_is_typed(String said, Condition condition) {
+    var script =
+        new ScriptedPrinter().with("Scp", said).open(EvolisBench.COLOUR, EvolisTiming.CLASSIC);
+    assertEquals(
+        Set.of(condition), assertThrows(PrinterException.class, script::clean).conditions());
+  }
+}
