@@ -21,16 +21,13 @@ import id.kia.kiosk.stock.StockLedger;
 import id.kia.kiosk.store.KioskStore;
 import id.kia.kiosk.time.KioskTime;
 import id.kia.kiosk.vault.ContentVault;
-import id.kia.kiosk.vault.VaultFault;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jdbi.v3.core.Handle;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Prints claimed orders and finds out what became of each card (architecture 4).
@@ -43,8 +40,7 @@ public final class PrintDesk {
   private final KioskStore store;
   private final Orders orders;
   private final KioskTime time;
-  private final ContentVault vault;
-  private final CardArtist artist;
+  private final OrderPicture picture;
   private final PrinterPort port;
   private final Duty duty;
   private final ExitWatch exit;
@@ -60,7 +56,7 @@ public final class PrintDesk {
   /** Held while somebody prints or recovers: nobody else may think the printer is theirs. */
   private final ReentrantLock atPrinter = new ReentrantLock();
 
-  private final AtomicReference<@Nullable Snapshot> lastLook = new AtomicReference<>();
+  private final LastLook lastLook;
 
   /**
    * @param takeTime how long a good card waits at the exit before it is drawn back
@@ -83,14 +79,14 @@ public final class PrintDesk {
     this.store = store;
     this.orders = orders;
     this.time = time;
-    this.vault = vault;
-    this.artist = artist;
     this.port = port;
     this.outcomes = new Outcomes(store, orders, journal, time);
+    this.picture = new OrderPicture(vault, artist, outcomes);
     this.duty = new Duty(store, time, limits);
     this.exit = exit;
     this.readiness = new Readiness(store, stock, exit, binRoom, duty);
     this.starting = new Starting(orders, stock, time, readiness);
+    this.lastLook = new LastLook(readiness, duty, exit);
     this.tests = new TestCards(store, orders, stock, outcomes, time, readiness);
     this.cleaning = new Cleaning(store, orders, readiness);
     this.recovering = new Recovering(store, orders, outcomes, tests);
@@ -107,7 +103,7 @@ public final class PrintDesk {
       if (state(id).filter(OrderState.CLAIMED::equals).isEmpty()) {
         return nothing(Obstacle.NOT_CLAIMED);
       }
-      Optional<CardImage> image = draw(id);
+      Optional<CardImage> image = picture.of(id);
       if (image.isEmpty()) {
         return nothing(Obstacle.NO_PICTURE);
       }
@@ -215,7 +211,7 @@ public final class PrintDesk {
             Snapshot now = recovered(printer);
             var test = new TestCards.Wanted(sku, picture, person, new HarmlessListener(listener));
             Optional<Evidence> evidence = tests.print(printer, now, test);
-            evidence.flatMap(seen -> seen.facts().after()).ifPresent(lastLook::set);
+            evidence.flatMap(seen -> seen.facts().after()).ifPresent(lastLook::seen);
             return tests.result(now, evidence, sku);
           });
     } catch (PrinterException e) {
@@ -268,20 +264,14 @@ public final class PrintDesk {
 
   /** Asks the printer how it is, unless it is at work; then the last answer is returned. */
   public Optional<Snapshot> look() {
-    if (!atPrinter.tryLock()) {
-      return Optional.ofNullable(lastLook.get());
+    if (atPrinter.tryLock()) {
+      try {
+        lastLook.ask(port);
+      } finally {
+        atPrinter.unlock();
+      }
     }
-    try {
-      Snapshot now = port.run(CardPrinter::snapshot);
-      lastLook.set(now);
-      duty.heard(now.conditions(), exit.latest());
-    } catch (PrinterException e) {
-      lastLook.set(null);
-      duty.heard(e.conditions(), exit.latest());
-    } finally {
-      atPrinter.unlock();
-    }
-    return Optional.ofNullable(lastLook.get());
+    return lastLook.get();
   }
 
   /** Whether a card could start as far as printer, exit, bin and heat are known; at once. */
@@ -291,7 +281,7 @@ public final class PrintDesk {
 
   /** How much the printer has worked and whether it rests; empty when no printer was met yet. */
   public Optional<DutyReport> work() {
-    return Optional.ofNullable(lastLook.get()).map(now -> duty.report(now.identity().serial()));
+    return lastLook.get().map(now -> duty.report(now.identity().serial()));
   }
 
   /** Settles what the hub's time makes certain about the days of earlier cards. */
@@ -301,16 +291,12 @@ public final class PrintDesk {
 
   /** What keeps a card from starting, by the last look; codes, obstacles first. */
   public List<String> inTheWay() {
-    Snapshot look = lastLook.get();
-    return look == null
-        ? List.of(Condition.LINE_LOST.code())
-        : new PrintResult.NothingPrinted(readiness.conditions(look), readiness.obstacles(look))
-            .codes();
+    return lastLook.inTheWay();
   }
 
   /** Leaves no order in PRINTING that nobody is printing. */
   private boolean lostIfPrinting(OrderId id) {
-    lastLook.set(null);
+    lastLook.lost();
     boolean printing = state(id).filter(OrderState.PRINTING::equals).isPresent();
     if (printing) {
       outcomes.lost(id, Cause.EVIDENCE);
@@ -323,11 +309,11 @@ public final class PrintDesk {
     try {
       recovering.abandonPrinting();
       Recovering.Recovered recovered = port.run(recovering::recover);
-      lastLook.set(recovered.now());
+      lastLook.seen(recovered.now());
       return recovered.settledGood();
     } catch (PrinterException e) {
       // Nobody is there to ask; the next reconnect asks again.
-      lastLook.set(null);
+      lastLook.lost();
       return List.of();
     } finally {
       atPrinter.unlock();
@@ -364,7 +350,7 @@ public final class PrintDesk {
       // A silent printer would keep the child waiting once more; the judge clears it later.
       recovering.forget(printer);
     }
-    evidence.facts().after().ifPresent(lastLook::set);
+    evidence.facts().after().ifPresent(lastLook::seen);
     duty.heard(evidence.facts().conditions(), exit.latest());
     return result(after, evidence);
   }
@@ -391,28 +377,18 @@ public final class PrintDesk {
     };
   }
 
-  private Optional<CardImage> draw(OrderId id) {
-    try {
-      var content = vault.open(id);
-      return content.isEmpty() ? Optional.empty() : Optional.of(artist.draw(content.get()));
-    } catch (VaultFault | CardArtist.CannotDraw e) {
-      outcomes.alarm(PrintAlarm.NO_PICTURE);
-      return Optional.empty();
-    }
-  }
-
   private Optional<OrderState> state(OrderId id) {
     return store.read(h -> orders.find(h, id)).map(KioskOrder::state);
   }
 
   private Snapshot recovered(CardPrinter printer) throws PrinterException {
     Snapshot now = recovering.recover(printer).now();
-    lastLook.set(now);
+    lastLook.seen(now);
     return now;
   }
 
   private PrintResult.NothingPrinted unheard(PrinterException e) {
-    lastLook.set(null);
+    lastLook.lost();
     return new PrintResult.NothingPrinted(e.conditions(), Set.of());
   }
 
