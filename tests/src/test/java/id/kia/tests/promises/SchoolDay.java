@@ -91,7 +91,7 @@ final class SchoolDay {
     return CHILDREN.stream().allMatch(child -> AT_REST.contains(kiosk.state(child)));
   }
 
-  private static void theOfficeIsHeard(Storage storage) {
+  static void theOfficeIsHeard(Storage storage) {
     if (storage.keys().kioskKeys().code().isEmpty()) {
       storage.keys().keepCodeKey(Child.CODE_KEY);
     }
@@ -103,7 +103,7 @@ final class SchoolDay {
     }
   }
 
-  private static void stockIsBooked(Storage storage) {
+  static void stockIsBooked(Storage storage) {
     if (!storage.store().read(storage.stock()::skus).isEmpty()) {
       return;
     }
@@ -121,7 +121,7 @@ final class SchoolDay {
   }
 
   /** As sync does; after a crash the hub may say the same once more. */
-  private static void arrives(Storage storage, Child child) {
+  static void arrives(Storage storage, Child child) {
     storage
         .store()
         .run(
