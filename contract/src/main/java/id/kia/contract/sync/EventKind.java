@@ -10,6 +10,8 @@ public enum EventKind {
   STOCK_MOVED,
   /** Somebody counted by hand: what the book had, what was there, why, and who signed. */
   STOCK_COUNTED,
+  /** A technician's visit began or ended: what was done, the self-test, why it was bad. */
+  VISIT,
   /** How the kiosk is. */
   STATUS,
   /** A code locked after wrong factors. */

@@ -64,7 +64,7 @@ public final class OrderEvents implements EventSink {
               .filter(known -> known.state() == OrderState.RECALLING)
               .flatMap(known -> OrderState.told(event.data().path("state").asText()))
               .ifPresent(state -> orders.state(h, id, state, fact.receivedAt(), null));
-      case STOCK_MOVED, STOCK_COUNTED, STATUS, CODE_LOCKED, ERASED, ALARM, SEALING_KEY -> {}
+      case STOCK_MOVED, STOCK_COUNTED, VISIT, STATUS, CODE_LOCKED, ERASED, ALARM, SEALING_KEY -> {}
     }
   }
 

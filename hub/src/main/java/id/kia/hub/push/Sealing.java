@@ -92,6 +92,7 @@ public final class Sealing implements EventSink {
           ORDER_CONFLICT,
           STOCK_MOVED,
           STOCK_COUNTED,
+          VISIT,
           STATUS,
           CODE_LOCKED,
           ERASED -> {}

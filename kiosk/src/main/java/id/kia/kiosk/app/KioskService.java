@@ -242,7 +242,14 @@ public final class KioskService implements AutoCloseable {
             config.suppliesOrUsual().twoNames());
     var technician =
         new TechnicianServer(
-            vertx, shop, pin -> gate(staff.check(pin), loop), config.zoneId(), random, NANOS);
+            vertx,
+            shop,
+            new CareHands(
+                pulse::reading, () -> scanner.map(ScannerWatch::state), storage.time()::trust),
+            pin -> gate(staff.check(pin), loop),
+            config.zoneId(),
+            random,
+            NANOS);
     technician.start("127.0.0.1", config.technician().port()).await();
 
     board.start();

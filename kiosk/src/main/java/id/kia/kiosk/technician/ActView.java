@@ -59,6 +59,9 @@ final class ActView {
       return html.toString();
     }
     html.form(act.path(), "fields", csrf, formId);
+    if (fromGuide()) {
+      html.hidden(Form.BACK, Form.GUIDE);
+    }
     for (Act.Field field : act.fields()) {
       field(html, field, sight, offered);
     }
@@ -66,8 +69,16 @@ final class ActView {
       field(html, Act.Field.SECOND_PIN, sight, offered);
     }
     html.submit(act.address() + "-do", "wide", words.get("do." + act.address()));
-    html.link("/", "cancel", "button quiet wide", words.get("button.cancel"));
+    html.link(
+        fromGuide() ? VisitPages.GUIDE : "/",
+        "cancel",
+        "button quiet wide",
+        words.get("button.cancel"));
     return html.raw("</form>").toString();
+  }
+
+  private boolean fromGuide() {
+    return Form.GUIDE.equals(filled.fields().get(Form.BACK));
   }
 
   /** What has to be done first when there is nothing to choose from; empty: nothing at all. */

@@ -8,6 +8,11 @@ import java.util.Optional;
 
 /** A posted form, read strictly. */
 final class Form {
+  /** Field that says which page led to a form. */
+  static final String BACK = "back";
+
+  static final String GUIDE = "guide";
+
   private final MultiMap fields;
 
   Form(MultiMap fields) {
@@ -25,6 +30,11 @@ final class Form {
 
   Optional<String> optional(String name) {
     return Optional.ofNullable(fields.get(name)).map(String::strip).filter(v -> !v.isEmpty());
+  }
+
+  /** Where to go when it was done: back to the guide that led here, or elsewhere. */
+  String next(String elsewhere) {
+    return optional(BACK).filter(GUIDE::equals).isPresent() ? VisitPages.GUIDE : elsewhere;
   }
 
   /** The one-time id that the page gave this form, if it is one of a page. */

@@ -64,6 +64,7 @@ final class TechnicianPage {
     html.say("h1 class=\"quiet\"", "title");
     done.ifPresent(line -> html.tag("p class=\"done\" role=\"status\"", line));
     refused.ifPresent(line -> html.tag("p class=\"refused\" role=\"alert\"", line));
+    visit(html, sight);
     Map<String, String> parts = parts(sight, session);
     html.raw("<div class=\"columns\"><div>");
     HomeView.LEFT.forEach(name -> part(html, name, parts));
@@ -76,6 +77,30 @@ final class TechnicianPage {
     }
     html.raw("</div></section></div></div>");
     return frame(Optional.of(session), "/", "title", html.toString(), true);
+  }
+
+  /** Where the visit stands; whoever opened one finds the way back to it. */
+  private void visit(Html html, Workshop.Sight sight) {
+    sight
+        .walk()
+        .ifPresentOrElse(
+            run ->
+                html.link(
+                    VisitPages.GUIDE,
+                    "guide-on",
+                    "button wide",
+                    words.get("visit.go-on", words.get("guide." + run.guide().address()))),
+            () -> html.link("/visit", "visit-begin", "button wide", words.get("visit.begin")));
+  }
+
+  /** One of the visit's pages. */
+  String framed(Session session, String here, String title, String body) {
+    return frame(Optional.of(session), here, title, body, false);
+  }
+
+  /** The same, drawn anew while it is open. */
+  String live(Session session, String here, String title, String body) {
+    return frame(Optional.of(session), here, title, body, true);
   }
 
   private static void part(Html html, String name, Map<String, String> parts) {
@@ -133,6 +158,7 @@ final class TechnicianPage {
         known -> {
           html.raw("<nav").attribute("aria-label", words.get("nav.pages")).raw(">");
           nav(html, "/", "home", here);
+          nav(html, "/visit", "visit", here);
           nav(html, "/book", "book", here);
           nav(html, "/moves", "moves", here);
           html.raw("</nav>");

@@ -41,18 +41,21 @@ public final class TechnicianServer {
   private final Vertx vertx;
   private final Workshop shop;
   private final Deeds deeds;
+  private final VisitPages visits;
   private final PinGate gate;
   private final TechnicianSessions sessions;
   private final Map<String, TechnicianPage> pages = new LinkedHashMap<>();
   private @Nullable HttpServer server;
 
   /**
+   * @param care what is done to the machine beside printing
    * @param zone in which times are shown
    * @param nanoClock monotonic nanoseconds, ends idle sessions
    */
   public TechnicianServer(
       Vertx vertx,
       Workshop shop,
+      MachineCare care,
       PinGate gate,
       ZoneId zone,
       SecureRandom random,
@@ -60,6 +63,8 @@ public final class TechnicianServer {
     this.vertx = vertx;
     this.shop = shop;
     this.deeds = new Deeds(shop);
+    this.visits =
+        new VisitPages(vertx, shop.visitDesk(care), TechnicianServer::session, this::page);
     this.gate = gate;
     this.sessions = new TechnicianSessions(random, nanoClock);
     for (String language : Words.LANGUAGES) {
@@ -99,16 +104,19 @@ public final class TechnicianServer {
     router.get("/language/:to").handler(TechnicianServer::language);
     router.get("/login").handler(this::logInPage);
     router.post("/login").handler(this::logIn);
-    router.get("/live.json").handler(this::live);
+    router.get("/live.json").handler(ctx -> peeked(ctx, known -> live(ctx, known)));
+    router.get("/guide.json").handler(ctx -> peeked(ctx, known -> visits.live(ctx, known)));
     router.route().handler(this::letIn);
     router.get("/").handler(this::look);
     router.get("/do/:act").handler(this::act);
+    visits.reads(router);
     router.get("/book").handler(this::book);
     router.get("/moves").handler(this::moves);
     router.get("/status.json").handler(this::status);
     router.get("/session.json").handler(ctx -> Answers.json(ctx, SessionBody.of(session(ctx))));
     router.post().handler(this::checkForm);
     router.post("/logout").handler(this::logOut);
+    visits.writes(router);
     deeds.table().forEach((path, deed) -> router.post(path).handler(ctx -> run(ctx, deed)));
     return router;
   }
@@ -240,14 +248,14 @@ public final class TechnicianServer {
     vertx.executeBlocking(shop::look, false).onFailure(ctx::fail).onSuccess(then::accept);
   }
 
-  /** The parts of the first page; a page that refreshes itself keeps no session alive. */
-  private void live(RoutingContext ctx) {
-    Optional<Session> session = sessions.peek(key(ctx));
-    if (session.isEmpty()) {
-      Problems.send(ctx, 401, "LOG_IN");
-      return;
-    }
-    sight(ctx, sight -> Answers.json(ctx, page(ctx).parts(sight, session.get())));
+  /** A page that refreshes itself keeps no session alive. */
+  private void peeked(RoutingContext ctx, Consumer<Session> then) {
+    sessions.peek(key(ctx)).ifPresentOrElse(then, () -> Problems.send(ctx, 401, "LOG_IN"));
+  }
+
+  /** The parts of the first page. */
+  private void live(RoutingContext ctx, Session known) {
+    sight(ctx, sight -> Answers.json(ctx, page(ctx).parts(sight, known)));
   }
 
   private void act(RoutingContext ctx) {
@@ -256,7 +264,8 @@ public final class TechnicianServer {
       Problems.send(ctx, 404, "NOT_FOUND");
       return;
     }
-    form(ctx, 200, act.get(), ActView.Filled.empty());
+    var asked = new ActView.Filled(ctx.queryParams(), Optional.empty(), Optional.empty());
+    form(ctx, 200, act.get(), asked);
   }
 
   private void form(RoutingContext ctx, int status, Act act, ActView.Filled filled) {
@@ -307,7 +316,7 @@ public final class TechnicianServer {
                       return true;
                     },
                     false))
-        .onSuccess(now -> Answers.redirect(ctx, "/?done=" + (now ? name(ctx) : "again")))
+        .onSuccess(now -> Answers.redirect(ctx, form.next("/?done=" + (now ? name(ctx) : "again"))))
         .onFailure(failure -> refuse(ctx, failure));
   }
 

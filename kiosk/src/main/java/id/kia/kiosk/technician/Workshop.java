@@ -24,6 +24,8 @@ import id.kia.kiosk.stock.StockLedger;
 import id.kia.kiosk.stock.StockRules;
 import id.kia.kiosk.stock.Unit;
 import id.kia.kiosk.store.KioskStore;
+import id.kia.kiosk.visit.Run;
+import id.kia.kiosk.visit.Visits;
 import java.time.InstantSource;
 import java.util.EnumSet;
 import java.util.List;
@@ -65,6 +67,7 @@ public final class Workshop {
   private final CabinetGuard cabinet;
   private final StockRules rules;
   private final TwoNames twoNames;
+  private final Visits visits;
 
   /**
    * @param now lower bound of the time, for the days of the forecast
@@ -99,6 +102,7 @@ public final class Workshop {
     this.cabinet = cabinet;
     this.rules = rules;
     this.twoNames = twoNames;
+    this.visits = new Visits(journal, now);
   }
 
   /**
@@ -109,6 +113,7 @@ public final class Workshop {
    * @param testing a test card is being printed now
    * @param doubt code of why cards were last held in doubt, if ever
    * @param counts the newest physical counts
+   * @param walk the guide that is walked in the open visit
    */
   record Sight(
       MachineReading machine,
@@ -122,7 +127,8 @@ public final class Workshop {
       boolean testing,
       Optional<String> doubt,
       List<StockCount> counts,
-      TwoNames twoNames) {
+      TwoNames twoNames,
+      Optional<Run> walk) {
 
     /** What sensors and printer say beside the book. */
     List<Comparison> compared() {
@@ -183,7 +189,13 @@ public final class Workshop {
         testing,
         orders.doubtCode(h),
         stock.counts(h, COUNTS),
-        twoNames);
+        twoNames,
+        visits.running(h));
+  }
+
+  /** The visit at this kiosk. */
+  VisitDesk visitDesk(MachineCare care) {
+    return new VisitDesk(store, this, visits, care);
   }
 
   TwoNames twoNames() {
@@ -213,6 +225,7 @@ public final class Workshop {
     if (tests.begin(sku, person) instanceof TestPrinting.Refused(List<String> codes)) {
       throw new PrinterBusy(codes);
     }
+    store.run(tx -> visits.recorded(tx, Act.TEST_CARD.address(), "", person));
   }
 
   /** What a person says of a test card of unknown outcome. */
@@ -273,6 +286,7 @@ public final class Workshop {
         by,
         (tx, ledger) -> {
           ledger.loadHopper(tx, sku, pieces, by.person());
+          visits.recorded(tx, Act.LOAD_BLANKS.address(), "", by.person());
           serials.ifPresent(range -> ledger.serials(tx, sku, Account.HOPPER, range, pieces));
         });
   }
@@ -287,11 +301,17 @@ public final class Workshop {
         (tx, ledger) -> {
           rules.fits(ledger.ribbonKind(tx, sku));
           ledger.fitRibbon(tx, sku, panels, by.person());
+          visits.recorded(tx, Act.FIT_RIBBON.address(), "", by.person());
         });
   }
 
   void destroy(String sku, int pieces, Signers by) {
-    book(by, (tx, ledger) -> ledger.handOverForDestruction(tx, sku, pieces, by.person()));
+    book(
+        by,
+        (tx, ledger) -> {
+          ledger.handOverForDestruction(tx, sku, pieces, by.person());
+          visits.recorded(tx, Act.DESTROY.address(), "", by.person());
+        });
   }
 
   void giveBack(String sku, int pieces, Signers by) {
@@ -309,6 +329,9 @@ public final class Workshop {
       throw new PrinterBusy(List.of(Obstacle.BUSY.code()));
     }
     return store.write(
-        tx -> orders.count(tx, sku, account, counted, reason, by.person(), by.witness()));
+        tx -> {
+          visits.recorded(tx, Act.COUNT.address(), account.name(), by.person());
+          return orders.count(tx, sku, account, counted, reason, by.person(), by.witness());
+        });
   }
 }

@@ -2,7 +2,9 @@
 // Draws the parts of the first page anew while it is open. Holds no state and no word of its own;
 // the forms with fields to fill are pages of their own and are never touched.
 (() => {
-  const EVERY = 3000;
+  const first = document.querySelector("[data-live]");
+  const EVERY = Number(first.dataset.every || 3000);
+  const FROM = first.dataset.from || "/live.json";
   const line = document.getElementById("line");
   const parts = new Map();
   for (const part of document.querySelectorAll("[data-live]")) {
@@ -35,9 +37,24 @@
     }
   }
 
+  // A step that a sensor saw is over by itself; a guide that is over leads to the visit.
+  async function goOn() {
+    if (document.querySelector("[data-leave]")) {
+      location.assign(document.querySelector("[data-leave]").href);
+      return false;
+    }
+    const form = document.querySelector("form.go");
+    if (!form || form.dataset.sent) {
+      return false;
+    }
+    await new Promise((seen) => setTimeout(seen, 600));
+    await fetch(form.action, { method: "POST", body: new URLSearchParams(new FormData(form)), redirect: "manual" });
+    return true;
+  }
+
   async function look() {
     try {
-      const answer = await fetch("/live.json", { headers: { Accept: "application/json" } });
+      const answer = await fetch(FROM, { headers: { Accept: "application/json" } });
       if (answer.status === 401) {
         say(document.body.dataset.ended);
         return;
@@ -55,6 +72,10 @@
         }
       }
       say("");
+      if (await goOn()) {
+        look();
+        return;
+      }
     } catch {
       say(document.body.dataset.away);
     }
@@ -73,5 +94,5 @@
       delete form.dataset.sent;
     }
   });
-  setTimeout(look, EVERY);
+  setTimeout(look, first.dataset.every ? 0 : EVERY);
 })();

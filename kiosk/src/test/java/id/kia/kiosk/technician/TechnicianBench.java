@@ -2,10 +2,12 @@ package id.kia.kiosk.technician;
 
 import id.kia.contract.Json;
 import id.kia.drivers.BoardReading;
+import id.kia.drivers.Snapshot;
 import id.kia.drivers.cabinet.VirtualCabinet;
 import id.kia.kiosk.TestKiosk;
 import id.kia.kiosk.cabinet.CabinetGuard;
 import id.kia.kiosk.cabinet.CabinetHabits;
+import id.kia.kiosk.doctor.Finding;
 import id.kia.kiosk.report.StandingFault;
 import id.kia.kiosk.stock.Account;
 import id.kia.kiosk.stock.StockHistory;
@@ -38,7 +40,12 @@ final class TechnicianBench {
   final List<StandingFault> faults = new ArrayList<>();
   final VirtualCabinet cabinet = VirtualCabinet.inMemory();
   final CabinetGuard guard;
+
+  /** What the self-test finds. */
+  final List<Finding> findings = new ArrayList<>();
+
   final AtomicInteger triedAgain = new AtomicInteger();
+  Optional<Snapshot> printer = Optional.empty();
   BoardReading board = new BoardReading(5, 100, false, 0, false, 2912, Set.of());
 
   private final Vertx vertx = Vertx.vertx();
@@ -65,8 +72,7 @@ final class TechnicianBench {
             new StockHistory(TestKiosk.ZONE, SupplyPolicy.USUAL),
             new NoHands(),
             tests,
-            () ->
-                new MachineReading(Optional.empty(), Optional.of(board), faults, Optional.empty()),
+            () -> new MachineReading(printer, Optional.of(board), faults, Optional.empty()),
             () -> kiosk.time.bounds().lower(),
             triedAgain::incrementAndGet,
             guard,
@@ -74,7 +80,13 @@ final class TechnicianBench {
             twoNames);
     var server =
         new TechnicianServer(
-            vertx, shop, this::pin, TestKiosk.ZONE, new SecureRandom(), kiosk.nanos::get);
+            vertx,
+            shop,
+            () -> findings,
+            this::pin,
+            TestKiosk.ZONE,
+            new SecureRandom(),
+            kiosk.nanos::get);
     base = "http://127.0.0.1:" + server.start("127.0.0.1", 0).await(10, TimeUnit.SECONDS);
   }
 

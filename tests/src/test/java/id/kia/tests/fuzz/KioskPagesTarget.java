@@ -90,7 +90,13 @@ final class KioskPagesTarget implements FuzzTarget {
     technician =
         new FedPages(
             new TechnicianServer(
-                    vertx, shop, _ -> new PinGate.Known("Udin"), ZONE, random, System::nanoTime)
+                    vertx,
+                    shop,
+                    List::of,
+                    _ -> new PinGate.Known("Udin"),
+                    ZONE,
+                    random,
+                    System::nanoTime)
                 .start("127.0.0.1", 0)
                 .await(20, TimeUnit.SECONDS));
     ScreenToken token = ScreenToken.ofThisBoot(folder.resolve("token"), random);

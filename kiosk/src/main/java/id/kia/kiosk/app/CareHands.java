@@ -1,0 +1,120 @@
+package id.kia.kiosk.app;
+
+import id.kia.bridge.supervise.PortState;
+import id.kia.contract.sync.ClockTrust;
+import id.kia.drivers.BoardReading;
+import id.kia.drivers.Condition;
+import id.kia.kiosk.cabinet.CabinetGuard;
+import id.kia.kiosk.doctor.Finding;
+import id.kia.kiosk.doctor.Finding.Part;
+import id.kia.kiosk.print.Obstacle;
+import id.kia.kiosk.report.StandingFault;
+import id.kia.kiosk.technician.MachineCare;
+import id.kia.kiosk.technician.MachineReading;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The running kiosk looks over itself: each part as it answers now. No card moves and no blank is
+ * used; whether a card comes out well only a test card tells.
+ */
+final class CareHands implements MachineCare {
+  /** A sensor or the whole board cannot be trusted. */
+  private static final String BOARD_SILENT = "K-304";
+
+  private static final String CLOCK_UNKNOWN = "D-101";
+
+  /** The printer rests by rule; that is no fault of a machine. */
+  private static final Set<String> RESTS =
+      Set.of(Obstacle.RESTING.code(), Obstacle.TOO_WARM.code(), Obstacle.DAY_DONE.code());
+
+  private static final Map<String, Part> CONDITIONS =
+      EnumSet.allOf(Condition.class).stream()
+          .collect(Collectors.toUnmodifiableMap(Condition::code, _ -> Part.PRINTER));
+
+  private final Supplier<MachineReading> reading;
+  private final Supplier<Optional<PortState>> scanner;
+  private final Supplier<ClockTrust> clock;
+
+  /**
+   * @param reading asks the printer
+   * @param scanner empty for one that types into the page: nobody can ask it
+   */
+  CareHands(
+      Supplier<MachineReading> reading,
+      Supplier<Optional<PortState>> scanner,
+      Supplier<ClockTrust> clock) {
+    this.reading = reading;
+    this.scanner = scanner;
+    this.clock = clock;
+  }
+
+  @Override
+  public List<Finding> selfTest() {
+    MachineReading now = reading.get();
+    Map<Part, Set<String>> found = new LinkedHashMap<>();
+    for (Part part : List.of(Part.PRINTER, Part.BOARD, Part.SCANNER, Part.CABINET, Part.DISK)) {
+      found.put(part, new TreeSet<>());
+    }
+    found.put(Part.CLOCK, new TreeSet<>());
+    found.put(Part.SERVICE, new TreeSet<>());
+    now.faults().stream()
+        .map(StandingFault::code)
+        .filter(code -> !RESTS.contains(code))
+        .forEach(code -> found.getOrDefault(part(code), new TreeSet<>()).add(code));
+    now.board()
+        .ifPresentOrElse(
+            board -> sensors(board, found), () -> add(found, Part.BOARD, BOARD_SILENT));
+    scanner.get().ifPresent(port -> scanner(port, found));
+    if (clock.get() == ClockTrust.NONE) {
+      add(found, Part.CLOCK, CLOCK_UNKNOWN);
+    }
+    return found.entrySet().stream().flatMap(CareHands::findings).toList();
+  }
+
+  private static void scanner(PortState port, Map<Part, Set<String>> found) {
+    switch (port) {
+      case PortState.Ready _ -> {}
+      case PortState.Absent(String code, _, _, _) -> add(found, Part.SCANNER, code);
+      case PortState.Lost(String code, _, _) -> add(found, Part.SCANNER, code);
+      case PortState.Searching _, PortState.Identifying _, PortState.Closed _ ->
+          add(found, Part.SCANNER, "W-UNAVAILABLE");
+    }
+  }
+
+  private static void sensors(BoardReading board, Map<Part, Set<String>> found) {
+    board.faults().values().forEach(fault -> add(found, Part.BOARD, fault.code()));
+    if (board.tampered().orElse(false)) {
+      add(found, Part.BOARD, "B-105");
+    }
+  }
+
+  private static void add(Map<Part, Set<String>> found, Part part, String code) {
+    found.getOrDefault(part, new TreeSet<>()).add(code);
+  }
+
+  private static Part part(String code) {
+    if (code.equals(CabinetGuard.DOOR_OPEN) || code.equals("B-106")) {
+      return Part.CABINET;
+    }
+    return code.equals("S-108") || code.equals("S-109")
+        ? Part.DISK
+        : CONDITIONS.getOrDefault(code, Part.SERVICE);
+  }
+
+  private static Stream<Finding> findings(Map.Entry<Part, Set<String>> found) {
+    Function<String, Finding> fault = code -> Finding.fault(found.getKey(), code, "");
+    return found.getValue().isEmpty()
+        ? Stream.of(Finding.ok(found.getKey(), "raw", ""))
+        : found.getValue().stream().map(fault);
+  }
+}

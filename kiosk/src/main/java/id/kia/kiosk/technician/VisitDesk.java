@@ -1,0 +1,123 @@
+package id.kia.kiosk.technician;
+
+import id.kia.drivers.BoardReading;
+import id.kia.kiosk.cabinet.CabinetGuard;
+import id.kia.kiosk.doctor.Finding;
+import id.kia.kiosk.order.OrderState;
+import id.kia.kiosk.print.TestCard;
+import id.kia.kiosk.stock.Account;
+import id.kia.kiosk.stock.Unit;
+import id.kia.kiosk.store.KioskStore;
+import id.kia.kiosk.visit.CloseReason;
+import id.kia.kiosk.visit.Guide;
+import id.kia.kiosk.visit.Noted;
+import id.kia.kiosk.visit.Run;
+import id.kia.kiosk.visit.SelfTest;
+import id.kia.kiosk.visit.Signs;
+import id.kia.kiosk.visit.Told;
+import id.kia.kiosk.visit.Visit;
+import id.kia.kiosk.visit.Visits;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * The technician's visit at this kiosk, each deed one transaction under a name. Blocking; any
+ * thread but the event loop.
+ */
+public final class VisitDesk {
+  private final KioskStore store;
+  private final Workshop shop;
+  private final Visits visits;
+  private final MachineCare care;
+
+  /**
+   * @param shop reads machine and book
+   */
+  public VisitDesk(KioskStore store, Workshop shop, Visits visits, MachineCare care) {
+    this.store = store;
+    this.shop = shop;
+    this.visits = visits;
+    this.care = care;
+  }
+
+  /**
+   * Everything about the visit.
+   *
+   * @param walk the guide that is walked now
+   * @param steps what was done, in its order
+   * @param test the visit's newest self-test
+   */
+  record Sight(
+      Optional<Visit> visit,
+      Optional<Walk> walk,
+      List<Noted> steps,
+      Optional<SelfTest> test,
+      SelfTest.Standing standing) {}
+
+  /** The step that is to be done now, and what can be said of it. */
+  record Walk(Run run, Told told) {}
+
+  Sight look() {
+    Signs signs = signs();
+    return store.read(h -> look(h, signs));
+  }
+
+  private Sight look(Handle h, Signs signs) {
+    Optional<Visit> visit = visits.open(h);
+    return new Sight(
+        visit,
+        visits.running(h).map(run -> new Walk(run, run.task().check().told(signs, run.already()))),
+        visit.map(open -> visits.steps(h, open)).orElse(List.of()),
+        visit.flatMap(open -> visits.selfTest(h, open)),
+        visit.map(open -> visits.standing(h, open)).orElse(SelfTest.Standing.MISSING));
+  }
+
+  void open(String person) {
+    store.run(tx -> visits.begin(tx, person));
+  }
+
+  void start(Guide guide, String person) {
+    Signs signs = signs();
+    store.run(tx -> visits.start(tx, guide, person, signs));
+  }
+
+  void leave() {
+    store.run(visits::leave);
+  }
+
+  /** Throws {@code VisitFault} when a sensor says otherwise, or the step moved on. */
+  void say(long run, int place, Visits.Claim claim, String person) {
+    Signs signs = signs();
+    store.run(tx -> visits.say(tx, run, place, claim, signs, person));
+  }
+
+  /** Makes a self-test; what it found is durable when this returns. */
+  List<Finding> selfTest(String person) {
+    List<Finding> findings = care.selfTest();
+    List<String> failing =
+        findings.stream().filter(Finding::isFault).map(Finding::code).distinct().toList();
+    store.run(tx -> visits.tested(tx, failing, Optional.of(person)));
+    return findings;
+  }
+
+  /** Throws {@code VisitFault} where a reason is wanted and not given. */
+  void close(Optional<CloseReason> reason, Optional<String> note, String person) {
+    store.run(tx -> visits.close(tx, reason, note, person));
+  }
+
+  private Signs signs() {
+    Workshop.Sight sight = shop.look();
+    MachineReading machine = sight.machine();
+    return new Signs(
+        machine.printer(),
+        machine.board(),
+        machine.codes().contains(CabinetGuard.DOOR_OPEN)
+            || machine.board().flatMap(BoardReading::doorOpen).orElse(false),
+        sight.sum(Unit.CARD, Account.HOPPER),
+        sight.sum(Unit.CARD, Account.SPOILED),
+        sight.in(OrderState.OUTCOME_UNKNOWN).size(),
+        sight.in(OrderState.CAPTURED).size(),
+        sight.test().filter(_ -> !sight.testing()).map(TestCard::outcome));
+  }
+}

@@ -1,0 +1,93 @@
+package id.kia.kiosk.visit;
+
+import java.util.Locale;
+
+/**
+ * One thing for two hands. Words stand in the bundle below {@code task.}, its picture is the file
+ * of its {@link #picture()}.
+ */
+public enum Task {
+  OPEN_DOOR(Check.DOOR_OPEN, Way.LINK, "open-door"),
+  SHUT_DOOR(Check.DOOR_SHUT),
+  OPEN_COVER(Check.COVER_OPEN),
+  CLOSE_COVER(Check.COVER_SHUT),
+  TAKE_RIBBON_OUT(Check.RIBBON_OUT),
+  PUT_RIBBON_IN(Check.RIBBON_IN),
+  SEE_RIBBON(Check.RIBBON_FITS),
+  BOOK_RIBBON(Check.NONE, Way.DEED, "fit-ribbon"),
+  FAN_BLANKS(Check.NONE),
+  PUT_BLANKS_IN(Check.BLANKS_IN),
+  BOOK_BLANKS(Check.NONE, Way.DEED, "load-blanks"),
+  TAKE_CARD_OUT(Check.PATH_FREE),
+  CARD_TO_BIN(Check.NONE),
+  SETTLE_UNKNOWN(Check.NO_UNKNOWN, Way.LINK, "to-cards"),
+  GIVE_CAPTURED(Check.NO_CAPTURED, Way.LINK, "to-cards"),
+  FREE_EXIT(Check.EXIT_FREE),
+  EMPTY_BIN(Check.BIN_EMPTY),
+  BOOK_SPOILED(Check.NO_SPOILED, Way.DEED, "destroy"),
+  PRINT_TEST(Check.NONE, Way.DEED, "test-card"),
+  AWAIT_TEST(Check.TEST_GOOD, Way.LINK, "to-test"),
+  JUDGE_TEST(Check.NONE),
+  COUNT_HOPPER(Check.NONE, Way.DEED, "count", "HOPPER"),
+  COUNT_BOX(Check.NONE, Way.DEED, "count", "BOX"),
+  COUNT_BIN(Check.NONE, Way.DEED, "count", "SPOILED"),
+  SELF_TEST(Check.NONE, Way.DEED, "self-test");
+
+  /** What its button does, beside saying that it is done. */
+  public enum Way {
+    /** Nothing more. */
+    NONE,
+    /** Leads to what helps. */
+    LINK,
+    /** Leads to a form; the step is done when that is recorded, in the same transaction. */
+    DEED
+  }
+
+  private final Check check;
+  private final Way way;
+  private final String to;
+  private final String place;
+
+  Task(Check check) {
+    this(check, Way.NONE, "");
+  }
+
+  Task(Check check, Way way, String to) {
+    this(check, way, to, "");
+  }
+
+  Task(Check check, Way way, String to, String place) {
+    this.check = check;
+    this.way = way;
+    this.to = to;
+    this.place = place;
+  }
+
+  public Check check() {
+    return check;
+  }
+
+  public Way way() {
+    return way;
+  }
+
+  /** Name of the form or link. */
+  public String to() {
+    return to;
+  }
+
+  /** Account that its form is about; empty for any. */
+  public String place() {
+    return place;
+  }
+
+  /** Whether recording this deed, of this account, ends the step. */
+  boolean endsWith(String deed, String account) {
+    return way == Way.DEED && to.equals(deed) && (place.isEmpty() || place.equals(account));
+  }
+
+  /** Name of its picture. */
+  public String picture() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+}
