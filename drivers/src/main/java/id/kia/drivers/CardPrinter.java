@@ -7,8 +7,8 @@ import java.util.Set;
  * A card printer as the kiosk sees it: it prints a picture and afterwards says what its own body
  * shows.
  *
- * <p>Thread: the one platform thread that owns the port. All calls block. Nothing is cached between
- * calls.
+ * <p>Thread: the one platform thread that owns the port. All calls block. Nothing that can change
+ * while the machine is on is cached between calls.
  */
 public interface CardPrinter extends AutoCloseable {
 

@@ -3,7 +3,9 @@ package id.kia.drivers.evolis;
 import id.kia.bridge.wire.Wire;
 import id.kia.drivers.CardPrinter;
 import id.kia.drivers.CardPrinterDriver;
+import id.kia.drivers.PrintJob;
 import id.kia.drivers.PrinterProfile;
+import java.util.Optional;
 import java.util.function.LongSupplier;
 
 /** Evolis printers with the serial command language of guide A5013; text or ACK and NACK. */
@@ -19,6 +21,11 @@ public final class EvolisClassicDriver implements CardPrinterDriver.OnWire {
   @Override
   public String title() {
     return "Evolis, classic family, serial line (from manual, unseen on" + " hardware)";
+  }
+
+  @Override
+  public PrintJob ready(PrintJob job, PrinterProfile profile) {
+    return new PrintJob(job.ribbon(), job.image(), Optional.of(ReadyCommands.of(job, profile)));
   }
 
   @Override

@@ -16,7 +16,9 @@ import id.kia.drivers.evolis.fit.Fit;
 import id.kia.drivers.evolis.fit.FittedColour;
 import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -55,6 +57,14 @@ public final class EvolisJob {
     return switch (ribbon) {
       case YMCKO -> "ymcko";
       case K_BLACK -> "k";
+    };
+  }
+
+  /** Whose bitmaps a card on this ribbon fills. */
+  static Set<Panel> panels(RibbonKind ribbon) {
+    return switch (ribbon) {
+      case YMCKO -> EnumSet.allOf(Panel.class);
+      case K_BLACK -> EnumSet.of(Panel.BLACK);
     };
   }
 
@@ -105,10 +115,13 @@ public final class EvolisJob {
         .toList();
   }
 
-  /** The black layer in one panel or in boxes, whatever is shorter where boxes are allowed. */
+  /**
+   * The black layer in one panel or in boxes, whatever is shorter where boxes are allowed. A line
+   * that is used up to its end is shorter raw.
+   */
   private static List<Command> black(CardImage image, Options options) {
     var dots = Separation.panel(image, Panel.BLACK);
-    var panel = options.compressK() ? PanelCommand.compressed(dots) : PanelCommand.raw(dots);
+    var panel = options.compressK() ? PanelCommand.shorter(dots) : PanelCommand.raw(dots);
     if (!options.form().blackBoxes()) {
       return List.of(panel);
     }

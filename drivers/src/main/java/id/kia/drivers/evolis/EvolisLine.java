@@ -44,6 +44,12 @@ final class EvolisLine {
   /** Whether this printer ends a value with an ACK; believed until one did not come. */
   private boolean valuesAcknowledged;
 
+  /** A command whose reply did not come yet. */
+  private boolean unanswered;
+
+  /** Since it was last quiet every command had its one reply, and nothing came unasked. */
+  private boolean inStep;
+
   private final Set<String> strange = new LinkedHashSet<>();
 
   EvolisLine(Wire wire, LongSupplier nanoClock, EvolisTiming timing, PrinterProfile profile) {
@@ -92,8 +98,23 @@ final class EvolisLine {
    * @param progress told the bytes of each chunk that the line took
    */
   void send(Command command, IntConsumer progress) throws PrinterException {
-    forgetReplies();
+    inStep &= !forgetReplies();
+    unanswered = true;
     sendBytes(command.encode(), progress);
+  }
+
+  /**
+   * Whether no reply to anything older can still come: every command had its one reply, nothing
+   * came unasked, and it was {@link #quiet()} before that.
+   */
+  boolean inStep() {
+    return inStep;
+  }
+
+  /** Nothing came for long enough: what was asked before will not be answered any more. */
+  void quiet() {
+    inStep = true;
+    unanswered = false;
   }
 
   /**
@@ -115,6 +136,8 @@ final class EvolisLine {
   /** Waits for one reply; empty when there was none in time. */
   Optional<Reply> await(Duration within) throws PrinterException {
     Optional<Reply> reply = next(within);
+    inStep &= reply.isPresent() && unanswered;
+    unanswered &= reply.isEmpty();
     if (valuesAcknowledged && reply.filter(EvolisLine::isText).isPresent()) {
       // Its ACK must not be taken for the answer to the next command.
       valuesAcknowledged = acknowledged();
@@ -163,14 +186,22 @@ final class EvolisLine {
     }
   }
 
-  /** Drops input that nobody waits for any more, for at least one read and until it is quiet. */
-  void forgetReplies() throws PrinterException {
+  /**
+   * Drops input that nobody waits for any more, for at least one read and until it is quiet.
+   *
+   * @return whether there was any
+   */
+  private boolean forgetReplies() throws PrinterException {
     byte[] buffer = new byte[512];
+    boolean dropped = replies.clear();
+    int got = read(buffer, Duration.ZERO);
     // Bounded: a device that babbles without end must not hold the thread.
-    for (int i = 0; i < 256 && read(buffer, Duration.ZERO) > 0; i++) {
-      replies.clear();
+    for (int i = 1; i < 256 && got > 0; i++) {
+      replies.accept(buffer, 0, got);
+      dropped |= replies.clear();
+      got = read(buffer, Duration.ZERO);
     }
-    replies.clear();
+    return dropped || got > 0;
   }
 
   /** Time that {@code bytes} take on this line at most. */

@@ -19,6 +19,7 @@ import id.kia.drivers.evolis.codec.Panel;
 import id.kia.drivers.evolis.codec.Reply;
 import id.kia.drivers.evolis.codec.TextCommand;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.LongSupplier;
@@ -34,6 +35,9 @@ final class EvolisPrinter implements CardPrinter {
   private final EvolisSettings settings;
   private final PrinterProfile profile;
   private boolean virtual;
+
+  /** Bitmaps that may hold a picture: all of them until they were cleared from here. */
+  private final Set<Panel> kept = EnumSet.allOf(Panel.class);
 
   /** A panel was filled since the last recovery; kept so that identify() may come first. */
   private boolean filled;
@@ -63,6 +67,8 @@ final class EvolisPrinter implements CardPrinter {
   @Override
   public PrinterIdentity identify() throws PrinterException {
     filled |= waking().wake();
+    readings.forgetIdentity();
+    kept.addAll(EnumSet.allOf(Panel.class));
     PrinterIdentity identity = readings.identity();
     virtual = identity.virtual();
     setup.send();
@@ -77,6 +83,7 @@ final class EvolisPrinter implements CardPrinter {
 
   @Override
   public Evidence print(PrintJob job, Baseline before, PrintListener listener) {
+    kept.addAll(EvolisJob.panels(job.ribbon()));
     return new EvolisPrinting(line, readings, setup, settling, profile)
         .print(job, before, listener);
   }
@@ -112,8 +119,9 @@ final class EvolisPrinter implements CardPrinter {
 
   @Override
   public void forget() throws PrinterException {
-    for (Panel panel : Panel.values()) {
+    for (Panel panel : List.copyOf(kept)) {
       expectDone(TextCommand.of("Wcb", String.valueOf(panel.letter())));
+      kept.remove(panel);
     }
   }
 

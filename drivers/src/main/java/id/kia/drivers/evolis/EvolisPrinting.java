@@ -62,8 +62,7 @@ final class EvolisPrinting {
     Set<Condition> seen = EnumSet.noneOf(Condition.class);
     var _ = line.strangeSinceThen();
     try {
-      setup.sendAndMark();
-      Snapshot now = readings.snapshot();
+      Snapshot now = setup.hold(readings);
       Optional<Evidence> refused = refuse(now, job, before);
       if (refused.isPresent()) {
         return refused.get();
@@ -99,9 +98,7 @@ final class EvolisPrinting {
 
   private void run(PrintJob job, PrintListener listener, Set<Condition> seen)
       throws PrinterException {
-    EvolisJob.Options options =
-        new EvolisJob.Options(profile.colourCompressionConfirmed(), true, profile.form());
-    List<Command> commands = EvolisJob.commands(job, options);
+    List<Command> commands = ReadyCommands.forJob(job, profile);
     Reporter reporter = new Reporter(listener, job.panels(), total(commands));
     for (Command command : commands) {
       reporter.begin(command);

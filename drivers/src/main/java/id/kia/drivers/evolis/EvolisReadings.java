@@ -12,10 +12,11 @@ import id.kia.drivers.evolis.codec.Reply;
 import id.kia.drivers.evolis.codec.TextCommand;
 import java.time.Duration;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 
-/** Questions to the printer; each reading asks anew, nothing is kept. */
+/** Questions to the printer; each reading asks anew, nothing but the model is kept. */
 final class EvolisReadings {
   /**
    * {@code Pem} value that says the host owns errors; lost with power, so it is also our marker.
@@ -29,6 +30,9 @@ final class EvolisReadings {
 
   private final EvolisLine line;
   private final PrinterProfile profile;
+
+  /** Model and firmware change only with the machine, or while it is off. */
+  private Optional<PrinterIdentity> known = Optional.empty();
 
   EvolisReadings(EvolisLine line, PrinterProfile profile) {
     this.line = line;
@@ -46,12 +50,26 @@ final class EvolisReadings {
       throw new PrinterException(
           EnumSet.of(Condition.UNKNOWN_ERROR), "the printer's serial cannot be read", null);
     }
-    return new PrinterIdentity(text("Rtp"), serial, text("Rfv"), serial.startsWith(VIRTUAL));
+    if (known.filter(same -> same.serial().equals(serial)).isEmpty()) {
+      known =
+          Optional.of(
+              new PrinterIdentity(text("Rtp"), serial, text("Rfv"), serial.startsWith(VIRTUAL)));
+    }
+    return known.get();
+  }
+
+  /** Model and firmware are asked again. */
+  void forgetIdentity() {
+    known = Optional.empty();
   }
 
   /** Whether our volatile setting is gone, so the printer was without power since it was made. */
   boolean markerGone() throws PrinterException {
-    return !text("Rem").equals(HOST_OWNS_ERRORS);
+    boolean gone = !text("Rem").equals(HOST_OWNS_ERRORS);
+    if (gone) {
+      forgetIdentity();
+    }
+    return gone;
   }
 
   /** Where a card is. */

@@ -32,7 +32,7 @@ final class EvolisRecovery {
    * @param filled an unfinished panel had to be filled with zero dots
    */
   Recovery recover(Optional<Baseline> unfinished, boolean filled) throws PrinterException {
-    rest();
+    CardPosition position = rest();
     if (unfinished.isPresent()) {
       EnumSet<Condition> none = EnumSet.noneOf(Condition.class);
       Evidence evidence = settling.settle(unfinished.get(), filled, none);
@@ -40,22 +40,22 @@ final class EvolisRecovery {
       return new Recovery(readings.snapshot(), Optional.of(evidence), false);
     }
     boolean stray =
-        readings.position() == CardPosition.INSIDE
-            && settling.putAside(EnumSet.noneOf(Condition.class));
-    setup.sendAndMark();
-    return new Recovery(readings.snapshot(), Optional.empty(), stray);
+        position == CardPosition.INSIDE && settling.putAside(EnumSet.noneOf(Condition.class));
+    return new Recovery(setup.hold(readings), Optional.empty(), stray);
   }
 
   private record Resting(Counters counters, CardPosition position) {}
 
   /**
    * Two equal readings in a row, or the same reading for 30 s: a card that moves is no evidence.
+   *
+   * @return where a card is
    */
-  private void rest() throws PrinterException {
+  private CardPosition rest() throws PrinterException {
     Resting last = new Resting(readings.counters(), readings.position());
     Resting now = new Resting(readings.counters(), readings.position());
     if (now.equals(last)) {
-      return;
+      return now.position();
     }
     long begin = line.nanos();
     long since = begin;
@@ -70,5 +70,6 @@ final class EvolisRecovery {
         since = line.nanos();
       }
     }
+    return now.position();
   }
 }

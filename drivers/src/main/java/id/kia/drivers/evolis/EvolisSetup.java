@@ -3,6 +3,7 @@ package id.kia.drivers.evolis;
 import id.kia.drivers.Condition;
 import id.kia.drivers.PrinterException;
 import id.kia.drivers.PrinterProfile;
+import id.kia.drivers.Snapshot;
 import id.kia.drivers.evolis.codec.Reply;
 import id.kia.drivers.evolis.codec.TextCommand;
 import java.util.EnumSet;
@@ -18,6 +19,9 @@ final class EvolisSetup {
   private final EvolisLine line;
   private final PrinterProfile profile;
 
+  /** Serial of the printer that got all of it from here; empty when none did. */
+  private String holdsFor = "";
+
   EvolisSetup(EvolisLine line, PrinterProfile profile) {
     this.line = line;
     this.profile = profile;
@@ -30,9 +34,26 @@ final class EvolisSetup {
   }
 
   /** Ribbon, feeder, and the mark. */
-  void sendAndMark() throws PrinterException {
+  private void sendAndMark() throws PrinterException {
     send();
     send(TextCommand.of("Pem", EvolisReadings.HOST_OWNS_ERRORS));
+  }
+
+  /**
+   * A look at a printer with set-up and mark. They are sent again only when they do not hold: to
+   * another printer than last time, or when the mark is gone, because all go with the power.
+   */
+  Snapshot hold(EvolisReadings readings) throws PrinterException {
+    if (!holdsFor.isEmpty()) {
+      Snapshot now = readings.snapshot();
+      if (!now.powerWasLost() && now.identity().serial().equals(holdsFor)) {
+        return now;
+      }
+    }
+    sendAndMark();
+    Snapshot now = readings.snapshot();
+    holdsFor = now.identity().serial();
+    return now;
   }
 
   private void send(TextCommand setting) throws PrinterException {

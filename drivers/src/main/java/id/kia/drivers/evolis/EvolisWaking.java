@@ -36,11 +36,21 @@ final class EvolisWaking {
    * @return whether an unfinished panel had to be filled
    */
   boolean wake() throws PrinterException {
+    boolean inStep = line.inStep();
     boolean filled = makeItAnswer();
+    if (inStep && line.inStep()) {
+      // Nothing was asked that is not answered: between two cards nobody waits for silence.
+      return filled;
+    }
     // What the dead host asked may be answered still; our next question must not get that reply.
     long begin = line.nanos();
-    while (line.await(QUIET).isPresent() && left(begin, line.timing().reply()).isPositive()) {
+    boolean quiet = false;
+    while (!quiet && left(begin, line.timing().reply()).isPositive()) {
       // dropped; a device that babbles without end must not hold the thread
+      quiet = line.await(QUIET).isEmpty();
+    }
+    if (quiet) {
+      line.quiet();
     }
     return filled;
   }

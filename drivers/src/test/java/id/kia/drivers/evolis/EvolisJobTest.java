@@ -2,15 +2,19 @@ package id.kia.drivers.evolis;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.kia.drivers.CardImage;
+import id.kia.drivers.PanelForm;
 import id.kia.drivers.PrintJob;
+import id.kia.drivers.PrinterProfile;
 import id.kia.drivers.RibbonKind;
 import id.kia.drivers.evolis.codec.Command;
 import java.awt.Rectangle;
 import java.awt.image.BufferedImage;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -45,6 +49,32 @@ class EvolisJobTest {
     assertEquals(
         List.of("Pr;k", "Ss", "Sr", "Dbc;k;2;n;", "Se"),
         labels(RibbonKind.K_BLACK, EvolisJob.Options.COMPRESSED));
+  }
+
+  @Test
+  void black_that_is_used_up_to_the_end_of_every_line_goes_raw() {
+    CardImage used = Pictures.smooth();
+    Arrays.fill(used.black(), 0, CardImage.WIDTH, true);
+    PrintJob job = new PrintJob(RibbonKind.K_BLACK, used);
+    assertEquals(82_323, EvolisJob.encode(job, EvolisJob.Options.COMPRESSED).length);
+  }
+
+  @Test
+  void a_card_that_was_made_ready_is_sent_as_it_is_by_a_printer_of_that_profile_only() {
+    PrinterProfile plain = EvolisBench.COLOUR;
+    PrinterProfile fitted =
+        new PrinterProfile(RibbonKind.YMCKO, 115_200, true, true, true, PanelForm.FITTED);
+    PrintJob job = new PrintJob(RibbonKind.YMCKO, Pictures.smooth());
+    PrintJob ready = new EvolisClassicDriver().ready(job, plain);
+    ReadyCommands made = (ReadyCommands) ready.ready().orElseThrow();
+    assertSame(made.commands(), ReadyCommands.forJob(ready, plain));
+    assertEquals(
+        labels(ReadyCommands.forJob(job, fitted)), labels(ReadyCommands.forJob(ready, fitted)));
+    assertEquals(labels(ReadyCommands.forJob(job, plain)), labels(made.commands()));
+  }
+
+  private static List<String> labels(List<Command> commands) {
+    return commands.stream().map(Command::label).toList();
   }
 
   @Test

@@ -160,7 +160,7 @@ class EvolisScriptTest {
     script.with("Rlr;p", "CARD", "CARD", "CARD", position, position);
     if (answer.equals("ERROR CDE")) {
       // The card is gone, but not because the printer took the command.
-      script.with("Rlr;p", "CARD", "CARD", "CARD", "NO CARD");
+      script.with("Rlr;p", "CARD", "CARD", "NO CARD");
       assertEquals(Reason.COUNTERS_DO_NOT_FIT, reason(recovered()));
       return;
     }
@@ -199,7 +199,7 @@ class EvolisScriptTest {
   @Test
   void without_a_job_set_up_and_mark_are_sent_and_a_card_without_a_job_is_put_aside()
       throws Exception {
-    script.with("Rlr;p", "CARD", "CARD", "CARD", "NO CARD");
+    script.with("Rlr;p", "CARD", "CARD", "NO CARD");
     Recovery recovery = script.open(EvolisBench.COLOUR).recover(Optional.empty());
     assertTrue(recovery.strayCardRejected());
     assertTrue(script.heard().containsAll(List.of("Ser", "Pr;ymcko", "Pmi;F", "Pem;2")));
@@ -238,9 +238,9 @@ class EvolisScriptTest {
 
   @Test
   void clearing_the_bitmaps_names_every_panel_and_a_refusal_is_told() throws Exception {
-    EvolisPrinter printer = script.open(EvolisBench.COLOUR);
-    printer.forget();
+    script.open(EvolisBench.COLOUR).forget();
     assertEquals(List.of("Wcb;y", "Wcb;m", "Wcb;c", "Wcb;k", "Wcb;o"), script.heard());
+    EvolisPrinter printer = script.open(EvolisBench.COLOUR);
     script.with("Wcb;c", "ERROR PARAMETRES");
     PrinterException refused = assertThrows(PrinterException.class, printer::forget);
     assertEquals(Set.of(Condition.COMMAND_REFUSED), refused.conditions());

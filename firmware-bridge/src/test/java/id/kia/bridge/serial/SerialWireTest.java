@@ -19,6 +19,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SerialWireTest {
   private static final Duration SECOND = Duration.ofSeconds(1);
@@ -146,6 +148,24 @@ class SerialWireTest {
                       () -> wire.write(new byte[500_000], Duration.ofMillis(200))));
       assertEquals("W-STALLED", stalled.get(5, TimeUnit.SECONDS).code());
       assertThrows(WireException.Lost.class, () -> wire.write(new byte[1], SECOND));
+    }
+  }
+
+  /** The alarm of the write before may ring too early or too late for the next one. */
+  @ParameterizedTest
+  @ValueSource(longs = {60_000, 400, 100})
+  void each_write_has_its_own_time_whatever_the_one_before_had(long before) throws Exception {
+    try (Wire wire = opener.open()) {
+      wire.write(new byte[] {1}, Duration.ofMillis(before));
+      long begin = System.nanoTime();
+      CompletableFuture<WireException.Stalled> stalled =
+          CompletableFuture.supplyAsync(
+              () ->
+                  assertThrows(
+                      WireException.Stalled.class,
+                      () -> wire.write(new byte[500_000], Duration.ofMillis(400))));
+      assertEquals("W-STALLED", stalled.get(5, TimeUnit.SECONDS).code());
+      assertTrue(System.nanoTime() - begin >= 400_000_000L, "ended too early");
     }
   }
 

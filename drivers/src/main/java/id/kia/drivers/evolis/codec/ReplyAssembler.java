@@ -112,12 +112,18 @@ public final class ReplyAssembler {
     return Optional.ofNullable(whole.poll());
   }
 
-  /** Forgets all that came. */
-  public void clear() {
+  /**
+   * Forgets all that came.
+   *
+   * @return whether there was a reply, or the beginning of one
+   */
+  public boolean clear() {
+    boolean there = inReply() || !whole.isEmpty();
     partial.setLength(0);
     codeComes = false;
     afterValue = false;
     valueAcknowledged = false;
     whole.clear();
+    return there;
   }
 }

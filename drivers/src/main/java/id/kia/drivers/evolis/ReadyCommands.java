@@ -1,0 +1,34 @@
+package id.kia.drivers.evolis;
+
+import id.kia.drivers.PrintJob;
+import id.kia.drivers.PrinterProfile;
+import id.kia.drivers.evolis.codec.Command;
+import java.util.List;
+
+/**
+ * A card's commands, worked out in advance.
+ *
+ * @param options that they were made with; a printer of another profile makes its own
+ */
+record ReadyCommands(EvolisJob.Options options, List<Command> commands) implements PrintJob.Ready {
+
+  /** Works them out. */
+  static ReadyCommands of(PrintJob job, PrinterProfile profile) {
+    EvolisJob.Options options = options(profile);
+    return new ReadyCommands(options, EvolisJob.commands(job, options));
+  }
+
+  /** Those of the job that are ready and fit, else fresh ones. */
+  static List<Command> forJob(PrintJob job, PrinterProfile profile) {
+    return job.ready()
+        .filter(ReadyCommands.class::isInstance)
+        .map(ReadyCommands.class::cast)
+        .filter(ready -> ready.options.equals(options(profile)))
+        .orElseGet(() -> of(job, profile))
+        .commands();
+  }
+
+  private static EvolisJob.Options options(PrinterProfile profile) {
+    return new EvolisJob.Options(profile.colourCompressionConfirmed(), true, profile.form());
+  }
+}
