@@ -10,6 +10,7 @@ import id.kia.hub.fleet.HubLife;
 import id.kia.hub.fleet.KioskListStore;
 import id.kia.hub.fleet.KioskLog;
 import id.kia.hub.fleet.Kiosks;
+import id.kia.hub.fleet.LogInDesk;
 import id.kia.hub.fleet.Nonces;
 import id.kia.hub.fleet.StaffNews;
 import id.kia.hub.intake.Corrections;
@@ -175,6 +176,7 @@ record Hub(
             sealing,
             greetings,
             new StickDesk(store, office, kiosks, log, greetings, events, keys, world.time()),
+            new LogInDesk(store, kiosks, staff, audit),
             new KioskListStore(office, keys.trust().map(RootedList::root)),
             new StockBook(office),
             new Reports(office),

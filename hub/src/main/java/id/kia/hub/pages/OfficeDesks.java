@@ -3,6 +3,7 @@ package id.kia.hub.pages;
 import id.kia.hub.fleet.Enrolment;
 import id.kia.hub.fleet.Greetings;
 import id.kia.hub.fleet.KioskListStore;
+import id.kia.hub.fleet.LogInDesk;
 import id.kia.hub.intake.Corrections;
 import id.kia.hub.intake.ImportJobs;
 import id.kia.hub.intake.Imports;
@@ -48,6 +49,7 @@ public record OfficeDesks(
     Sealing sealing,
     Greetings greetings,
     StickDesk stick,
+    LogInDesk codes,
     KioskListStore kiosks,
     StockBook stock,
     Reports reports,

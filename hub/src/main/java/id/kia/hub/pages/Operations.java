@@ -36,6 +36,7 @@ final class Operations {
     OrderForms orders = new OrderForms(desks);
     KioskForms kiosks = new KioskForms(desks);
     StickForms stick = new StickForms(desks);
+    CodeForms codes = new CodeForms(desks);
     SyncForms sync = new SyncForms(desks);
     CardPictures cards = new CardPictures(desks);
     return List.of(
@@ -85,6 +86,8 @@ final class Operations {
         new Operation(GET, "/office/slips.json", OPERATORS, orders::slipsJson),
         new Operation(POST, "/office/invitations", TECHNICIANS, kiosks::invite),
         new Operation(POST, "/office/kiosks/sealing-key", TECHNICIANS, kiosks::renewSealing),
+        new Operation(GET, "/office/kiosks/code", TECHNICIANS, codes::page),
+        new Operation(POST, "/office/kiosks/code", TECHNICIANS, codes::make),
         new Operation(POST, "/office/kiosks/without", KEEPERS, sync::leaveOut),
         new Operation(POST, "/office/kiosks/bundle", KEEPERS, stick::bundle),
         new Operation(POST, "/office/kiosks/receipts", KEEPERS, stick::receipts, true),

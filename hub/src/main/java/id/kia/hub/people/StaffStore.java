@@ -63,6 +63,16 @@ public final class StaffStore {
         .list();
   }
 
+  /** Names of those who may have something to do at a kiosk: who keeps them, and who has a PIN. */
+  public List<String> atKiosks(Handle h) {
+    return h.createQuery(
+            "select name from staff where office = :office and active = 1"
+                + " and (pin_hash is not null or role in ('TECHNICIAN', 'HEAD')) order by name")
+        .bind("office", office)
+        .mapTo(String.class)
+        .list();
+  }
+
   void addSession(Handle h, String tokenHash, String name, String csrf, long expiresAt) {
     h.execute(
         "insert into session (office, token_hash, staff_name, csrf, expires_at)"

@@ -28,12 +28,11 @@ import id.kia.kiosk.store.KioskStore;
 import id.kia.kiosk.store.RunMark;
 import id.kia.kiosk.sync.HubLink;
 import id.kia.kiosk.sync.Invitation;
-import id.kia.kiosk.sync.PinAnswer;
 import id.kia.kiosk.sync.StaffBook;
 import id.kia.kiosk.sync.SyncPace;
 import id.kia.kiosk.sync.SyncParts;
+import id.kia.kiosk.sync.TelephoneCode;
 import id.kia.kiosk.sync.UndatedTrust;
-import id.kia.kiosk.technician.PinGate;
 import id.kia.kiosk.technician.TechnicianServer;
 import id.kia.kiosk.technician.Workshop;
 import io.vertx.core.Vertx;
@@ -126,7 +125,9 @@ public final class KioskService implements AutoCloseable {
     var power = new PowerFail(config.careOrUsual().holdUp(), NANOS, stop);
     var service = new Service(loop, disk, power);
     var staff = new StaffBook(storage.store(), storage.time());
-    HubLink link = keep(link(config, storage, staff, random));
+    SyncParts parts = parts(storage);
+    HubLink link = keep(link(config, parts, staff, random));
+    var codes = new TelephoneCode(parts, staff, random);
 
     var exit = new ExitFeed(NANOS);
     var recovery = keep(new Recovery());
@@ -246,7 +247,8 @@ public final class KioskService implements AutoCloseable {
             shop,
             new CareHands(
                 pulse::reading, () -> scanner.map(ScannerWatch::state), storage.time()::trust),
-            pin -> gate(staff.check(pin), loop),
+            pin -> Gates.judged(staff.check(pin), loop),
+            Gates.byCode(codes, loop),
             config.zoneId(),
             random,
             NANOS);
@@ -283,16 +285,18 @@ public final class KioskService implements AutoCloseable {
     return part;
   }
 
+  private static SyncParts parts(Storage storage) {
+    return new SyncParts(
+        storage.store(),
+        storage.journal(),
+        storage.orders(),
+        storage.vault(),
+        storage.keys(),
+        storage.time());
+  }
+
   private static HubLink link(
-      KioskConfig config, Storage storage, StaffBook staff, SecureRandom random) {
-    var parts =
-        new SyncParts(
-            storage.store(),
-            storage.journal(),
-            storage.orders(),
-            storage.vault(),
-            storage.keys(),
-            storage.time());
+      KioskConfig config, SyncParts parts, StaffBook staff, SecureRandom random) {
     return new HubLink(
         parts,
         staff,
@@ -315,17 +319,6 @@ public final class KioskService implements AutoCloseable {
             () ->
                 new IllegalStateException(
                     "no driver " + config.printer().driver() + "; there is\n" + registry.table()));
-  }
-
-  static PinGate.Answer gate(PinAnswer answer, BootLoop loop) {
-    return switch (answer) {
-      case PinAnswer.Known known -> {
-        loop.progress();
-        yield new PinGate.Known(known.name());
-      }
-      case PinAnswer.Wrong wrong -> new PinGate.Wrong(wrong.triesLeft());
-      case PinAnswer.Locked locked -> new PinGate.Locked(locked.remaining());
-    };
   }
 
   private static Optional<PickupTrust> trust(HubLink link, Storage storage) {

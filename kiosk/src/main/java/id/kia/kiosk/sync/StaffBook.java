@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -59,15 +60,25 @@ public final class StaffBook {
   }
 
   private PinAnswer check(String pin, Predicate<StaffMember> asked) {
+    return tried(
+        () ->
+            members().stream()
+                .filter(asked)
+                .filter(member -> fits(pin, member))
+                .findFirst()
+                .map(owner -> new PinAnswer.Known(owner.name(), owner.role())));
+  }
+
+  /** Counts a try of whatever proves a person, before it is judged; all share one lock. */
+  PinAnswer tried(Supplier<Optional<PinAnswer.Known>> judged) {
     Optional<PinAnswer> locked = store.write(this::beginTry);
     if (locked.isPresent()) {
       return locked.get();
     }
-    Optional<StaffMember> owner =
-        members().stream().filter(asked).filter(member -> fits(pin, member)).findFirst();
-    if (owner.isPresent()) {
+    Optional<PinAnswer.Known> known = judged.get();
+    if (known.isPresent()) {
       store.run(this::forget);
-      return new PinAnswer.Known(owner.get().name(), owner.get().role());
+      return known.get();
     }
     return store.write(this::endWrongTry);
   }

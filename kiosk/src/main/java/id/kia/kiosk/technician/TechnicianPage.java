@@ -54,8 +54,41 @@ final class TechnicianPage {
     html.raw("<input id=\"pin\" name=\"pin\" type=\"password\" inputmode=\"numeric\"");
     html.raw(" autocomplete=\"off\" required maxlength=\"32\" autofocus></div>");
     html.submit("log-in", "wide", words.get("button.login")).raw("</form>");
-    html.say("p class=\"hint\"", "login.hint").raw("</div>");
+    html.say("p class=\"hint\"", "login.hint");
+    html.link("/login/code", "by-code", "button quiet wide", words.get("login.by-code"));
+    html.raw("</div>");
     return frame(Optional.empty(), "/login", "login.title", html.toString(), false);
+  }
+
+  /** The log-in by the office's code: call, read the number out, type what you hear. */
+  String codeLogin(
+      String path, Optional<CodeGate.Asked> asked, String person, Optional<String> refused) {
+    var html = new Html(words);
+    html.raw("<div class=\"login\">").say("h1", "code.title");
+    refused.ifPresent(line -> html.tag("p class=\"refused\" role=\"alert\"", line));
+    asked.ifPresentOrElse(
+        now -> {
+          html.raw("<ol class=\"calling\"><li>").say("p", "code.call");
+          html.say("p class=\"hint\"", "code.kiosk", now.kiosk()).raw("</li><li>");
+          html.say("p", "code.read");
+          html.raw("<p class=\"spoken\" data-challenge=\"");
+          html.plain(now.challenge().replace(" ", "")).raw("\">");
+          html.plain(now.challenge()).raw("</p></li><li>").say("p", "code.type");
+          html.raw("<form method=\"post\" action=\"" + path + "\"><div class=\"field\">");
+          html.say("label for=\"person\"", "code.person");
+          html.say("p class=\"hint\" id=\"hint-person\"", "code.person-hint");
+          html.raw("<input id=\"person\" name=\"person\" required maxlength=\"60\"");
+          html.raw(" autocomplete=\"off\" aria-describedby=\"hint-person\"");
+          html.attribute("value", person).raw("></div><div class=\"field\">");
+          html.say("label for=\"code\"", "code.code");
+          html.raw("<input id=\"code\" name=\"code\" inputmode=\"numeric\" required");
+          html.raw(" maxlength=\"32\" autocomplete=\"off\" class=\"spoken\"></div>");
+          html.submit("code-log-in", "wide", words.get("button.login")).raw("</form></li></ol>");
+          html.say("p class=\"hint\"", "code.hint");
+        },
+        () -> html.say("p class=\"empty\"", "code.not-enrolled"));
+    html.link("/login", "cancel", "button quiet wide", words.get("code.back"));
+    return frame(Optional.empty(), path, "code.title", html.raw("</div>").toString(), false);
   }
 
   String home(

@@ -20,6 +20,7 @@ import io.vertx.ext.web.handler.BodyHandler;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -43,12 +44,26 @@ public final class TechnicianServer {
   private final Deeds deeds;
   private final VisitPages visits;
   private final PinGate gate;
+  private final CodeLogIn codes;
   private final TechnicianSessions sessions;
   private final Map<String, TechnicianPage> pages = new LinkedHashMap<>();
   private @Nullable HttpServer server;
 
+  /** Where only PINs let in. */
+  public TechnicianServer(
+      Vertx vertx,
+      Workshop shop,
+      MachineCare care,
+      PinGate gate,
+      ZoneId zone,
+      SecureRandom random,
+      LongSupplier nanoClock) {
+    this(vertx, shop, care, gate, CodeGate.CLOSED, zone, random, nanoClock);
+  }
+
   /**
    * @param care what is done to the machine beside printing
+   * @param codes the way in without a PIN
    * @param zone in which times are shown
    * @param nanoClock monotonic nanoseconds, ends idle sessions
    */
@@ -57,6 +72,7 @@ public final class TechnicianServer {
       Workshop shop,
       MachineCare care,
       PinGate gate,
+      CodeGate codes,
       ZoneId zone,
       SecureRandom random,
       LongSupplier nanoClock) {
@@ -66,6 +82,12 @@ public final class TechnicianServer {
     this.visits =
         new VisitPages(vertx, shop.visitDesk(care), TechnicianServer::session, this::page);
     this.gate = gate;
+    this.codes =
+        new CodeLogIn(
+            vertx,
+            codes,
+            this::page,
+            (ctx, person) -> enter(ctx, person, Optional.of(CodeLogIn.MOST)));
     this.sessions = new TechnicianSessions(random, nanoClock);
     for (String language : Words.LANGUAGES) {
       pages.put(language, new TechnicianPage(new Words(language, zone)));
@@ -104,6 +126,7 @@ public final class TechnicianServer {
     router.get("/language/:to").handler(TechnicianServer::language);
     router.get("/login").handler(this::logInPage);
     router.post("/login").handler(this::logIn);
+    codes.routes(router);
     router.get("/live.json").handler(ctx -> peeked(ctx, known -> live(ctx, known)));
     router.get("/guide.json").handler(ctx -> peeked(ctx, known -> visits.live(ctx, known)));
     router.route().handler(this::letIn);
@@ -164,7 +187,7 @@ public final class TechnicianServer {
         .onSuccess(
             answer -> {
               switch (answer) {
-                case PinGate.Known known -> enter(ctx, known.name());
+                case PinGate.Known known -> enter(ctx, known.name(), Optional.empty());
                 case PinGate.Wrong wrong -> notIn(ctx, 403, "login.wrong", wrong.triesLeft());
                 case PinGate.Locked locked ->
                     notIn(ctx, 429, "login.locked", locked.remaining().toMinutes() + 1);
@@ -178,10 +201,10 @@ public final class TechnicianServer {
         ctx, status, page.login(Optional.empty(), Optional.of(page.words().get(key, values))));
   }
 
-  private void enter(RoutingContext ctx, String person) {
+  private void enter(RoutingContext ctx, String person, Optional<Duration> most) {
     ctx.response()
         .addCookie(
-            Cookie.cookie(COOKIE, sessions.begin(person))
+            Cookie.cookie(COOKIE, sessions.begin(person, most))
                 .setHttpOnly(true)
                 .setSameSite(CookieSameSite.STRICT)
                 .setPath("/"));

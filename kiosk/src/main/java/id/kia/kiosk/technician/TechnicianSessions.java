@@ -20,7 +20,17 @@ final class TechnicianSessions {
   private final LongSupplier nanoClock;
   private final Map<String, Open> open = new ConcurrentHashMap<>();
 
-  private record Open(Session session, long usedNanos) {}
+  /** A session, when it was used last, when it began, and how long it may last at most. */
+  private record Open(Session session, long usedNanos, long begunNanos, Optional<Duration> most) {
+    Open usedAt(long now) {
+      return new Open(session, now, begunNanos, most);
+    }
+
+    boolean over(long now) {
+      return now - usedNanos > IDLE.toNanos()
+          || most.filter(length -> now - begunNanos >= length.toNanos()).isPresent();
+    }
+  }
 
   /**
    * A person at the page.
@@ -40,14 +50,19 @@ final class TechnicianSessions {
     this.nanoClock = nanoClock;
   }
 
-  /** Opens a session; the answer is the cookie's value. */
-  String begin(String person) {
+  /**
+   * Opens a session; the answer is the cookie's value.
+   *
+   * @param most after this it is over, however busy; empty for no end of its own
+   */
+  String begin(String person, Optional<Duration> most) {
     sweep();
     if (open.size() >= MOST) {
       open.clear();
     }
     String key = secret();
-    open.put(key, new Open(new Session(person, secret(), new FormsDone()), nanoClock.getAsLong()));
+    long now = nanoClock.getAsLong();
+    open.put(key, new Open(new Session(person, secret(), new FormsDone()), now, now, most));
     return key;
   }
 
@@ -57,7 +72,7 @@ final class TechnicianSessions {
     if (key == null || found == null) {
       return Optional.empty();
     }
-    open.put(key, new Open(found.session(), nanoClock.getAsLong()));
+    open.put(key, found.usedAt(nanoClock.getAsLong()));
     return Optional.of(found.session());
   }
 
@@ -81,7 +96,7 @@ final class TechnicianSessions {
 
   private void sweep() {
     long now = nanoClock.getAsLong();
-    open.values().removeIf(entry -> now - entry.usedNanos() > IDLE.toNanos());
+    open.values().removeIf(entry -> entry.over(now));
   }
 
   private String secret() {

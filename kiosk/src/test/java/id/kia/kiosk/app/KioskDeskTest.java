@@ -203,9 +203,9 @@ class KioskDeskTest {
       new BootLoop(storage.store(), 5);
     }
     var loop = new BootLoop(storage.store(), 5);
-    var _ = KioskService.gate(new PinAnswer.Wrong(2), loop);
+    var _ = Gates.judged(new PinAnswer.Wrong(2), loop);
     assertEquals(Optional.of("S-107"), new BootLoop(storage.store(), 5).fault());
-    var _ = KioskService.gate(new PinAnswer.Known("Bu Ani", StaffRole.TECHNICIAN), loop);
+    var _ = Gates.judged(new PinAnswer.Known("Bu Ani", StaffRole.TECHNICIAN), loop);
     assertEquals(Optional.empty(), new BootLoop(storage.store(), 5).fault());
   }
 

@@ -20,6 +20,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.ArrayList;
@@ -58,7 +59,17 @@ final class TechnicianBench {
     this(folder, StockRules.ANY, TwoNames.NONE);
   }
 
+  TechnicianBench(Path folder, CodeGate codes) throws Exception {
+    this(folder, StockRules.ANY, TwoNames.NONE, codes);
+  }
+
   TechnicianBench(Path folder, StockRules rules, TwoNames twoNames) throws Exception {
+    this(folder, rules, twoNames, CodeGate.CLOSED);
+  }
+
+  private TechnicianBench(Path folder, StockRules rules, TwoNames twoNames, CodeGate codes)
+      throws Exception {
+    Files.createDirectories(folder);
     kiosk = new TestKiosk(folder.resolve("kiosk.db")).stocked();
     guard =
         new CabinetGuard(
@@ -84,6 +95,7 @@ final class TechnicianBench {
             shop,
             () -> findings,
             this::pin,
+            codes,
             TestKiosk.ZONE,
             new SecureRandom(),
             kiosk.nanos::get);
@@ -100,9 +112,14 @@ final class TechnicianBench {
   }
 
   void logIn() throws Exception {
-    String given = post("/login", "pin=4711").headers().firstValue("set-cookie").orElseThrow();
-    cookie = given.substring(0, given.indexOf(';'));
+    cookieOf(post("/login", "pin=4711"));
     csrf = Json.strict().readTree(get("/session.json").body()).get("csrf").asText();
+  }
+
+  /** Goes on as who was let in by this answer. */
+  void cookieOf(HttpResponse<String> entered) {
+    String given = entered.headers().firstValue("set-cookie").orElseThrow();
+    cookie = given.substring(0, given.indexOf(';'));
   }
 
   /** Speaks English from now on. */

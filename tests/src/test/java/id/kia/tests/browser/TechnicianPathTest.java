@@ -110,6 +110,30 @@ class TechnicianPathTest {
     assertEquals(before.path("ISSUED").asInt(), after.path("ISSUED").asInt(), "issued");
   }
 
+  @Test
+  @Order(5)
+  void without_a_pin_the_office_lets_in_by_telephone() {
+    technician.page().click("[data-act=log-out]");
+    technician.page().click("[data-act=by-code]");
+    technician.isKept("technician-login-code");
+    String digits = technician.page().locator("[data-challenge]").innerText();
+    StaffPage head = StaffPage.office(stage);
+    OfficeWork.logsIn(head, "ibu-kepala", "kepala-demo-2026");
+    head.goesTo("/office?tab=kios");
+    head.page().locator("[data-act=to-code]").first().click();
+    head.page().selectOption("#person", "joko");
+    head.page().fill("#challenge", digits);
+    head.isKeptOnce("office-code-asked");
+    head.page().click("form[data-act=code] button");
+    String code = head.page().locator("[data-code]").innerText();
+    head.isKeptOnce("office-code-made");
+    technician.page().fill("#person", "Joko");
+    technician.page().fill("#code", code);
+    technician.page().click("[data-act=code-log-in]");
+    technician.page().waitForSelector("[data-act=load-blanks]");
+    technician.reads("joko");
+  }
+
   private static void logIn(String pin) {
     technician.page().fill("#pin", pin);
     technician.page().click("[data-act=log-in]");
