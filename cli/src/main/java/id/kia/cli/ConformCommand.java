@@ -52,7 +52,7 @@ final class ConformCommand implements Callable<Integer> {
   @Option(names = "--baud", description = "line speed (default ${DEFAULT-VALUE})")
   int baud = 115_200;
 
-  @Option(names = "--ribbon", description = "the fitted one: kb or ymcko (default ymcko)")
+  @Option(names = "--ribbon", description = "the fitted one: kb, ymcko or ymckos (default ymcko)")
   String ribbon = "ymcko";
 
   @Option(names = "--ack", description = "the machine is set to answer by ACK and NACK")
@@ -168,7 +168,8 @@ final class ConformCommand implements Callable<Integer> {
     return switch (ribbon) {
       case "kb" -> RibbonKind.K_BLACK;
       case "ymcko" -> RibbonKind.YMCKO;
-      default -> throw CommandFailure.wrongUse("--ribbon is kb or ymcko, was " + ribbon);
+      case "ymckos" -> RibbonKind.HALF_YMCKO;
+      default -> throw CommandFailure.wrongUse("--ribbon is kb, ymcko or ymckos, was " + ribbon);
     };
   }
 

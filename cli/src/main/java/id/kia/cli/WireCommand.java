@@ -30,7 +30,7 @@ final class WireCommand implements Callable<Integer> {
       description = "printer family: " + EvolisClassicDriver.ID)
   String profile;
 
-  @Option(names = "--ribbon", required = true, description = "kb (black only) or ymcko")
+  @Option(names = "--ribbon", required = true, description = "kb (black only), ymcko or ymckos")
   String ribbon;
 
   @Option(names = "--image", required = true, description = "PNG of 1016x648 dots")
@@ -87,7 +87,8 @@ final class WireCommand implements Callable<Integer> {
     return switch (ribbon) {
       case "kb" -> RibbonKind.K_BLACK;
       case "ymcko" -> RibbonKind.YMCKO;
-      default -> throw CommandFailure.wrongUse("--ribbon is kb or ymcko, was " + ribbon);
+      case "ymckos" -> RibbonKind.HALF_YMCKO;
+      default -> throw CommandFailure.wrongUse("--ribbon is kb, ymcko or ymckos, was " + ribbon);
     };
   }
 

@@ -25,7 +25,9 @@ public enum Condition {
   HOPPER_DOOR("P-121"),
   HOPPER_FAULT("P-122"),
   MEMORY("P-123"),
-  RIBBON_IN_THE_WAY("P-124");
+  RIBBON_IN_THE_WAY("P-124"),
+  CLEANING_OVERDUE("P-125"),
+  COLOUR_TOO_WIDE("P-126");
 
   private final String code;
 

@@ -11,6 +11,11 @@ package id.kia.drivers;
  * @param hasRejectBox {@code Ser} puts a card aside
  * @param form in which form colour cards travel
  * @param replies how the machine is set to answer
+ * @param cleaning when a cleaning is asked for
+ * @param reprintsResident a card spoiled by its ribbon is printed again from the bitmaps that are
+ *     still in the printer; the sequence is inferred
+ * @param bezelSeconds after so many seconds a printer with a bezel puts a card aside that nobody
+ *     takes; 0 = it never does
  */
 public record PrinterProfile(
     RibbonKind ribbon,
@@ -19,9 +24,12 @@ public record PrinterProfile(
     boolean countersSurvivePowerCut,
     boolean hasRejectBox,
     PanelForm form,
-    ReplyMode replies) {
+    ReplyMode replies,
+    CleaningLimits cleaning,
+    boolean reprintsResident,
+    int bezelSeconds) {
 
-  /** Of a machine that answers in text. */
+  /** Of a machine that answers in text, with the rest as it usually is. */
   public PrinterProfile(
       RibbonKind ribbon,
       int baud,
@@ -36,19 +44,10 @@ public record PrinterProfile(
         countersSurvivePowerCut,
         hasRejectBox,
         form,
-        ReplyMode.TEXT);
-  }
-
-  /** The same machine, set to answer like this. */
-  public PrinterProfile answering(ReplyMode mode) {
-    return new PrinterProfile(
-        ribbon,
-        baud,
-        colourCompressionConfirmed,
-        countersSurvivePowerCut,
-        hasRejectBox,
-        form,
-        mode);
+        ReplyMode.TEXT,
+        CleaningLimits.USUAL,
+        false,
+        0);
   }
 
   /** With panels in the documented form. */
@@ -65,5 +64,40 @@ public record PrinterProfile(
         countersSurvivePowerCut,
         hasRejectBox,
         PanelForm.PLAIN);
+  }
+
+  /** The same machine, set to answer like this. */
+  public PrinterProfile answering(ReplyMode mode) {
+    return with(mode, cleaning, reprintsResident, bezelSeconds);
+  }
+
+  /** The same machine, cleaned by these limits. */
+  public PrinterProfile cleanedBy(CleaningLimits limits) {
+    return with(replies, limits, reprintsResident, bezelSeconds);
+  }
+
+  /** The same machine, which may print a card again from its own memory. */
+  public PrinterProfile reprinting(boolean may) {
+    return with(replies, cleaning, may, bezelSeconds);
+  }
+
+  /** The same machine, which puts a card aside that nobody takes from its bezel in time. */
+  public PrinterProfile rejectingAfter(int seconds) {
+    return with(replies, cleaning, reprintsResident, seconds);
+  }
+
+  private PrinterProfile with(
+      ReplyMode mode, CleaningLimits limits, boolean reprints, int seconds) {
+    return new PrinterProfile(
+        ribbon,
+        baud,
+        colourCompressionConfirmed,
+        countersSurvivePowerCut,
+        hasRejectBox,
+        form,
+        mode,
+        limits,
+        reprints,
+        seconds);
   }
 }

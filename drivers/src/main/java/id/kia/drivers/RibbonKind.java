@@ -4,6 +4,11 @@ package id.kia.drivers;
 public enum RibbonKind {
   /** Yellow, magenta, cyan, black resin, overlay: five panels a card. */
   YMCKO(5),
+  /**
+   * The same, but yellow, magenta and cyan cover less than half of the card ({@code ymckos}): five
+   * panels a card.
+   */
+  HALF_YMCKO(5),
   /** Black only: one panel a card. */
   K_BLACK(1);
 
@@ -11,6 +16,11 @@ public enum RibbonKind {
 
   RibbonKind(int panelsPerCard) {
     this.panelsPerCard = panelsPerCard;
+  }
+
+  /** Whether it has dye for a photograph. */
+  public boolean hasColour() {
+    return this != K_BLACK;
   }
 
   /** Panels one card takes from the roll, printed or skipped. */

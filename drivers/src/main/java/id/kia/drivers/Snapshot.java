@@ -1,5 +1,6 @@
 package id.kia.drivers;
 
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -14,6 +15,7 @@ import java.util.Set;
  *     since the last set-up
  * @param settings what the printer read back of its own settings at the last identification, or
  *     within a day of it; question to answer, as it came; empty where it cannot be read
+ * @param cleaning what it counts about its cleanings
  */
 public record Snapshot(
     PrinterIdentity identity,
@@ -24,7 +26,8 @@ public record Snapshot(
     boolean feederHasCards,
     boolean powerWasLost,
     Set<Condition> conditions,
-    Map<String, String> settings) {
+    Map<String, String> settings,
+    CleaningCount cleaning) {
   public Snapshot {
     conditions = Set.copyOf(conditions);
     settings = Map.copyOf(settings);
@@ -49,7 +52,8 @@ public record Snapshot(
         feederHasCards,
         powerWasLost,
         conditions,
-        Map.of());
+        Map.of(),
+        CleaningCount.NONE);
   }
 
   /** The same with these settings. */
@@ -63,6 +67,25 @@ public record Snapshot(
         feederHasCards,
         powerWasLost,
         conditions,
-        read);
+        read,
+        cleaning);
+  }
+
+  /** The same with these counts and what they ask for. */
+  public Snapshot withCleaning(CleaningCount counted, Set<Condition> asked) {
+    Set<Condition> all = EnumSet.noneOf(Condition.class);
+    all.addAll(conditions);
+    all.addAll(asked);
+    return new Snapshot(
+        identity,
+        counters,
+        position,
+        ribbon,
+        ribbonCardsLeft,
+        feederHasCards,
+        powerWasLost,
+        all,
+        settings,
+        counted);
   }
 }

@@ -113,7 +113,7 @@ final class RestSteps {
   Outcome otherRibbon() throws PrinterException, NotHeld {
     RibbonKind other =
         switch (visit.job().ribbon()) {
-          case YMCKO -> RibbonKind.K_BLACK;
+          case YMCKO, HALF_YMCKO -> RibbonKind.K_BLACK;
           case K_BLACK -> RibbonKind.YMCKO;
         };
     Baseline before = visit.baseline();

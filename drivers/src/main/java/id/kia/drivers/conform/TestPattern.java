@@ -9,7 +9,7 @@ import id.kia.drivers.CardImage;
  */
 public final class TestPattern {
   private static final int[] FIELDS = {0xFFFF00, 0xFF00FF, 0x00FFFF, 0xFF0000, 0x00FF00, 0x0000FF};
-  private static final int FIELD_DOTS = 120;
+  private static final int FIELD_DOTS = 68;
 
   private TestPattern() {}
 

@@ -25,7 +25,9 @@ public final class EvolisClassicDriver implements CardPrinterDriver.OnWire {
 
   @Override
   public PrintJob ready(PrintJob job, PrinterProfile profile) {
-    return new PrintJob(job.ribbon(), job.image(), Optional.of(ReadyCommands.of(job, profile)));
+    return EvolisJob.fits(job)
+        ? new PrintJob(job.ribbon(), job.image(), Optional.of(ReadyCommands.of(job, profile)))
+        : job;
   }
 
   @Override

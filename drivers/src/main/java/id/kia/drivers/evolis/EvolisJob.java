@@ -7,13 +7,16 @@ import id.kia.drivers.RibbonKind;
 import id.kia.drivers.evolis.codec.BlackBoxes;
 import id.kia.drivers.evolis.codec.BoxCommand;
 import id.kia.drivers.evolis.codec.Command;
+import id.kia.drivers.evolis.codec.Lines;
 import id.kia.drivers.evolis.codec.Panel;
 import id.kia.drivers.evolis.codec.PanelCommand;
 import id.kia.drivers.evolis.codec.PanelDots;
 import id.kia.drivers.evolis.codec.Separation;
 import id.kia.drivers.evolis.codec.TextCommand;
+import id.kia.drivers.evolis.fit.ColourArea;
 import id.kia.drivers.evolis.fit.Fit;
 import id.kia.drivers.evolis.fit.FittedColour;
+import java.awt.Rectangle;
 import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -56,6 +59,7 @@ public final class EvolisJob {
   static String ribbonName(RibbonKind ribbon) {
     return switch (ribbon) {
       case YMCKO -> "ymcko";
+      case HALF_YMCKO -> "ymckos";
       case K_BLACK -> "k";
     };
   }
@@ -63,16 +67,42 @@ public final class EvolisJob {
   /** Whose bitmaps a card on this ribbon fills. */
   static Set<Panel> panels(RibbonKind ribbon) {
     return switch (ribbon) {
-      case YMCKO -> EnumSet.allOf(Panel.class);
+      case YMCKO, HALF_YMCKO -> EnumSet.allOf(Panel.class);
       case K_BLACK -> EnumSet.of(Panel.BLACK);
     };
   }
 
-  /** All commands of the card, in order. */
+  /** Whether all that is coloured lies where the ribbon has dye. */
+  static boolean fits(PrintJob job) {
+    return job.ribbon() != RibbonKind.HALF_YMCKO
+        || ColourArea.of(job.image()).width <= Lines.MOST_OF_HALF;
+  }
+
+  /** The lines of the colour panels: on a half panel those that have colour. */
+  private static Lines lines(PrintJob job) {
+    if (job.ribbon() != RibbonKind.HALF_YMCKO) {
+      return Lines.WHOLE;
+    }
+    Rectangle area = ColourArea.of(job.image());
+    if (area.width > Lines.MOST_OF_HALF) {
+      throw new IllegalArgumentException(
+          "its colour is "
+              + area.width
+              + " dots wide, and this ribbon has dye for "
+              + Lines.MOST_OF_HALF);
+    }
+    return new Lines(area.x, Math.max(1, area.width));
+  }
+
+  /**
+   * All commands of the card, in order.
+   *
+   * @throws IllegalArgumentException when the colour is wider than the half panels of the ribbon
+   */
   public static List<Command> commands(PrintJob job, Options options) {
     List<Command> commands = new ArrayList<>();
     commands.add(TextCommand.of("Pr", ribbonName(job.ribbon())));
-    if (job.ribbon() == RibbonKind.YMCKO) {
+    if (job.ribbon().hasColour()) {
       commands.add(TextCommand.of("Wcb", "o", "255"));
     }
     List<Command> black = black(job.image(), options);
@@ -82,9 +112,10 @@ public final class EvolisJob {
     }
     commands.add(TextCommand.of("Ss"));
     commands.add(TextCommand.of("Sr"));
-    if (job.ribbon() == RibbonKind.YMCKO) {
+    if (job.ribbon().hasColour()) {
+      Lines lines = lines(job);
       for (PanelDots dots : colour(job.image(), options)) {
-        commands.add(colour(dots, options));
+        commands.add(colour(dots, lines, options));
       }
     }
     commands.addAll(black);
@@ -130,10 +161,12 @@ public final class EvolisJob {
     return boxes.isEmpty() || bytes >= panel.encode().length ? List.of(panel) : boxes;
   }
 
-  private static PanelCommand colour(PanelDots dots, Options options) {
+  private static PanelCommand colour(PanelDots dots, Lines lines, Options options) {
     if (!options.compressColour()) {
-      return PanelCommand.raw(dots);
+      return PanelCommand.raw(dots, lines);
     }
-    return options.fits() ? PanelCommand.shorter(dots) : PanelCommand.compressed(dots);
+    return options.fits()
+        ? PanelCommand.shorter(dots, lines)
+        : PanelCommand.compressed(dots, lines);
   }
 }

@@ -33,6 +33,7 @@ final class EvolisPrinter implements CardPrinter {
   private final EvolisSetup setup;
   private final EvolisSettling settling;
   private final EvolisSettings settings;
+  private final EvolisCleaning cleaning;
   private final PrinterProfile profile;
   private boolean virtual;
 
@@ -49,6 +50,7 @@ final class EvolisPrinter implements CardPrinter {
     this.setup = new EvolisSetup(line, profile);
     this.settling = new EvolisSettling(line, readings, profile);
     this.settings = new EvolisSettings(line);
+    this.cleaning = new EvolisCleaning(line, profile);
   }
 
   @Override
@@ -73,12 +75,13 @@ final class EvolisPrinter implements CardPrinter {
     virtual = identity.virtual();
     setup.send();
     settings.read();
+    cleaning.forgetCounts();
     return identity;
   }
 
   @Override
   public Snapshot snapshot() throws PrinterException {
-    return readings.snapshot().withSettings(settings.fresh());
+    return cleaning.on(readings.snapshot()).withSettings(settings.fresh());
   }
 
   @Override
@@ -95,7 +98,8 @@ final class EvolisPrinter implements CardPrinter {
         new EvolisRecovery(line, readings, setup, settling).recover(unfinished, filled);
     filled = false;
     virtual = recovery.now().identity().virtual();
-    return recovery;
+    return new Recovery(
+        cleaning.on(recovery.now()), recovery.evidence(), recovery.strayCardRejected());
   }
 
   private EvolisWaking waking() {
@@ -114,7 +118,7 @@ final class EvolisPrinter implements CardPrinter {
 
   @Override
   public void clean() throws PrinterException {
-    EvolisCleaning.run(line);
+    cleaning.run();
   }
 
   @Override

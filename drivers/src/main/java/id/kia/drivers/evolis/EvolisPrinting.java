@@ -37,7 +37,9 @@ final class EvolisPrinting {
           Condition.HEAD,
           Condition.HOPPER_DOOR,
           Condition.HOPPER_FAULT,
-          Condition.MEMORY);
+          Condition.MEMORY,
+          Condition.CLEANING_OVERDUE,
+          Condition.COLOUR_TOO_WIDE);
 
   private final EvolisLine line;
   private final EvolisReadings readings;
@@ -79,9 +81,14 @@ final class EvolisPrinting {
 
   /** Evidence without printing, when the printer is not as the baseline says or cannot print. */
   private Optional<Evidence> refuse(Snapshot now, PrintJob job, Baseline before) {
+    Set<Condition> conditions = EnumSet.noneOf(Condition.class);
+    conditions.addAll(now.conditions());
+    if (!EvolisJob.fits(job)) {
+      conditions.add(Condition.COLOUR_TOO_WIDE);
+    }
     Evidence.Facts facts =
         new Evidence.Facts(
-            before, Optional.of(now), false, false, now.conditions(), line.strangeSinceThen());
+            before, Optional.of(now), false, false, conditions, line.strangeSinceThen());
     if (!now.identity().serial().equals(before.serial())) {
       return Optional.of(new Evidence.Unclear(facts, Reason.OTHER_PRINTER));
     }
@@ -92,7 +99,7 @@ final class EvolisPrinting {
       return Optional.of(new Evidence.Unclear(facts, Reason.CARD_STUCK));
     }
     boolean blocked =
-        job.ribbon() != profile.ribbon() || now.conditions().stream().anyMatch(BLOCKING::contains);
+        job.ribbon() != profile.ribbon() || conditions.stream().anyMatch(BLOCKING::contains);
     return blocked ? Optional.of(new Evidence.None(facts)) : Optional.empty();
   }
 

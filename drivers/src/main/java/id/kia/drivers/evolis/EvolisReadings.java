@@ -147,6 +147,7 @@ final class EvolisReadings {
   private RibbonKind ribbon() throws PrinterException {
     return switch (text("Rr")) {
       case "ymcko" -> RibbonKind.YMCKO;
+      case "ymckos" -> RibbonKind.HALF_YMCKO;
       case "k", "kb" -> RibbonKind.K_BLACK;
       // Before the first set-up the printer may name a ribbon that we do not know.
       default -> profile.ribbon();

@@ -44,7 +44,7 @@ public final class Picture {
         rgb[at] = onWhite(pixels.getRGB(x, y));
         black[at] =
             switch (ribbon) {
-              case YMCKO -> rgb[at] == 0 && !photo.contains(x, y);
+              case YMCKO, HALF_YMCKO -> rgb[at] == 0 && !photo.contains(x, y);
               case K_BLACK -> luminance(rgb[at]) < DARK;
             };
       }

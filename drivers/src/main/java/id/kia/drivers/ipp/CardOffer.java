@@ -52,14 +52,14 @@ record CardOffer(
     boolean unscaled = printer.getStrings(Types.printScalingSupported).contains("none");
     List<String> formats = printer.getStrings(Types.documentFormatSupported);
     List<String> raster = printer.getStrings(Types.pwgRasterDocumentTypeSupported);
-    boolean inColour = ribbon == RibbonKind.YMCKO || !raster.contains("sgray_8");
+    boolean inColour = ribbon.hasColour() || !raster.contains("sgray_8");
     if (formats.contains(PwgRaster.FORMAT)
         && raster.contains(inColour ? "srgb_8" : "sgray_8")
         && atOurDpi(printer)) {
       return new CardOffer(medium, PwgRaster.FORMAT, inColour, words, unscaled);
     }
     if (formats.contains(CardPdf.FORMAT)) {
-      return new CardOffer(medium, CardPdf.FORMAT, ribbon == RibbonKind.YMCKO, words, unscaled);
+      return new CardOffer(medium, CardPdf.FORMAT, ribbon.hasColour(), words, unscaled);
     }
     throw refused("it takes neither PWG raster of 300 dpi in 8 bits nor PDF");
   }

@@ -61,7 +61,7 @@ record CardPage(CardMedium medium, int width, int height, boolean colour, byte[]
       return 0;
     }
     return switch (ribbon) {
-      case YMCKO -> image.rgb()[at] & 0xFFFFFF;
+      case YMCKO, HALF_YMCKO -> image.rgb()[at] & 0xFFFFFF;
       case K_BLACK -> 0xFFFFFF;
     };
   }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import id.kia.drivers.Baseline;
 import id.kia.drivers.CardPosition;
+import id.kia.drivers.CleaningLimits;
 import id.kia.drivers.Condition;
 import id.kia.drivers.Counters;
 import id.kia.drivers.Evidence;
@@ -33,7 +34,11 @@ final class CallNote {
         .put("levels", profile.form().levels())
         .put("fitted", profile.form().decibels())
         .put("boxes", profile.form().blackBoxes())
-        .put("replies", profile.replies().name());
+        .put("replies", profile.replies().name())
+        .put("warnCards", profile.cleaning().warnCards())
+        .put("stopCards", profile.cleaning().stopCards())
+        .put("resident", profile.reprintsResident())
+        .put("bezel", profile.bezelSeconds());
     return note;
   }
 
@@ -46,10 +51,19 @@ final class CallNote {
             open.path("survive").asBoolean(),
             open.path("reject").asBoolean(),
             form(open));
-    return profile.answering(
-        open.path("replies").asText().equals(ReplyMode.ACK_NACK.name())
-            ? ReplyMode.ACK_NACK
-            : ReplyMode.TEXT);
+    boolean acknowledges = open.path("replies").asText().equals(ReplyMode.ACK_NACK.name());
+    return profile
+        .answering(acknowledges ? ReplyMode.ACK_NACK : ReplyMode.TEXT)
+        .cleanedBy(limits(open))
+        .reprinting(open.path("resident").asBoolean())
+        .rejectingAfter(Math.clamp(open.path("bezel").asInt(), 0, 3600));
+  }
+
+  private static CleaningLimits limits(JsonNode open) {
+    CleaningLimits usual = CleaningLimits.USUAL;
+    int warn = Math.clamp(open.path("warnCards").asInt(usual.warnCards()), -1, 100_000);
+    return new CleaningLimits(
+        warn, Math.clamp(open.path("stopCards").asInt(usual.stopCards()), -1, warn));
   }
 
   /** Recordings from before there was a choice have none of it. */

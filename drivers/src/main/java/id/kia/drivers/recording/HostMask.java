@@ -2,6 +2,7 @@ package id.kia.drivers.recording;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import id.kia.drivers.evolis.codec.Geometry;
 import id.kia.drivers.evolis.codec.Panel;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -124,11 +125,19 @@ final class HostMask {
     String[] parts = text.toString().split(";", -1);
     boolean raw = parts[0].equals("Db") && parts.length == 4;
     boolean packed = parts[0].equals("Dbc") && parts.length == 5;
+    boolean half = parts[0].equals("Dbp") && parts.length == 6;
+    boolean halfPacked = parts[0].equals("Dbpc") && parts.length == 6;
     picture = parts[0].equals("Dbmp") && parts.length == 6;
-    if ((!raw && !packed && !picture) || Panel.ofLetter(parts[1]).isEmpty()) {
+    if ((!raw && !packed && !half && !halfPacked && !picture)
+        || Panel.ofLetter(parts[1]).isEmpty()) {
       return;
     }
-    int bytes = picture ? PICTURE_START : raw ? rawBytes(parts[2]) : length(parts[3]);
+    int bytes =
+        picture
+            ? PICTURE_START
+            : raw
+                ? rawBytes(parts[2])
+                : half ? halfBytes(parts[2], parts[4]) : length(parts[halfPacked ? 4 : 3]);
     if (bytes > 0 && COMMAND.matcher(text).matches()) {
       panel = text.toString();
       dataLeft = bytes;
@@ -155,6 +164,11 @@ final class HostMask {
       case "2", "32", "64", "128" -> Panel.rawBytes(Integer.parseInt(levels));
       default -> 0;
     };
+  }
+
+  private static int halfBytes(String levels, String lines) {
+    int count = lines.matches("[0-9]{1,4}") ? Integer.parseInt(lines) : 0;
+    return count > Geometry.LINES ? 0 : rawBytes(levels) / Geometry.LINES * count;
   }
 
   private static int length(String digits) {

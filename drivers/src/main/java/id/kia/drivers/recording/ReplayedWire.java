@@ -115,12 +115,15 @@ final class ReplayedWire implements Wire {
     take();
   }
 
-  /** A compressed panel's length is the picture's. */
+  /** A compressed panel's length is the picture's, and so is where the dye of a half panel lies. */
   private static boolean same(String said, String then) {
     return head(said).equals(head(then));
   }
 
   private static String head(String command) {
+    if (command.startsWith("Dbp")) {
+      return command.replaceFirst(";\\d+;\\d+;$", ";");
+    }
     return command.startsWith("Dbc;") ? command.replaceFirst(";\\d+;$", ";") : command;
   }
 

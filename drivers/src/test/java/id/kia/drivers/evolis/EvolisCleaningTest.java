@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.kia.drivers.CardPosition;
 import id.kia.drivers.CardPrinter;
+import id.kia.drivers.CleaningCount;
+import id.kia.drivers.CleaningLimits;
 import id.kia.drivers.Condition;
 import id.kia.drivers.PrinterException;
 import id.kia.drivers.RibbonKind;
@@ -14,8 +16,12 @@ import id.kia.drivers.evolis.virtual.Pacer;
 import id.kia.drivers.evolis.virtual.VirtualEvolis;
 import id.kia.drivers.evolis.virtual.VirtualPrinterOptions;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -67,6 +73,8 @@ class EvolisCleaningTest {
     virtual.putInRibbon();
     assertEquals(CardPosition.NONE, printer.snapshot().position());
     assertEquals(Set.of(), printer.snapshot().conditions());
+    assertEquals(OptionalLong.of(1), printer.snapshot().cleaning().cleanings());
+    assertEquals(OptionalLong.of(1000), printer.snapshot().cleaning().cardsLeft());
   }
 
   @Test
@@ -130,5 +138,69 @@ class EvolisCleaningTest {
         new ScriptedPrinter().with("Scp", said).open(EvolisBench.COLOUR, EvolisTiming.CLASSIC);
     assertEquals(
         Set.of(condition), assertThrows(PrinterException.class, script::clean).conditions());
+  }
+
+  private static EvolisPrinter scripted(int warn, int stop, String... cardsLeft) {
+    var script =
+        new ScriptedPrinter()
+            .with("Rco;r", cardsLeft)
+            .with("Rco;n", "7", "8")
+            .with("Rco;a", "950")
+            .with("Rco;m", "1200");
+    return script.open(
+        EvolisBench.COLOUR.cleanedBy(new CleaningLimits(warn, stop)), EvolisTiming.CLASSIC);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "51, ''",
+    "50, CLEANING_DUE",
+    "11, CLEANING_DUE",
+    "10, CLEANING_DUE CLEANING_OVERDUE",
+    "0, CLEANING_DUE CLEANING_OVERDUE",
+    "OK, ''",
+    "ERROR CDE, ''"
+  })
+  void it_is_asked_for_at_the_cards_that_are_left(String left, String asked) throws Exception {
+    Set<Condition> wanted =
+        Arrays.stream(asked.split(" "))
+            .filter(word -> !word.isEmpty())
+            .map(Condition::valueOf)
+            .collect(Collectors.toSet());
+    try (EvolisPrinter counted = scripted(50, 10, left)) {
+      assertEquals(wanted, counted.snapshot().conditions());
+      assertEquals(wanted, counted.recover(Optional.empty()).now().conditions());
+    }
+  }
+
+  @Test
+  void by_itself_nothing_is_stopped_for_it() throws Exception {
+    try (EvolisPrinter counted =
+        new ScriptedPrinter().with("Rco;r", "0").open(EvolisBench.COLOUR, EvolisTiming.CLASSIC)) {
+      assertEquals(Set.of(Condition.CLEANING_DUE), counted.snapshot().conditions());
+    }
+  }
+
+  @Test
+  void what_a_cleaning_changes_is_asked_again_when_the_cards_left_rose() throws Exception {
+    try (EvolisPrinter counted = scripted(50, -1, "900", "899", "1000", "999")) {
+      CleaningCount first = counted.snapshot().cleaning();
+      assertEquals(
+          new CleaningCount(
+              OptionalLong.of(900),
+              OptionalLong.of(7),
+              OptionalLong.of(950),
+              OptionalLong.of(1200)),
+          first);
+      assertEquals(OptionalLong.of(7), counted.snapshot().cleaning().cleanings());
+      assertEquals(OptionalLong.of(8), counted.snapshot().cleaning().cleanings());
+      assertEquals(OptionalLong.of(999), counted.snapshot().cleaning().cardsLeft());
+    }
+  }
+
+  @Test
+  void limits_that_would_stop_before_they_warn_are_refused() {
+    assertThrows(IllegalArgumentException.class, () -> new CleaningLimits(10, 11));
+    assertThrows(IllegalArgumentException.class, () -> new CleaningLimits(-2, -2));
   }
 }

@@ -31,7 +31,12 @@ class HostMaskTest {
       boolean compressed, int levels, double decibels, boolean boxes) {
     var options =
         new EvolisJob.Options(compressed, compressed, new PanelForm(levels, decibels, boxes));
-    PrintJob job = new PrintJob(RibbonKind.YMCKO, Pictures.withPhoto(0));
+    for (RibbonKind ribbon : RibbonKind.values()) {
+      masked(options, new PrintJob(ribbon, Pictures.withPhoto(0)));
+    }
+  }
+
+  private static void masked(EvolisJob.Options options, PrintJob job) {
     HostMask mask = new HostMask(PanelKey.ofReplay()::hash);
     List<ObjectNode> notes = new ArrayList<>();
     byte[] bytes = EvolisJob.encode(job, options);

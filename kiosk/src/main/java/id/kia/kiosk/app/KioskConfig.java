@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import id.kia.drivers.CleaningLimits;
 import id.kia.drivers.PanelForm;
 import id.kia.drivers.PrinterProfile;
 import id.kia.drivers.ReplyMode;
@@ -96,6 +97,11 @@ public record KioskConfig(
    * @param duty how much it may work
    * @param panels in which form colour cards travel
    * @param replies how the machine is set to answer; left out: in text
+   * @param cleaning when a cleaning is asked for; usual if left out
+   * @param residentReprint {@code inferred}: a card that its ribbon spoiled is printed again from
+   *     the printer's own memory
+   * @param bezelSeconds a printer with a bezel puts a card aside that nobody took for so long;
+   *     longer than the take time, left out: never
    */
   public record PrinterLine(
       @JsonProperty(required = true) String driver,
@@ -108,7 +114,10 @@ public record KioskConfig(
       boolean rejectBox,
       @Nullable DutyLine duty,
       @Nullable PanelsLine panels,
-      @Nullable ReplyMode replies) {
+      @Nullable ReplyMode replies,
+      @Nullable CleaningLine cleaning,
+      @Nullable String residentReprint,
+      @Nullable Integer bezelSeconds) {
     private void check() {
       if ((port == null) == (uri == null)) {
         throw new IllegalArgumentException(
@@ -130,7 +139,10 @@ public record KioskConfig(
           "confirmed".equals(countersSurvivePowerCut),
           rejectBox,
           panels == null ? PanelForm.PLAIN : panels.form(),
-          replies == null ? ReplyMode.TEXT : replies);
+          replies == null ? ReplyMode.TEXT : replies,
+          cleaning == null ? CleaningLimits.USUAL : cleaning.limits(),
+          "inferred".equals(residentReprint),
+          bezelSeconds == null ? 0 : bezelSeconds);
     }
   }
 

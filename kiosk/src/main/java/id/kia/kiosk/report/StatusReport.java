@@ -92,6 +92,7 @@ public record StatusReport(
     data.put("printerVirtual", now.identity().virtual());
     data.put("printerPanels", now.counters().panels());
     data.put("printerCards", now.counters().cards());
+    now.cleaning().cardsLeft().ifPresent(cards -> data.put("cleaningCardsLeft", cards));
     OptionalInt left = now.ribbonCardsLeft();
     if (left.isPresent()) {
       data.put("ribbonCardsLeft", left.getAsInt());

@@ -1,5 +1,7 @@
 package id.kia.kiosk.technician;
 
+import id.kia.drivers.CleaningCount;
+import id.kia.drivers.Snapshot;
 import id.kia.kiosk.print.DutyReport;
 import id.kia.kiosk.print.TestCard;
 import id.kia.kiosk.report.StandingFault;
@@ -177,10 +179,21 @@ final class HomeView {
             html.fact(
                 words.get("fact.counters"),
                 now.counters().cards() + " / " + now.counters().panels()));
+    printer.map(Snapshot::cleaning).ifPresent(count -> cleaning(html, count));
     sight.machine().work().ifPresent(work -> html.fact(words.get("fact.work"), worked(work)));
     new SensorFacts(words, sight.machine().board()).say(html);
     sight.machine().words().ifPresent(same -> html.fact(words.get("fact.words"), same));
     return html.raw("</dl></section>").toString();
+  }
+
+  private void cleaning(Html html, CleaningCount count) {
+    if (count.cardsLeft().isPresent()) {
+      html.fact(
+          words.get("fact.cleaning"),
+          count.cardsLeft().getAsLong()
+              + " / "
+              + (count.cleanings().isPresent() ? count.cleanings().getAsLong() : "?"));
+    }
   }
 
   private String worked(DutyReport work) {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.kia.drivers.Cabinet.Contact;
+import id.kia.drivers.CleaningLimits;
 import id.kia.drivers.PanelForm;
 import id.kia.drivers.ReplyMode;
 import id.kia.drivers.RibbonKind;
@@ -276,6 +277,16 @@ class KioskConfigTest {
     assertEquals(ReplyMode.TEXT, read(GOOD).printer().profile().replies());
     String acknowledging = GOOD.replace("ribbon: YMCKO", "ribbon: YMCKO, replies: ACK_NACK");
     assertEquals(ReplyMode.ACK_NACK, read(acknowledging).printer().profile().replies());
+  }
+
+  @Test
+  void a_cleaning_is_warned_of_and_stops_nothing_unless_the_file_says_so() throws Exception {
+    assertEquals(CleaningLimits.USUAL, read(GOOD).printer().profile().cleaning());
+    String set =
+        GOOD.replace("ribbon: YMCKO", "ribbon: YMCKO, cleaning: { warnCards: 100, stopCards: 0 }");
+    assertEquals(new CleaningLimits(100, 0), read(set).printer().profile().cleaning());
+    String wrong = GOOD.replace("ribbon: YMCKO", "ribbon: YMCKO, cleaning: { stopCards: 51 }");
+    assertThrows(ConfigFault.class, () -> read(wrong));
   }
 
   @Test

@@ -87,15 +87,15 @@ class SettingsWatchTest {
   private void look(String serial, Map<String, String> settings) {
     Snapshot now =
         new Snapshot(
-            new PrinterIdentity("Virtual", serial, "1", true),
-            new Counters(5, 1),
-            CardPosition.NONE,
-            RibbonKind.YMCKO,
-            OptionalInt.empty(),
-            true,
-            false,
-            Set.of(),
-            settings);
+                new PrinterIdentity("Virtual", serial, "1", true),
+                new Counters(5, 1),
+                CardPosition.NONE,
+                RibbonKind.YMCKO,
+                OptionalInt.empty(),
+                true,
+                false,
+                Set.of())
+            .withSettings(settings);
     kiosk.store.run(tx -> new SettingsWatch(kiosk.journal).look(tx, Optional.of(now)));
   }
 

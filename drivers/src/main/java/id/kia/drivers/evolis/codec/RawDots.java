@@ -7,13 +7,17 @@ final class RawDots {
   private RawDots() {}
 
   static byte[] encode(PanelDots panel) {
+    return encode(panel, Lines.WHOLE);
+  }
+
+  static byte[] encode(PanelDots panel, Lines lines) {
     int bits = Panel.bits(panel.levels());
-    byte[] out = new byte[Panel.rawBytes(panel.levels())];
+    byte[] out = new byte[lines.count() * Geometry.DOTS / 8 * bits];
     int at = 0;
     int held = 0;
     int heldBits = 0;
-    for (byte dot : panel.dots()) {
-      held = held << bits | dot;
+    for (int i = lines.firstDot(); i < lines.endDot(); i++) {
+      held = held << bits | panel.dots()[i];
       heldBits += bits;
       if (heldBits >= 8) {
         heldBits -= 8;

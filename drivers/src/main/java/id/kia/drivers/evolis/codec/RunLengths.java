@@ -24,10 +24,10 @@ final class RunLengths {
     this.longest = Panel.longestRun(panel.levels());
   }
 
-  static byte[] encode(PanelDots panel) {
+  static byte[] encode(PanelDots panel, Lines lines) {
     RunLengths runs = new RunLengths(panel);
-    for (int line = 0; line < Geometry.LINES; line++) {
-      runs.line(line * Geometry.DOTS);
+    for (int at = lines.firstDot(); at < lines.endDot(); at += Geometry.DOTS) {
+      runs.line(at);
     }
     return runs.out.toByteArray();
   }

@@ -18,6 +18,7 @@ import java.util.Optional;
 final class CommandParser {
   private static final int LONGEST_TEXT = 256;
   private static final int MOST_DATA_BYTES = 1024 * 1024;
+  private static final int HALF_LINES = 420;
   private static final char ESC = 0x1B;
 
   private enum State {
@@ -30,8 +31,13 @@ final class CommandParser {
 
   /**
    * @param levels 0 for a picture, whose parameters are in {@code place}
+   * @param place of a half panel its first line and how many lines
    */
   private record Header(Panel panel, int levels, boolean compressed, int bytes, int[] place) {
+    boolean half() {
+      return !picture() && place.length > 0;
+    }
+
     boolean picture() {
       return levels == 0;
     }
@@ -118,6 +124,9 @@ final class CommandParser {
     if (parts[0].equals("Dbmp") && parts.length == 6) {
       return picture(parts);
     }
+    if ((parts[0].equals("Dbp") || parts[0].equals("Dbpc")) && parts.length == 6) {
+      return halfPanel(parts);
+    }
     if (!raw && !packed) {
       return Optional.empty();
     }
@@ -137,6 +146,30 @@ final class CommandParser {
     data = new byte[bytes];
     filled = 0;
     state = bytes == 0 ? State.AFTER_DATA : State.DATA;
+    return Optional.empty();
+  }
+
+  /** {@code Dbp;p;lv;first;lines;} or {@code Dbpc;p;lv;first;bytes;}: dye on up to 420 lines. */
+  private Optional<Incoming> halfPanel(String[] parts) {
+    Optional<Panel> panel = Panel.ofLetter(parts[1]);
+    int bits = bits(parts[2]);
+    boolean packed = parts[0].equals("Dbpc");
+    boolean dye = panel.isPresent() && bits > 1 && panel.get().takes(1 << bits);
+    if (!dye || !parts[3].matches("[0-9]{1,4}") || !parts[4].matches("[0-9]{1,7}")) {
+      return skip("no such half panel: " + shown());
+    }
+    int first = Integer.parseInt(parts[3]);
+    int said = Integer.parseInt(parts[4]);
+    int lines = packed ? Math.min(HALF_LINES, Dots.LINES - first) : said;
+    boolean there = lines >= 1 && lines <= HALF_LINES && first + lines <= Dots.LINES;
+    if (!there || said < 1 || said > MOST_DATA_BYTES) {
+      return skip("no such lines: " + shown());
+    }
+    int bytes = packed ? said : lines * Dots.PER_LINE / 8 * bits;
+    header = new Header(panel.get(), 1 << bits, packed, bytes, new int[] {first, lines});
+    data = new byte[bytes];
+    filled = 0;
+    state = State.DATA;
     return Optional.empty();
   }
 
@@ -189,6 +222,16 @@ final class CommandParser {
     if (header.picture()) {
       return Optional.of(
           new Incoming.Box(header.panel(), header.place()[0], header.place()[1], whole));
+    }
+    if (header.half()) {
+      return Optional.of(
+          new Incoming.PanelData(
+              header.panel(),
+              header.levels(),
+              header.compressed(),
+              header.place()[0],
+              header.place()[1],
+              whole));
     }
     return Optional.of(
         new Incoming.PanelData(header.panel(), header.levels(), header.compressed(), whole));

@@ -153,6 +153,11 @@ final class Firmware {
   private String panel(Incoming.PanelData data) throws Refused, PowerGone {
     Panel panel = data.panel();
     takes(panel);
+    boolean half =
+        machine.body().ribbon().kind() == RibbonKind.HALF_YMCKO && panel.compareTo(Panel.BLACK) < 0;
+    if (half != data.half()) {
+      throw wrongMoment((half ? "a whole panel " : "a half panel ") + panel + " on this ribbon");
+    }
     take(panel, PanelDecoder.decode(data));
     return "OK";
   }
@@ -195,7 +200,7 @@ final class Firmware {
     inSequence("Se");
     printPending();
     boolean overlayWaits =
-        machine.body().ribbon().kind() == RibbonKind.YMCKO
+        machine.body().ribbon().kind().hasColour()
             && latest != Panel.OVERLAY
             && machine.body().bitmaps().containsKey(Panel.OVERLAY);
     if (overlayWaits) {

@@ -19,8 +19,21 @@ sealed interface Incoming {
    * A panel with the announced number of bytes and its CR.
    *
    * @param levels 2, 32, 64 or 128
+   * @param first line that the data begin with
+   * @param lines how many they are; of a compressed half panel at most
    */
-  record PanelData(Panel panel, int levels, boolean compressed, byte[] data) implements Incoming {}
+  record PanelData(Panel panel, int levels, boolean compressed, int first, int lines, byte[] data)
+      implements Incoming {
+
+    /** A whole panel. */
+    PanelData(Panel panel, int levels, boolean compressed, byte[] data) {
+      this(panel, levels, compressed, 0, Dots.LINES, data);
+    }
+
+    boolean half() {
+      return lines < Dots.LINES;
+    }
+  }
 
   /**
    * A picture for a place of a bitmap.

@@ -186,7 +186,7 @@ final class Machine {
   void print(Panel panel, Dots dots) throws Refused, PowerGone {
     steps.before(PlannedFault.When.PANEL, inside().printed().size() + 1L);
     refuseIfNoPrinting();
-    move(body().ribbon().kind() == RibbonKind.YMCKO ? COLOUR_PANEL : BLACK_PANEL);
+    move(body().ribbon().kind().hasColour() ? COLOUR_PANEL : BLACK_PANEL);
     refuseIfNoPrinting();
     CardInside card = inside();
     change(b -> b.printed(card, panel, dots));

@@ -28,22 +28,24 @@ final class PanelDecoder {
     int bits = Integer.numberOfTrailingZeros(panel.levels());
     Optional<String> flaw =
         !panel.compressed()
-            ? decoder.raw(bits)
-            : bits == 1 ? decoder.blackLines() : decoder.colourLines(bits);
+            ? decoder.raw(bits, panel.first(), panel.lines())
+            : bits == 1 ? decoder.blackLines() : decoder.colourLines(bits, panel);
     return new Decoded(new Dots(panel.levels(), decoder.levels), flaw);
   }
 
-  private Optional<String> raw(int bits) {
-    long expected = (long) Dots.COUNT * bits / 8;
+  private Optional<String> raw(int bits, int first, int lines) {
+    int from = first * Dots.PER_LINE;
+    int count = lines * Dots.PER_LINE;
+    long expected = (long) count * bits / 8;
     if (data.length != expected) {
       return Optional.of("raw panel of " + data.length + " bytes instead of " + expected);
     }
-    for (int dot = 0; dot < Dots.COUNT; dot++) {
+    for (int dot = 0; dot < count; dot++) {
       int level = 0;
       for (int i = 0; i < bits; i++) {
         level = level * 2 + bit(data, (long) dot * bits + i);
       }
-      levels[dot] = (byte) level;
+      levels[from + dot] = (byte) level;
     }
     return Optional.empty();
   }
@@ -81,11 +83,15 @@ final class PanelDecoder {
 
   /**
    * One dot a byte, or a run: top bit, bits that add 256 each (none at 128 levels, one at 64, two
-   * at 32), level; then the counter.
+   * at 32), level; then the counter. Of a half panel the data say how many lines there are.
    */
-  private Optional<String> colourLines(int bits) {
+  private Optional<String> colourLines(int bits, Incoming.PanelData panel) {
     int mask = (1 << bits) - 1;
-    for (int line = 0; line < Dots.LINES; line++) {
+    int end = panel.first() + panel.lines();
+    for (int line = panel.first(); line < end; line++) {
+      if (panel.half() && at == data.length) {
+        return Optional.empty();
+      }
       int dot = 0;
       while (dot < Dots.PER_LINE) {
         if (at == data.length) {
@@ -109,7 +115,7 @@ final class PanelDecoder {
         if (run == 0 || dot + run > Dots.PER_LINE) {
           return Optional.of("run of " + run + " at dot " + dot + " of line " + line);
         }
-        for (int end = dot + run; dot < end; dot++) {
+        for (int stop = dot + run; dot < stop; dot++) {
           levels[line * Dots.PER_LINE + dot] = (byte) (first & mask);
         }
       }

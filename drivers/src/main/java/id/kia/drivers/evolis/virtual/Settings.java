@@ -56,13 +56,20 @@ final class Settings {
 
   /** The ribbon as {@code Pr} named it; before that, the fitted one. */
   String ribbonName() {
-    return get("Pr", machine.body().ribbon().kind() == RibbonKind.YMCKO ? "ymcko" : "k");
+    return get(
+        "Pr",
+        switch (machine.body().ribbon().kind()) {
+          case YMCKO -> "ymcko";
+          case HALF_YMCKO -> "ymckos";
+          case K_BLACK -> "k";
+        });
   }
 
   /** The ribbon that the host asked for; empty for kinds that this machine never has. */
   Optional<RibbonKind> ribbon() {
     return switch (ribbonName()) {
       case "ymcko" -> Optional.of(RibbonKind.YMCKO);
+      case "ymckos" -> Optional.of(RibbonKind.HALF_YMCKO);
       case "k", "kb" -> Optional.of(RibbonKind.K_BLACK);
       default -> Optional.empty();
     };

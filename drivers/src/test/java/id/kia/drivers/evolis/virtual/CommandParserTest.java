@@ -101,7 +101,19 @@ class CommandParserTest {
   @Test
   void headers_of_panels_that_do_not_exist_are_malformed() {
     for (String bad :
-        List.of("Db;x;32;", "Db;y;33;", "Db;k;32;", "Dbc;y;32;-1;", "Dbc;k;2;9999999;")) {
+        List.of(
+            "Db;x;32;",
+            "Db;y;33;",
+            "Db;k;32;",
+            "Dbc;y;32;-1;",
+            "Dbc;k;2;9999999;",
+            "Dbp;k;2;0;420;",
+            "Dbp;y;2;0;420;",
+            "Dbp;y;32;0;421;",
+            "Dbp;y;32;0;0;",
+            "Dbp;y;32;597;420;",
+            "Dbpc;y;32;1016;2;",
+            "Dbpc;y;32;0;0;")) {
       for (String junk : List.of("zz", "")) {
         List<Incoming> seen = parse("\u001b" + bad + junk + "\rRok\r");
         assertInstanceOf(Incoming.Malformed.class, seen.getFirst(), bad);

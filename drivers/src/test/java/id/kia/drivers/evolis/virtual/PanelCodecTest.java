@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.kia.drivers.CardImage;
 import id.kia.drivers.evolis.Pictures;
+import id.kia.drivers.evolis.codec.Lines;
 import id.kia.drivers.evolis.codec.Panel;
 import id.kia.drivers.evolis.codec.PanelCommand;
 import id.kia.drivers.evolis.codec.PanelDots;
@@ -112,11 +113,13 @@ class PanelCodecTest {
   void noise_is_sent_raw_where_that_is_shorter() {
     CardImage noise = Pictures.noise(new SplittableRandom(1));
     PanelDots dots = Separation.panel(noise, Panel.CYAN, 128);
-    PanelCommand sent = PanelCommand.shorter(dots);
+    PanelCommand sent = PanelCommand.shorter(dots, Lines.WHOLE);
     assertFalse(sent.compressed());
     assertEquals("Db;c;128;", sent.label());
     assertEquals(576_072, sent.data().length);
-    assertTrue(PanelCommand.shorter(Separation.panel(Pictures.smooth(), Panel.CYAN)).compressed());
+    assertTrue(
+        PanelCommand.shorter(Separation.panel(Pictures.smooth(), Panel.CYAN), Lines.WHOLE)
+            .compressed());
   }
 
   @Test

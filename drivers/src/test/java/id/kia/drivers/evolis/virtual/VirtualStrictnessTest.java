@@ -184,6 +184,26 @@ class VirtualStrictnessTest {
   }
 
   @Test
+  void a_half_panel_goes_with_a_half_ribbon_and_a_whole_one_with_a_whole() throws Exception {
+    assertEquals("OK", host.begin());
+    assertEquals("ERROR PARAMETRES", host.ask("Dbpc;y;32;0;2;\u0080\0"));
+    assertEquals("a half panel YELLOW on this ribbon", lastViolation());
+    host.close();
+    host = new AskedPrinter(folder.resolve("out"), o -> o.withRibbon(RibbonKind.HALF_YMCKO));
+    assertEquals("ERROR RIBBON", host.ask("Pr;ymcko").equals("OK") ? host.ask("Ss") : "");
+    assertEquals("OK", host.ask("Pr;ymckos"));
+    assertEquals("OK", host.begin());
+    assertEquals("ERROR PARAMETRES", host.panel('y'));
+    assertEquals("a whole panel YELLOW on this ribbon", lastViolation());
+    int before = host.printer.body().violations().size();
+    assertEquals("OK", host.ask("Dbpc;y;32;1000;4;\u0080\0\u0080\0"));
+    assertEquals("OK", host.ask("Dbpc;m;32;1015;2;\u0080\0"));
+    assertEquals(before, host.printer.body().violations().size());
+    assertEquals("OK", host.ask("Dbpc;c;32;1015;4;\u0080\0\u0080\0"), "printed as garbage");
+    assertTrue(lastViolation().contains("2 bytes stand after the last line"), lastViolation());
+  }
+
+  @Test
   void the_newest_hundred_violations_are_kept() throws Exception {
     for (int i = 0; i < 100; i++) {
       host.ask("Se");
