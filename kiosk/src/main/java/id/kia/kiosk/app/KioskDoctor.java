@@ -8,7 +8,6 @@ import id.kia.kiosk.doctor.Finding;
 import id.kia.kiosk.doctor.Finding.Part;
 import id.kia.kiosk.doctor.HubVisit;
 import id.kia.kiosk.doctor.Machine;
-import id.kia.kiosk.screen.ScreenReader;
 import id.kia.kiosk.store.RunMark;
 import id.kia.kiosk.sync.UndatedTrust;
 import java.io.IOException;
@@ -104,10 +103,11 @@ public final class KioskDoctor {
   }
 
   private Finding scanner() {
-    return switch (config.scanner().reader()) {
-      case ScreenReader.None _ ->
+    return switch (config.scanner().kindOrSerial()) {
+      case SERIAL ->
           devices.scanner(config.scanner().serialPort().orElseThrow(), config.scanner().speed());
-      case ScreenReader.Wedge _ -> Finding.ok(Part.SCANNER, "wedge");
+      case WEDGE -> Finding.ok(Part.SCANNER, "wedge");
+      case CAMERA -> Devices.camera(Path.of("/dev"));
     };
   }
 

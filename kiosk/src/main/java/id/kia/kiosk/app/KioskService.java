@@ -51,6 +51,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -175,6 +176,9 @@ public final class KioskService implements AutoCloseable {
 
     Vertx vertx = Vertx.vertx();
     keep(() -> vertx.close().await(10, TimeUnit.SECONDS));
+    Consumer<String> read = text -> scanned(text, link, config, session);
+    BooleanSupplier slipWanted = () -> session.invites() || link.enrolment().isEmpty();
+    var eye = config.scanner().eye(slipWanted, read, NANOS);
     ScreenToken token = ScreenToken.ofThisBoot(runFolder(data).resolve(TOKEN), random);
     var screen =
         new ScreenServer(
@@ -183,11 +187,10 @@ public final class KioskService implements AutoCloseable {
             token,
             () -> new ScreenPlace(officeName(link), COMPLAINTS),
             config.screen().settings(),
-            config.scanner().reader(),
-            text -> scanned(text, link, config, session));
+            config.scanner().reader(eye),
+            read);
     screen.start(config.screen().port()).await();
 
-    BooleanSupplier slipWanted = () -> session.invites() || link.enrolment().isEmpty();
     Optional<ScannerWatch> scanner =
         config
             .scanner()
@@ -200,7 +203,7 @@ public final class KioskService implements AutoCloseable {
                             wire -> config.scanner().driver(wire, slipWanted, NANOS),
                             BackOff.forDevices(random),
                             NANOS,
-                            text -> scanned(text, link, config, session))));
+                            read)));
     var board =
         keep(
             new BoardWatch(
@@ -224,6 +227,7 @@ public final class KioskService implements AutoCloseable {
                 recovery,
                 service,
                 guard,
+                eye::state,
                 history,
                 config.zoneId()));
     var shop =

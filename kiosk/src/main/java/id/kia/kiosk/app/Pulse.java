@@ -5,6 +5,7 @@ import id.kia.drivers.BoardReading;
 import id.kia.drivers.Condition;
 import id.kia.drivers.Snapshot;
 import id.kia.kiosk.cabinet.CabinetGuard;
+import id.kia.kiosk.camera.CameraState;
 import id.kia.kiosk.erasure.Erasure;
 import id.kia.kiosk.order.OrderState;
 import id.kia.kiosk.pickup.Refusal;
@@ -37,6 +38,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -65,6 +67,7 @@ final class Pulse implements AutoCloseable {
   private final Recovery recovery;
   private final Service service;
   private final CabinetGuard cabinet;
+  private final Supplier<CameraState> camera;
   private final StockHistory history;
   private final ZoneId zone;
   private final SupplyWatch supplies;
@@ -90,6 +93,7 @@ final class Pulse implements AutoCloseable {
       Recovery recovery,
       Service service,
       CabinetGuard cabinet,
+      Supplier<CameraState> camera,
       StockHistory history,
       ZoneId zone) {
     this.history = history;
@@ -100,6 +104,7 @@ final class Pulse implements AutoCloseable {
     this.recovery = recovery;
     this.service = service;
     this.cabinet = cabinet;
+    this.camera = camera;
     this.storage = storage;
     this.erasure = erasure;
     this.print = print;
@@ -126,7 +131,7 @@ final class Pulse implements AutoCloseable {
     return new MachineReading(
         printer,
         now.board(),
-        ages.seen(now.faults(), storage.time().uptimeMillis()),
+        ages.seen(now.told(), storage.time().uptimeMillis()),
         now.work(),
         link.words());
   }
@@ -175,7 +180,7 @@ final class Pulse implements AutoCloseable {
     cabinet.feels(exit.latest().map(BoardReading::temperatureCentiC).orElse(OptionalInt.empty()));
     Optional<Snapshot> printer = print.look();
     StatusReport now = storage.store().read(h -> report(h, printer));
-    var _ = ages.seen(now.faults(), storage.time().uptimeMillis());
+    var _ = ages.seen(now.told(), storage.time().uptimeMillis());
     session.serviceReasons(now.faults(), wait(now, zone));
     recovery.looked(printer.isPresent(), storage.store().read(this::waitsForEvidence));
     storage.store().run(tx -> sweepAndTell(tx, now));
@@ -221,6 +226,7 @@ final class Pulse implements AutoCloseable {
         storage.time().trust(),
         keys(),
         faults,
+        camera.get().code(),
         forecast,
         work);
   }

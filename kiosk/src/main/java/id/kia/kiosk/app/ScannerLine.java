@@ -6,12 +6,14 @@ import id.kia.drivers.QrScanner;
 import id.kia.drivers.scanner.ScannerFraming;
 import id.kia.drivers.scanner.ScannerTrigger;
 import id.kia.drivers.scanner.SerialScanner;
+import id.kia.kiosk.camera.SlipCamera;
 import id.kia.kiosk.screen.ScreenReader;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  * What slips are read with, and how it is set; usual where the file is silent. What a kind has no
  * use for is refused.
  *
- * @param kind on a serial port (when left out), or typing into the page as a keyboard does
+ * @param kind on a serial port (when left out), typing into the page as a keyboard does, or a
+ *     camera of the page
  * @param port serial port by its stable path
  * @param prefix before each text, none
  * @param suffix after each text, CR
@@ -28,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param triggerOff tells it to look no more; none for one whose read time-out does
  * @param triggerSeconds how often, 5
  * @param betweenMillis the longest time between two keys of a scanner that types, 50
+ * @param framesPerSecond of a camera, 5
  */
 record ScannerLine(
     @Nullable Kind kind,
@@ -39,17 +43,21 @@ record ScannerLine(
     @Nullable String trigger,
     @Nullable String triggerOff,
     @Nullable Integer triggerSeconds,
-    @Nullable Integer betweenMillis) {
+    @Nullable Integer betweenMillis,
+    @Nullable Integer framesPerSecond) {
   private static final int USUAL_BAUD = 9600;
   private static final int USUAL_TRIGGER_SECONDS = 5;
   private static final int USUAL_BETWEEN_MILLIS = 50;
+  private static final int USUAL_FRAMES = 5;
 
   /** How slips are read. */
   enum Kind {
     @JsonProperty("serial")
     SERIAL,
     @JsonProperty("wedge")
-    WEDGE
+    WEDGE,
+    @JsonProperty("camera")
+    CAMERA
   }
 
   /** Throws IllegalArgumentException for what no scanner can be set to. */
@@ -72,7 +80,8 @@ record ScannerLine(
       }
       var _ = framing();
     }
-    var _ = reader();
+    only(EnumSet.of(Kind.CAMERA), "framesPerSecond", framesPerSecond);
+    var _ = reader(eye(() -> false, _ -> {}, () -> 0));
     if (triggered().isEmpty() && (triggerSeconds != null || triggerOff != null)) {
       throw new IllegalArgumentException("scanner: triggerSeconds and triggerOff need a trigger");
     }
@@ -115,8 +124,21 @@ record ScannerLine(
                     command, Optional.ofNullable(triggerOff), Duration.ofSeconds(seconds)));
   }
 
-  /** What the page reads slips with. */
-  ScreenReader reader() {
+  /** Looks at what a camera sees. */
+  SlipCamera eye(BooleanSupplier wanted, Consumer<String> read, LongSupplier nanoClock) {
+    return new SlipCamera(frames(), wanted, read, nanoClock);
+  }
+
+  private int frames() {
+    return framesPerSecond == null ? USUAL_FRAMES : framesPerSecond;
+  }
+
+  /**
+   * What the page reads slips with.
+   *
+   * @param eye looks at what a camera sees
+   */
+  ScreenReader reader(SlipCamera eye) {
     return switch (kindOrSerial()) {
       case SERIAL -> new ScreenReader.None();
       case WEDGE ->
@@ -124,6 +146,7 @@ record ScannerLine(
               prefix == null ? "" : prefix,
               end(suffix == null ? "\r" : suffix),
               Duration.ofMillis(betweenMillis == null ? USUAL_BETWEEN_MILLIS : betweenMillis));
+      case CAMERA -> new ScreenReader.Camera(eye, frames());
     };
   }
 

@@ -20,6 +20,15 @@ public record Luminance(int width, int height, byte[] pixels) {
     Guard.bytes("pixels", pixels, width * height, width * height);
   }
 
+  /** How bright it is on the whole, 0 to 255. */
+  int mean() {
+    long sum = 0;
+    for (byte pixel : pixels) {
+      sum += pixel & WHITE;
+    }
+    return Math.toIntExact(sum / pixels.length);
+  }
+
   int at(int x, int y) {
     return pixels[y * width + x] & WHITE;
   }

@@ -18,11 +18,15 @@ import id.kia.drivers.board.ModbusBoard;
 import id.kia.drivers.cabinet.CabinetPins;
 import id.kia.drivers.cabinet.GpioCabinet;
 import id.kia.kiosk.doctor.Finding.Part;
+import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.LongSupplier;
+import java.util.stream.Stream;
 
 /**
  * Opens each configured device once and asks who it is. Only while no kiosk runs; blocking, on a
@@ -107,6 +111,25 @@ public record Devices(boolean production, LongSupplier nanoClock) {
       return Finding.ok(Part.SCANNER, "scanner", wire.name());
     } catch (WireException e) {
       return Finding.fault(Part.SCANNER, e.code(), String.valueOf(e.getMessage()));
+    }
+  }
+
+  /**
+   * A camera that the page's browser could open; which frames it gives only the page sees.
+   *
+   * @param dev where the system names devices
+   */
+  public static Finding camera(Path dev) {
+    try (Stream<Path> found = Files.list(dev)) {
+      return found
+          .map(Path::toString)
+          .filter(name -> name.startsWith(dev.resolve("video").toString()))
+          .sorted()
+          .findFirst()
+          .map(name -> Finding.ok(Part.SCANNER, "camera", name))
+          .orElse(Finding.fault(Part.SCANNER, "B-109", dev + "/video*"));
+    } catch (IOException e) {
+      return Finding.fault(Part.SCANNER, "B-109", e.toString());
     }
   }
 

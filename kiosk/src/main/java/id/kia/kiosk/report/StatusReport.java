@@ -11,10 +11,12 @@ import id.kia.kiosk.stock.Forecast;
 import id.kia.kiosk.stock.Reconciliation;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.SortedSet;
+import java.util.TreeSet;
 
 /**
  * The kiosk's state at one moment; data of a STATUS event.
@@ -24,6 +26,7 @@ import java.util.SortedSet;
  * @param queue orders that can be collected
  * @param keys how its keys are kept
  * @param faults codes of all that stands in the way, sorted
+ * @param camera code of what is wrong with the page's camera, which stands in nobody's way
  * @param forecast how far the supplies in the printer will do
  * @param work how much the printer has worked, once it was met
  */
@@ -34,6 +37,7 @@ public record StatusReport(
     ClockTrust clockTrust,
     KeyStanding keys,
     SortedSet<String> faults,
+    Optional<String> camera,
     Forecast forecast,
     Optional<DutyReport> work) {
 
@@ -65,8 +69,15 @@ public record StatusReport(
     data.put("wrappingKeyOutside", keys.outsideStorage());
     data.put("keyList", keys.keyList());
     var list = data.putArray("faults");
-    faults.forEach(list::add);
+    told().forEach(list::add);
     return data;
+  }
+
+  /** Codes of all that somebody should see to, sorted. */
+  public NavigableSet<String> told() {
+    NavigableSet<String> all = new TreeSet<>(faults);
+    camera.ifPresent(all::add);
+    return all;
   }
 
   /** Blanks that the sensor sees beyond the ledger's; empty when the sensor does not say. */

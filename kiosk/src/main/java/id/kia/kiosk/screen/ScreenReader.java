@@ -2,6 +2,7 @@ package id.kia.kiosk.screen;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import id.kia.kiosk.camera.SlipCamera;
 import java.time.Duration;
 
 /** What the page itself reads slips with. */
@@ -32,6 +33,14 @@ public sealed interface ScreenReader {
     }
   }
 
+  /**
+   * A camera, whose frames the page sends.
+   *
+   * @param eye looks at them
+   * @param framesPerSecond at most
+   */
+  record Camera(SlipCamera eye, int framesPerSecond) implements ScreenReader {}
+
   /** The key behind each text of a scanner that types. */
   enum End {
     ENTER("Enter"),
@@ -54,6 +63,8 @@ public sealed interface ScreenReader {
               .put("prefix", wedge.prefix())
               .put("end", wedge.end().key)
               .put("between", wedge.between().toMillis());
+      case Camera camera ->
+          told.put("kind", "CAMERA").put("framesPerSecond", camera.framesPerSecond());
     }
     return told;
   }

@@ -74,7 +74,7 @@ public final class ScreenServer {
     this.token = token;
     this.views = new ScreenViews(settings);
     this.page = new ScreenPage(views, settings, place, reader);
-    this.reader = new ReaderRoutes(reader, read);
+    this.reader = new ReaderRoutes(vertx, reader, read);
   }
 
   /** Opens the port on 127.0.0.1; 0 takes a free one. The future has the port. */

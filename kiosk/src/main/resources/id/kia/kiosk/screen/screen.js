@@ -5,6 +5,7 @@ const lost = document.getElementById("lost");
 const say = document.getElementById("say");
 const legend = document.getElementById("keys");
 const ALL_WORDS = JSON.parse(document.body.dataset.words);
+const READER = JSON.parse(document.body.dataset.reader);
 const SILENCE_MS = 15000;
 const AGAIN_MS = 1000;
 let view = null;
@@ -122,13 +123,14 @@ function growing(card) {
 }
 
 function figure(next) {
+  if (previews(next)) return holder(preview());
   if (next.person && next.person.photo) {
     const photo = make("img", "portrait");
     photo.alt = words.photo;
     photo.src = next.person.photo;
     return holder(photo);
   }
-  if (!next.card) return holder(picture(next.picture));
+  if (!next.card) return holder(picture(READER.kind === "CAMERA" && next.kind === "IDLE" ? "slip" : next.picture));
   const box = holder(growing(next.card));
   if (next.kind === "TAKE_CARD") {
     box.classList.add("taking");
@@ -141,7 +143,7 @@ function figure(next) {
 function column(next) {
   const column = make("div", "words");
   column.append(make("h1", "", next.title));
-  if (next.text) column.append(make("p", "text", next.text));
+  if (next.text) column.append(make("p", "text", wording(next)));
   if (next.person) {
     const person = make("div", "person");
     person.append(make("strong", "", next.person.name), make("span", "", next.person.birth), make("span", "", next.person.nik));
@@ -193,7 +195,7 @@ function build(next, before) {
 
 function freshen() {
   stage.querySelector("h1").textContent = view.title;
-  if (view.text) stage.querySelector(".text").textContent = view.text;
+  if (view.text) stage.querySelector(".text").textContent = wording(view);
   if (shown(view)) {
     stage.querySelector(".left b").textContent = String(view.secondsLeft);
     stage.querySelector(".left .unit").textContent = view.secondsLeft === 1 ? words.second : words.seconds;
@@ -234,7 +236,7 @@ function frame(next) {
 
 /** For somebody who listens instead of looking: once for each thing that is new, and no name aloud. */
 function tell(next) {
-  const told = [next.title, next.hint || next.text, ...(next.steps || []).map(step => step.text)].filter(Boolean);
+  const told = [next.title, next.hint || wording(next), ...(next.steps || []).map(step => step.text)].filter(Boolean);
   const text = told.map(one => /[.!?…]$/.test(one) ? one : one + ".").join(" ");
   if (say.textContent !== text) say.textContent = text;
 }
@@ -306,7 +308,6 @@ function finger(pressed) {
 
 // A scanner that types: signs that follow each other faster than fingers do, and its end key. So each
 // sign waits a moment before it is a finger's. Fewer signs than a code has are never a scanner's.
-const READER = JSON.parse(document.body.dataset.reader);
 const LEAST_TYPED = 8;
 const MOST_TYPED = 520;
 let burst = "";
@@ -351,6 +352,128 @@ addEventListener("pointerdown", event => {
   event.stopPropagation();
   send({key: "wake"});
 }, true);
+// A camera: small gray frames go to the service, one at a time, and only while a slip is wanted.
+const EYE = {video: document.createElement("video"), canvas: document.createElement("canvas"), stream: null, state: "UNKNOWN", dark: 0, busy: false, opening: false, again: 0, turn: 0, before: []};
+const SIDE = 640;
+const REOPEN_MS = 5000;
+const MOST_DARK = 8;
+const WANTING = ["IDLE", "REFUSED", "TAKEN_THANKS"];
+const TROUBLES = {NotAllowedError: "REFUSED", SecurityError: "REFUSED", NotReadableError: "BUSY", AbortError: "BUSY"};
+
+/** A kiosk that belongs to nobody yet (C-125) looks for the code of the office's page. */
+function looks(v) {
+  return READER.kind === "CAMERA" && Boolean(v) && (WANTING.includes(v.kind) || (v.code || "").includes("C-125"));
+}
+
+function previews(v) {
+  return looks(v) && EYE.state === "SEEING" && ["IDLE", "OUT_OF_SERVICE"].includes(v.kind);
+}
+
+function wording(v) {
+  if (READER.kind !== "CAMERA" || v.kind !== "IDLE") return v.text || "";
+  return previews(v) ? words.cameraShow : EYE.state === "UNKNOWN" ? words.cameraOpens : words.cameraOff;
+}
+
+/** What the camera sees, as in a mirror, with the place for the slip. */
+function preview() {
+  const box = make("div", "mirror");
+  box.setAttribute("role", "img");
+  box.setAttribute("aria-label", words.mirror);
+  box.append(EYE.video, make("div", "aim"));
+  Promise.resolve().then(playEye); // when it stands in the page: a video that was moved stands still
+  return box;
+}
+
+function eyeIs(state) {
+  if (state === EYE.state) return;
+  EYE.state = state;
+  const shown = view;
+  view = null; // what stands where hangs on the camera too: all is drawn anew
+  if (shown) draw(shown);
+}
+
+function tellEye(state) {
+  fetch("camera", {method: "POST", headers: {"Content-Type": "application/json"}, body: JSON.stringify({state})}).catch(() => {});
+  eyeIs(state);
+}
+
+async function openEye() {
+  EYE.opening = true;
+  try {
+    if (!navigator.mediaDevices) throw new DOMException("no secure page", "SecurityError");
+    EYE.stream = await navigator.mediaDevices.getUserMedia({audio: false, video: {width: {ideal: SIDE}, height: {ideal: 480}}});
+    EYE.stream.getVideoTracks()[0].onended = () => { closeEye(); tellEye("ABSENT"); };
+    EYE.video.muted = true;
+    EYE.video.srcObject = EYE.stream;
+    playEye();
+    tellEye("SEEING");
+  } catch (error) {
+    closeEye();
+    tellEye(TROUBLES[error.name] || "ABSENT");
+  }
+  EYE.opening = false;
+}
+
+function playEye() {
+  EYE.video.play().catch(() => {}); // moved again meanwhile; the next place plays it
+}
+
+function closeEye() {
+  if (EYE.stream) for (const track of EYE.stream.getTracks()) { track.onended = null; track.stop(); }
+  EYE.stream = null;
+  EYE.video.srcObject = null;
+  EYE.before = [];
+  EYE.again = Date.now() + REOPEN_MS;
+}
+
+/** Brightness of each pixel, row by row. */
+function gray() {
+  const share = Math.min(1, SIDE / Math.max(EYE.video.videoWidth, EYE.video.videoHeight));
+  const width = EYE.canvas.width = Math.round(EYE.video.videoWidth * share);
+  const height = EYE.canvas.height = Math.round(EYE.video.videoHeight * share);
+  const pen = EYE.canvas.getContext("2d", {willReadFrequently: true});
+  pen.drawImage(EYE.video, 0, 0, width, height);
+  const dots = pen.getImageData(0, 0, width, height).data;
+  const pixels = new Uint8Array(width * height);
+  for (let i = 0, at = 0; i < pixels.length; i++, at += 4) pixels[i] = (77 * dots[at] + 150 * dots[at + 1] + 29 * dots[at + 2]) >> 8;
+  pen.clearRect(0, 0, width, height);
+  return {width, height, pixels};
+}
+
+/** Whether the picture is the one that was sent last, but for noise. */
+function still(dots) {
+  if (dots.length !== EYE.before.length) return false;
+  let moved = 0;
+  for (let i = 0; i < dots.length; i++) moved += Math.abs(dots[i] - EYE.before[i]);
+  return moved < 3 * dots.length;
+}
+
+function look() {
+  if (!looks(view)) {
+    if (EYE.stream && !EYE.opening) { closeEye(); EYE.again = 0; }
+    return;
+  }
+  if (!EYE.stream || EYE.opening) {
+    if (!EYE.opening && Date.now() >= EYE.again) openEye();
+    return;
+  }
+  const slow = ++EYE.turn % READER.framesPerSecond !== 0; // once a second is enough where nothing moves
+  if (EYE.busy || slow && view.asleep || !EYE.video.videoWidth) return;
+  const frame = gray();
+  const dots = frame.pixels.filter((_, i) => i % 97 === 0);
+  if (slow && still(dots)) return;
+  EYE.busy = true;
+  EYE.before = dots;
+  fetch("frame?width=" + frame.width + "&height=" + frame.height, {method: "POST", headers: {"Content-Type": "application/octet-stream"}, body: frame.pixels})
+    .then(answer => answer.json())
+    .catch(() => ({}))
+    .then(answer => {
+      EYE.busy = false;
+      EYE.dark = answer.look === "DARK" ? EYE.dark + 1 : 0;
+      if (EYE.stream && answer.look) eyeIs(EYE.dark >= MOST_DARK ? "DARK" : "SEEING");
+    });
+}
+
 addEventListener("contextmenu", event => event.preventDefault());
 setInterval(() => {
   if (!source) connect();
@@ -359,3 +482,4 @@ setInterval(() => {
 draw(JSON.parse(stage.dataset.view));
 stage.removeAttribute("data-view");
 connect();
+if (READER.kind === "CAMERA") setInterval(look, 1000 / READER.framesPerSecond);

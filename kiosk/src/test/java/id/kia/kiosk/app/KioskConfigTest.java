@@ -13,6 +13,7 @@ import id.kia.drivers.RibbonKind;
 import id.kia.drivers.cabinet.CabinetPins;
 import id.kia.drivers.scanner.ScannerFraming;
 import id.kia.drivers.scanner.ScannerTrigger;
+import id.kia.kiosk.camera.SlipCamera;
 import id.kia.kiosk.erasure.ErasureSpans;
 import id.kia.kiosk.print.DutyLimits;
 import id.kia.kiosk.screen.ScreenReader;
@@ -36,6 +37,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class KioskConfigTest {
+  private static final SlipCamera NO_EYE = new SlipCamera(5, () -> false, _ -> {}, () -> 0);
+
   static final String GOOD =
       """
       name: SD Contoh
@@ -134,8 +137,13 @@ class KioskConfigTest {
     ScannerLine line = read(GOOD.replace("scanner: { port: /dev/kia/scanner }", wedge)).scanner();
     assertEquals(Optional.empty(), line.serialPort());
     assertEquals(
-        new ScreenReader.Wedge("~", ScreenReader.End.TAB, Duration.ofMillis(30)), line.reader());
-    assertEquals(new ScreenReader.None(), read(GOOD).scanner().reader());
+        new ScreenReader.Wedge("~", ScreenReader.End.TAB, Duration.ofMillis(30)),
+        line.reader(NO_EYE));
+    assertEquals(new ScreenReader.None(), read(GOOD).scanner().reader(NO_EYE));
+    ScannerLine camera =
+        read(GOOD.replace("{ port: /dev/kia/scanner }", "{ kind: camera, framesPerSecond: 3 }"))
+            .scanner();
+    assertEquals(new ScreenReader.Camera(NO_EYE, 3), camera.reader(NO_EYE));
   }
 
   @ParameterizedTest
@@ -161,6 +169,9 @@ class KioskConfigTest {
         "{ kind: wedge, suffix: \"X\" }",
         "{ kind: wedge, prefix: \" \" }",
         "{ kind: wedge, betweenMillis: 5 }",
+        "{ kind: camera, prefix: X }",
+        "{ kind: camera, framesPerSecond: 11 }",
+        "{ kind: wedge, framesPerSecond: 5 }",
         "{ kind: mouse }"
       })
   void a_scanner_that_is_none_is_one_clear_line(String wrong) {

@@ -63,7 +63,8 @@ class StatusReportTest {
   @Test
   void puts_printer_board_and_ledger_side_by_side() {
     var data = report(board(98, 3000, Set.of())).data();
-    assertEquals("READY", data.path("printer").asText());
+    assertEquals("READY", data.path("printer").asText(), "a dark camera stands in nobody's way");
+    assertEquals("[\"B-112\"]", data.path("faults").toString(), "but somebody should see to it");
     assertEquals(5, data.path("printerPanels").asInt());
     assertEquals(1, data.path("printerCards").asInt());
     assertEquals(98, data.path("blanks").asInt());
@@ -97,6 +98,7 @@ class StatusReportTest {
                 ClockTrust.NONE,
                 KEYS,
                 new TreeSet<>(List.of("P-117")),
+                Optional.empty(),
                 FORECAST,
                 Optional.empty())
             .data();
@@ -134,6 +136,7 @@ class StatusReportTest {
         ClockTrust.SYNCED,
         KEYS,
         new TreeSet<>(),
+        Optional.of("B-112"),
         FORECAST,
         Optional.of(WORK));
   }

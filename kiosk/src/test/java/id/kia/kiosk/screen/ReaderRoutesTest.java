@@ -3,6 +3,8 @@ package id.kia.kiosk.screen;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import id.kia.kiosk.camera.CameraState;
+import id.kia.kiosk.camera.SlipCamera;
 import io.vertx.core.Vertx;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -13,6 +15,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
@@ -24,6 +27,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the page reads from slips, as the service takes it. */
 class ReaderRoutesTest {
+  private static final long SECOND = Duration.ofSeconds(1).toNanos();
+
   private static final ScreenReader TYPES =
       new ScreenReader.Wedge("~", ScreenReader.End.TAB, Duration.ofMillis(40));
 
@@ -33,6 +38,7 @@ class ReaderRoutesTest {
   private final HttpClient http = HttpClient.newHttpClient();
   private String base = "";
   private String cookie = "";
+  private long clock;
 
   @BeforeEach
   void start() throws Exception {
@@ -100,9 +106,53 @@ class ReaderRoutesTest {
     assertEquals(List.of(), bench.desk.asked);
   }
 
-  private HttpResponse<String> scan(String body) throws Exception {
+  @Test
+  void a_frame_is_looked_at_off_the_event_loop_and_its_size_has_to_fit() throws Exception {
+    var eye =
+        new SlipCamera(10, bench.session::invites, bench.session::scanned, () -> clock += SECOND);
+    open(new ScreenReader.Camera(eye, 7));
+    var page = http.send(request("/").build(), BodyHandlers.ofString()).body();
+    assertTrue(page.contains("CAMERA&quot;,&quot;framesPerSecond&quot;:7"), page);
+    assertEquals("{\"look\":\"NOTHING\"}", frame("?width=32&height=20", 640).body());
+    assertEquals(CameraState.SEEING, eye.state());
+    for (String size : List.of("", "?width=32", "?width=x&height=20", "?width=32&height=21")) {
+      assertEquals(400, frame(size, 640).statusCode(), size);
+    }
+    assertEquals(413, frame("?width=640&height=641", 640 * 641).statusCode());
+    bench.confirm();
+    assertEquals("{\"look\":\"NOT_NOW\"}", frame("?width=32&height=20", 640).body());
+    assertEquals(404, scan("{\"text\":\"KIA1\"}").statusCode(), "it has no scanner that types");
+  }
+
+  @Test
+  void the_page_says_how_its_camera_is() throws Exception {
+    var eye = new SlipCamera(5, () -> true, _ -> {}, () -> 0);
+    open(new ScreenReader.Camera(eye, 5));
+    assertEquals(204, post("/camera", "{\"state\":\"REFUSED\"}").statusCode());
+    assertEquals(CameraState.REFUSED, eye.state());
+    assertEquals(400, post("/camera", "{}").statusCode());
+    assertEquals(400, post("/camera", "{\"state\":\"BLIND\"}").statusCode());
+    assertEquals(CameraState.REFUSED, eye.state());
+  }
+
+  private HttpResponse<String> frame(String size, int bytes) throws Exception {
+    byte[] pixels = new byte[bytes];
+    Arrays.fill(pixels, (byte) 90);
     return http.send(
-        request("/scan")
+        request("/frame" + size)
+            .header("Content-Type", "application/octet-stream")
+            .POST(BodyPublishers.ofByteArray(pixels))
+            .build(),
+        BodyHandlers.ofString());
+  }
+
+  private HttpResponse<String> scan(String body) throws Exception {
+    return post("/scan", body);
+  }
+
+  private HttpResponse<String> post(String path, String body) throws Exception {
+    return http.send(
+        request(path)
             .header("Content-Type", "application/json")
             .POST(BodyPublishers.ofString(body))
             .build(),

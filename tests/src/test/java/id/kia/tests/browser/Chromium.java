@@ -32,6 +32,28 @@ final class Chromium implements AutoCloseable {
   }
 
   static Chromium start() {
+    return start(List.of());
+  }
+
+  /**
+   * With more flags.
+   *
+   * @param more for instance a camera made of a file
+   */
+  static Chromium start(List<String> more) {
+    List<String> flags =
+        new ArrayList<>(
+            List.of(
+                "--no-sandbox",
+                "--disable-dev-shm-usage",
+                "--disable-gpu",
+                "--disable-background-networking",
+                "--disable-component-update",
+                "--disable-domain-reliability",
+                "--disable-sync",
+                "--no-pings",
+                "--no-first-run"));
+    flags.addAll(more);
     Playwright playwright =
         Playwright.create(
             new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
@@ -42,17 +64,7 @@ final class Chromium implements AutoCloseable {
                 new BrowserType.LaunchOptions()
                     .setExecutablePath(PROGRAM)
                     .setHeadless(true)
-                    .setArgs(
-                        List.of(
-                            "--no-sandbox",
-                            "--disable-dev-shm-usage",
-                            "--disable-gpu",
-                            "--disable-background-networking",
-                            "--disable-component-update",
-                            "--disable-domain-reliability",
-                            "--disable-sync",
-                            "--no-pings",
-                            "--no-first-run"))
+                    .setArgs(flags)
                     .setChromiumSandbox(false));
     return new Chromium(playwright, browser);
   }

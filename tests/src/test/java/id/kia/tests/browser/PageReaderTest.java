@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.microsoft.playwright.Clock;
 import com.microsoft.playwright.Page;
+import id.kia.kiosk.camera.CameraState;
+import id.kia.kiosk.camera.SlipCamera;
 import id.kia.kiosk.screen.PrintForecast;
 import id.kia.kiosk.screen.ScreenPlace;
 import id.kia.kiosk.screen.ScreenReader;
@@ -18,38 +20,71 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What the page itself reads slips with: a scanner that types. */
+/** What the page itself reads slips with: a scanner that types, and a camera made of a file. */
 class PageReaderTest {
   private static final int PAUSE_MILLIS = 50;
+  private static final int FRAME_MILLIS = 200;
 
+  @TempDir static Path shared;
   @TempDir Path folder;
   private final SlipDesk desk = new SlipDesk();
   private final Vertx vertx = Vertx.vertx();
 
-  @SuppressWarnings("NullAway.Init") // made before each test
-  private Chromium chromium;
+  @SuppressWarnings("NullAway.Init") // made before the first test
+  private static Chromium chromium;
 
-  @BeforeEach
-  void start() {
+  @SuppressWarnings("NullAway.Init") // made before each test
+  private ScreenSession session;
+
+  @BeforeAll
+  static void start() throws Exception {
     assumeTrue(Chromium.installed(), "Chromium is not installed (sudo apt-get install chromium)");
-    chromium = Chromium.start();
+    Path video = FakeCamera.sees(SlipDesk.SLIP, shared.resolve("slip.y4m"));
+    chromium =
+        Chromium.start(
+            List.of(
+                "--use-fake-device-for-media-stream",
+                "--use-file-for-fake-video-capture=" + video));
+  }
+
+  @AfterAll
+  static void end() {
+    if (Chromium.installed()) {
+      chromium.close();
+    }
   }
 
   @AfterEach
   void stop() throws Exception {
-    chromium.close();
     vertx.close().await(10, TimeUnit.SECONDS);
   }
 
-  private String served(ScreenReader reader) throws Exception {
-    var session =
+  /** A page of the screen on which time passes only when the test says so. */
+  private Page opened(ScreenReader reader, boolean camera) throws Exception {
+    Page page = chromium.person(Size.SMALL, true);
+    if (camera) {
+      page.context().grantPermissions(List.of("camera"));
+    }
+    page.clock().install(new Clock.InstallOptions().setTime(0));
+    page.clock().pauseAt(1000);
+    page.navigate(served(reader));
+    sees(page, "IDLE");
+    return page;
+  }
+
+  @BeforeEach
+  void sitDown() {
+    session =
         new ScreenSession(
             desk,
             new PrintForecast(Duration.ofSeconds(18), Duration.ofSeconds(24)),
@@ -57,6 +92,9 @@ class PageReaderTest {
             ScreenSettings.USUAL,
             Runnable::run,
             System::nanoTime);
+  }
+
+  private String served(ScreenReader reader) throws Exception {
     session.serviceReasons(Set.of());
     ScreenToken token = ScreenToken.ofThisBoot(folder.resolve("token"), new SecureRandom());
     var server =
@@ -74,14 +112,10 @@ class PageReaderTest {
 
   @Test
   void a_scanner_that_types_is_told_from_fingers_by_its_pace() throws Exception {
-    String address =
-        served(
-            new ScreenReader.Wedge("~", ScreenReader.End.ENTER, Duration.ofMillis(PAUSE_MILLIS)));
-    Page page = chromium.person(Size.SMALL, true);
-    page.clock().install(new Clock.InstallOptions().setTime(0));
-    page.navigate(address);
-    sees(page, "IDLE");
-    page.clock().pauseAt(1000); // from here on time passes only when the test says so
+    Page page =
+        opened(
+            new ScreenReader.Wedge("~", ScreenReader.End.ENTER, Duration.ofMillis(PAUSE_MILLIS)),
+            false);
     page.keyboard().type("~" + SlipDesk.SLIP);
     page.keyboard().press("Enter");
     sees(page, "ASK_FACTOR");
@@ -97,6 +131,42 @@ class PageReaderTest {
     page.keyboard().press("Enter");
     sees(page, "CONFIRM");
     assertEquals(List.of("scan " + SlipDesk.SLIP, "factor " + SlipDesk.PIN), desk.asked());
+  }
+
+  @Test
+  void a_visit_begins_with_a_slip_before_the_camera_and_the_child_sees_where_to_hold_it()
+      throws Exception {
+    var eye = new SlipCamera(5, session::invites, session::scanned, System::nanoTime);
+    Page page = opened(new ScreenReader.Camera(eye, 5), true);
+    page.clock().runFor(FRAME_MILLIS); // it opens the camera
+    page.waitForSelector(".mirror video");
+    page.waitForFunction("() => document.querySelector('.mirror video').videoWidth > 0");
+    assertEquals(CameraState.SEEING, eye.state());
+    pictured(page, "child-idle-camera");
+    assertEquals(List.of(), Inspection.fits(page));
+    page.clock().runFor(FRAME_MILLIS); // it sends one frame
+    sees(page, "ASK_FACTOR");
+    assertEquals(List.of("scan " + SlipDesk.SLIP), desk.asked());
+    page.clock().runFor(FRAME_MILLIS);
+    page.waitForFunction(
+        "() => EYE.stream === null", null); // nobody is looked at while a PIN is keyed in
+    assertEquals(List.of(), chromium.complaints());
+  }
+
+  @Test
+  void a_camera_that_may_not_be_used_is_told_and_the_child_keys_the_code_in() throws Exception {
+    var eye = new SlipCamera(5, session::invites, session::scanned, System::nanoTime);
+    Page page = opened(new ScreenReader.Camera(eye, 5), false);
+    page.clock().runFor(FRAME_MILLIS);
+    page.waitForFunction("() => EYE.state === 'REFUSED'");
+    assertEquals("Kameranya belum bisa melihat. Ketik saja kodemu.", page.innerText(".text"));
+    pictured(page, "child-idle-camera-off");
+    assertEquals(Optional.of("B-110"), eye.state().code());
+  }
+
+  private static void pictured(Page page, String name) {
+    Path file = Path.of("target", "pictures-of-readers", name + "-id-" + Size.SMALL + ".png");
+    page.screenshot(new Page.ScreenshotOptions().setPath(file));
   }
 
   private static void sees(Page page, String kind) {
