@@ -3,20 +3,19 @@ package id.kia.cli;
 import id.kia.drivers.evolis.EvolisClassicDriver;
 import id.kia.drivers.evolis.virtual.FinishedCard;
 import id.kia.drivers.evolis.virtual.Pacer;
-import id.kia.drivers.evolis.virtual.PlannedFault;
 import id.kia.drivers.evolis.virtual.PrinterView;
 import id.kia.drivers.evolis.virtual.PtyLine;
 import id.kia.drivers.evolis.virtual.VirtualEvolis;
 import id.kia.drivers.evolis.virtual.VirtualPrinterOptions;
+import id.kia.drivers.fault.PrinterFault;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** A virtual printer on a pseudo-terminal. */
@@ -48,11 +47,7 @@ final class VirtualPrinterCommand implements Callable<Integer> {
   @Option(names = "--state", description = "file that keeps the printer's body over restarts")
   @Nullable Path state;
 
-  @Option(
-      names = "--fault",
-      paramLabel = "NAME@WHEN[:ARG]",
-      description = "a fault to come, for instance jam@panel:3")
-  List<String> faults = new ArrayList<>();
+  @Mixin FaultOptions faults = new FaultOptions();
 
   private Optional<FinishedCard> told = Optional.empty();
 
@@ -68,7 +63,7 @@ final class VirtualPrinterCommand implements Callable<Integer> {
     VirtualPrinterOptions options =
         VirtualPrinterOptions.of(
                 out, Pacer.real(baud, timeScale, System::nanoTime, Thread::sleep), System::nanoTime)
-            .withFaults(planned())
+            .withFaults(faults.planned(PrinterFault.class))
             .withListener(this::tell);
     if (state != null) {
       options = options.withStateFile(state);
@@ -90,18 +85,6 @@ final class VirtualPrinterCommand implements Callable<Integer> {
     } catch (IOException e) {
       throw CommandFailure.failed(e.getMessage() == null ? e.toString() : e.getMessage(), e);
     }
-  }
-
-  private List<PlannedFault> planned() throws CommandFailure {
-    List<PlannedFault> planned = new ArrayList<>();
-    for (String fault : faults) {
-      try {
-        planned.add(PlannedFault.parse(fault));
-      } catch (IllegalArgumentException e) {
-        throw CommandFailure.wrongUse("--fault " + e.getMessage(), e);
-      }
-    }
-    return planned;
   }
 
   /** One line for each card; the printer tells of every change, so most calls say nothing new. */

@@ -41,10 +41,12 @@ record BenchLook(
    * @param boardMute the board hears but says nothing
    * @param sensors how each sensor is
    * @param planned faults that wait for their moment, as {@code jam@panel:3}
+   * @param standing faults of any device that are neither mended nor over, by name
    */
   record Trouble(
       boolean printerSilent,
       boolean boardMute,
       Map<Sensor, Senses.Health> sensors,
-      List<String> planned) {}
+      List<String> planned,
+      List<String> standing) {}
 }

@@ -16,6 +16,9 @@ final class BenchPages {
   /** The same cookie as on the office's and the technician's pages. */
   static final String COOKIE = "kia_lang";
 
+  /** Where the page has the form of faults. */
+  private static final String FAULTS = "<!-- faults -->";
+
   private final Map<String, String> pages;
 
   BenchPages(BenchOptions options) {
@@ -34,6 +37,10 @@ final class BenchPages {
   private static String page(BenchOptions options, String language) {
     Texts texts = Texts.load(BenchPages.class, "texts", language);
     boolean real = options.timeScale() == 1;
+    return fill(options, texts, language, real).replace(FAULTS, FaultForm.of(texts));
+  }
+
+  private static String fill(BenchOptions options, Texts texts, String language, boolean real) {
     return Page.fill(
         BenchPages.class,
         "bench.html",

@@ -4,10 +4,11 @@ import id.kia.contract.BadJsonException;
 import id.kia.contract.Json;
 import id.kia.drivers.BoardReading.Sensor;
 import id.kia.drivers.RibbonKind;
-import id.kia.drivers.evolis.virtual.FaultName;
-import id.kia.drivers.evolis.virtual.PlannedFault;
+import id.kia.drivers.fault.DeviceFault;
+import id.kia.drivers.fault.Moment;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.ext.web.RoutingContext;
+import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -72,24 +73,60 @@ final class BenchRequests {
   }
 
   /**
-   * {@code POST /bench/fault}.
+   * {@code POST /bench/fault} and, with fault and sensor only, {@code POST /bench/mend}.
    *
    * @param when null = now
-   * @param at bytes or cards from now, or the number of the panel on a card
-   * @param seconds how long, where it may end by itself; null = until somebody does something
+   * @param at bytes, cards, readings or codes from now, or the number of the panel on a card
+   * @param seconds how long, where it may end by itself; null = until somebody mends it
+   * @param sensor the one it strikes, where it strikes one
    */
-  record PrinterFault(
-      @Nullable FaultName fault,
-      PlannedFault.@Nullable When when,
+  record AnyFault(
+      @Nullable String fault,
+      @Nullable Moment when,
       @Nullable Long at,
-      @Nullable Integer seconds)
+      @Nullable Integer seconds,
+      @Nullable Sensor sensor)
       implements Body {
     @Override
     public boolean sound() {
-      boolean later = when == null ? at == null : at != null && at >= 1 && at <= MOST_LATER;
-      return fault != null
-          && later
-          && (seconds == null || (fault.timed() && seconds >= 1 && seconds <= MOST_SECONDS));
+      return known().filter(this::sound).isPresent();
+    }
+
+    private boolean sound(DeviceFault known) {
+      boolean later = moment() != Moment.NOW;
+      boolean counted = later ? at != null && at >= 1 && at <= MOST_LATER : at == null;
+      boolean argued =
+          switch (known.takes()) {
+            case NONE -> seconds == null && sensor == null;
+            case MILLIS ->
+                sensor == null && (seconds == null || (seconds >= 1 && seconds <= MOST_SECONDS));
+            case SENSOR -> sensor != null && seconds == null;
+          };
+      return counted && argued && known.moments().contains(moment());
+    }
+
+    private Optional<DeviceFault> known() {
+      return DeviceFault.all().stream().filter(one -> one.name().equals(fault)).findFirst();
+    }
+
+    private Moment moment() {
+      return when == null ? Moment.NOW : when;
+    }
+
+    void inflict(BenchWorld world) {
+      Duration lasting = Duration.ofSeconds(seconds == null ? 0 : seconds);
+      world
+          .faults()
+          .inflict(
+              known().orElseThrow(),
+              moment(),
+              at == null ? 0 : at,
+              lasting,
+              Optional.ofNullable(sensor));
+    }
+
+    void mend(BenchWorld world) {
+      world.faults().mend(known().orElseThrow(), Optional.ofNullable(sensor));
     }
   }
 

@@ -2,7 +2,6 @@ package id.kia.cli.bench;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import id.kia.drivers.evolis.virtual.FaultName;
 import id.kia.drivers.evolis.virtual.PrinterView;
 import id.kia.kiosk.web.LocalOnly;
 import id.kia.kiosk.web.Page;
@@ -90,6 +89,7 @@ final class BenchServer {
     router.post("/bench/take").consumes("application/json").handler(this::take);
     router.post("/bench/deed").consumes("application/json").handler(this::deed);
     router.post("/bench/fault").consumes("application/json").handler(this::fault);
+    router.post("/bench/mend").consumes("application/json").handler(this::mend);
     router.post("/bench/sensor").consumes("application/json").handler(this::sensor);
     return router;
   }
@@ -166,16 +166,14 @@ final class BenchServer {
   private void fault(RoutingContext ctx) {
     change(
         ctx,
-        BenchRequests.read(ctx, BenchRequests.PrinterFault.class)
-            .map(
-                body ->
-                    () -> {
-                      FaultName name = Objects.requireNonNull(body.fault());
-                      Duration lasting =
-                          Duration.ofSeconds(body.seconds() == null ? 0 : body.seconds());
-                      long at = body.at() == null ? 0 : body.at();
-                      world.inflict(name, lasting, Optional.ofNullable(body.when()), at);
-                    }));
+        BenchRequests.read(ctx, BenchRequests.AnyFault.class)
+            .map(body -> () -> body.inflict(world)));
+  }
+
+  private void mend(RoutingContext ctx) {
+    change(
+        ctx,
+        BenchRequests.read(ctx, BenchRequests.AnyFault.class).map(body -> () -> body.mend(world)));
   }
 
   private void sensor(RoutingContext ctx) {

@@ -5,15 +5,14 @@ import id.kia.drivers.BoardReading.Sensor;
 import id.kia.drivers.RibbonKind;
 import id.kia.drivers.board.VirtualBoard;
 import id.kia.drivers.cabinet.VirtualCabinet;
-import id.kia.drivers.evolis.virtual.Fault;
-import id.kia.drivers.evolis.virtual.FaultName;
 import id.kia.drivers.evolis.virtual.Pacer;
 import id.kia.drivers.evolis.virtual.Pause;
-import id.kia.drivers.evolis.virtual.PlannedFault;
 import id.kia.drivers.evolis.virtual.PrinterView;
 import id.kia.drivers.evolis.virtual.PtyLine;
 import id.kia.drivers.evolis.virtual.VirtualEvolis;
 import id.kia.drivers.evolis.virtual.VirtualPrinterOptions;
+import id.kia.drivers.fault.PlannedFault;
+import id.kia.drivers.fault.PrinterFault;
 import id.kia.drivers.scanner.VirtualScanner;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -21,7 +20,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 
@@ -40,6 +38,7 @@ public final class BenchWorld implements AutoCloseable {
   private final Senses senses;
   private final BenchClock clock;
   private final Surroundings around;
+  private final BenchFaults faults;
   private boolean boardPlugged = true;
   private boolean boardMute;
   private boolean scannerPlugged = true;
@@ -58,6 +57,7 @@ public final class BenchWorld implements AutoCloseable {
     this.printer = printer;
     this.senses = senses;
     this.around = new Surroundings(options.demo());
+    this.faults = new BenchFaults(printer, board, scanner, cabinetFile());
   }
 
   /**
@@ -106,22 +106,19 @@ public final class BenchWorld implements AutoCloseable {
             printer.silent(),
             boardMute,
             senses.health(),
-            printer.planned().stream().map(BenchWorld::said).toList()),
+            printer.planned().stream().map(PlannedFault::toString).toList(),
+            faults.standing()),
         clock.look(),
         around.look().orElse(null));
   }
 
-  private static String said(PlannedFault planned) {
-    return FaultName.named(planned.fault()).word()
-        + "@"
-        + planned.when().name().toLowerCase(Locale.ROOT)
-        + ":"
-        + planned.at();
+  private Path cabinetFile() {
+    return options.cabinet().orElse(options.devices().resolve("cabinet"));
   }
 
   private VirtualCabinet.Look cabinet() {
     try {
-      return VirtualCabinet.look(options.cabinet().orElse(options.devices().resolve("cabinet")));
+      return VirtualCabinet.look(cabinetFile());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -163,10 +160,9 @@ public final class BenchWorld implements AutoCloseable {
     printer.fitRibbon(kind, cards);
   }
 
-  /** Lets a fault of the printer happen now, or at its moment. */
-  void inflict(FaultName name, Duration lasting, Optional<PlannedFault.When> when, long more) {
-    Fault fault = name.lasting(lasting);
-    when.ifPresentOrElse(then -> printer.plan(fault, then, more), () -> printer.inflict(fault));
+  /** Faults of every device. */
+  BenchFaults faults() {
+    return faults;
   }
 
   /** Breaks or mends a sensor of the board. */
@@ -186,20 +182,20 @@ public final class BenchWorld implements AutoCloseable {
       case OPEN_COVER -> printer.openCover();
       case CLOSE_COVER -> printer.closeCover();
       case LOAD_BLANKS -> printer.loadFeeder(count);
-      case EMPTY_FEEDER -> printer.inflict(new Fault.FeederEmpty());
+      case EMPTY_FEEDER -> printer.inflict(PrinterFault.FEEDER_EMPTY);
       case FIT_RIBBON -> printer.fitRibbon(RibbonKind.YMCKO, count);
-      case END_RIBBON -> printer.inflict(new Fault.RibbonEnded());
+      case END_RIBBON -> printer.inflict(PrinterFault.RIBBON_ENDED);
       case TAKE_OUT_RIBBON -> printer.takeOutRibbon();
       case PUT_IN_RIBBON -> printer.putInRibbon();
       case PUT_IN_CLEANING_CARD -> printer.putInCleaningCard();
       case TAKE_OUT_CLEANING_CARD -> printer.takeOutCleaningCard();
-      case JAM -> printer.inflict(new Fault.Jam());
+      case JAM -> printer.inflict(PrinterFault.JAM);
       case CLEAR_JAM -> printer.clearJam();
       case EMPTY_BIN -> printer.emptyRejectBox();
       case FILL_BIN -> printer.fillRejectBox();
       case POWER_OFF -> printer.powerOff();
       case POWER_ON -> printer.powerOn();
-      case SILENCE -> printer.inflict(new Fault.Silence(Duration.ofSeconds(count)));
+      case SILENCE -> printer.inflict(PrinterFault.SILENCE, Duration.ofSeconds(count));
       case SPEAK -> printer.speak();
       case FORGET_FAULTS -> printer.forgetPlanned();
       case OPEN_DOOR -> senses.door(true);

@@ -188,6 +188,9 @@ function draw(world) {
   say("exit", p.exitCards > 0 ? words.there : words.empty);
   say("counters", p.cards + "/" + p.panels);
   say("violations", String(p.violations.length));
+  for (const row of all("[data-stands]")) {
+    row.classList.toggle("stands", world.standing.some(name => name.split(":")[0] === row.dataset.stands));
+  }
   at("planned").textContent = world.planned.join(", ") || words.noplan;
   const a = world.around;
   offer({
@@ -285,9 +288,9 @@ const acts = {
 all("button[type=button]").forEach(button => button.addEventListener("click", () => once(button, () => {
   if (acts[button.dataset.act]) return acts[button.dataset.act]();
   if (button.dataset.paper) return hold(papers[button.dataset.paper]);
-  if (button.dataset.fault) {
-    return change("/bench/fault", {fault: button.dataset.fault, ...(button.dataset.seconds && {seconds: Number(button.dataset.seconds)})});
-  }
+  const struck = button.dataset.sensorOf ? {sensor: at(button.dataset.sensorOf).value} : {};
+  if (button.dataset.fault) return change("/bench/fault", {fault: button.dataset.fault, ...struck});
+  if (button.dataset.mend) return change("/bench/mend", {fault: button.dataset.mend, ...struck});
   return change("/bench/deed", deedOf(button));
 })));
 all("[data-sensor]").forEach(select => select.addEventListener("change", () => once(select, () =>
@@ -300,11 +303,27 @@ at("scan").addEventListener("submit", event => {
 at("plan").addEventListener("submit", event => {
   event.preventDefault();
   const seconds = Number(at("plan-seconds").value);
-  const timed = ["POWER_CUT", "UNPLUG", "SILENCE"].includes(at("plan-fault").value);
+  const takes = at("plan-fault").selectedOptions[0].dataset.takes;
   once(event.submitter || at("plan"), () => change("/bench/fault", {
-    fault: at("plan-fault").value, when: at("plan-when").value, at: Number(at("plan-at").value), ...(timed && seconds > 0 && {seconds}),
+    fault: at("plan-fault").value, when: at("plan-when").value, at: Number(at("plan-at").value), ...(takes === "MILLIS" && seconds > 0 && {seconds}),
+    ...(takes === "SENSOR" && {sensor: at("plan-sensor").value}),
   }));
 });
+/** Only the moments and the questions that the chosen fault has. */
+function ask() {
+  const chosenFault = at("plan-fault").selectedOptions[0];
+  let first = null;
+  for (const moment of at("plan-when").options) {
+    moment.hidden = moment.disabled = !moment.dataset.of.split(" ").includes(chosenFault.value);
+    if (!moment.disabled && !first) first = moment;
+  }
+  if (at("plan-when").selectedOptions[0].disabled) first.selected = true;
+  at("plan-seconds").parentElement.hidden = chosenFault.dataset.takes !== "MILLIS";
+  at("plan-sensor").parentElement.hidden = chosenFault.dataset.takes !== "SENSOR";
+}
+at("plan-fault").addEventListener("change", ask);
+at("plan-when").value = "PANEL";
+ask();
 at("search").addEventListener("input", list);
 document.querySelector(`[data-act="language-${language}"]`).setAttribute("aria-current", "true");
 fetch("/bench/papers.json").then(reply => reply.json()).then(found => { papers = Object.fromEntries(found.map(one => [one.paper, one.code])); });

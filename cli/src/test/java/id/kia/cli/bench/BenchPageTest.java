@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.kia.drivers.BoardReading.Sensor;
 import id.kia.drivers.RibbonKind;
-import id.kia.drivers.evolis.virtual.FaultName;
-import id.kia.drivers.evolis.virtual.PlannedFault;
+import id.kia.drivers.fault.DeviceFault;
+import id.kia.drivers.fault.Moment;
 import id.kia.kiosk.text.Texts;
 import id.kia.kiosk.web.Page;
 import java.nio.charset.StandardCharsets;
@@ -38,13 +38,18 @@ class BenchPageTest {
   }
 
   @Test
-  void every_fault_of_the_printer_has_its_button_and_can_be_planned() {
-    for (FaultName fault : FaultName.values()) {
-      assertTrue(found("data-fault").contains(fault.name()), fault.name());
-      assertTrue(options("plan-fault").contains(fault.name()), fault.name());
-    }
-    for (PlannedFault.When when : PlannedFault.When.values()) {
-      assertTrue(options("plan-when").contains(when.name()), when.name());
+  void every_fault_of_every_device_has_its_buttons_and_can_be_planned() {
+    for (String language : BenchPages.LANGUAGES) {
+      String form = FaultForm.of(Texts.load(BenchPages.class, "texts", language));
+      for (DeviceFault fault : DeviceFault.all()) {
+        assertTrue(form.contains("data-act=\"fault-" + fault.word() + "\""), fault.name());
+        assertTrue(form.contains("data-act=\"mend-" + fault.word() + "\""), fault.name());
+        boolean planned = form.contains("<option value=\"" + fault.name() + "\" data-takes");
+        assertEquals(fault.moments().size() > 1, planned, fault.name());
+      }
+      for (Moment when : Moment.values()) {
+        assertEquals(when != Moment.NOW, form.contains("<option value=\"" + when + "\" data-of"));
+      }
     }
   }
 
@@ -100,10 +105,5 @@ class BenchPageTest {
         .results()
         .map(match -> match.group(1))
         .toList();
-  }
-
-  private static String options(String select) {
-    int from = PAGE.indexOf("<select id=\"" + select + "\"");
-    return PAGE.substring(from, PAGE.indexOf("</select>", from));
   }
 }

@@ -18,8 +18,10 @@ import id.kia.drivers.PrintListener;
 import id.kia.drivers.PrinterProfile;
 import id.kia.drivers.RibbonKind;
 import id.kia.drivers.evolis.EvolisClassicDriver;
-import id.kia.drivers.evolis.virtual.FaultName;
-import id.kia.drivers.evolis.virtual.PlannedFault;
+import id.kia.drivers.fault.BoardFault;
+import id.kia.drivers.fault.DeviceFault;
+import id.kia.drivers.fault.Moment;
+import id.kia.drivers.fault.PrinterFault;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -32,6 +34,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -141,6 +144,10 @@ class BenchProcessTest {
         "/bench/fault {\"fault\":\"JAM\",\"when\":\"PANEL\",\"at\":0}",
         "/bench/fault {\"fault\":\"JAM\",\"seconds\":5}",
         "/bench/fault {\"fault\":\"FIRE\"}",
+        "/bench/fault {\"fault\":\"SENSOR_DEAD\"}",
+        "/bench/fault {\"fault\":\"JAM\",\"sensor\":\"BIN\"}",
+        "/bench/fault {\"fault\":\"DOOR_OPEN\",\"when\":\"PANEL\",\"at\":3}",
+        "/bench/mend {}",
         "/bench/sensor {\"sensor\":\"DOOR\"}",
         "/bench/sensor {\"sensor\":\"NOSE\",\"health\":\"DEAD\"}"
       })
@@ -152,31 +159,48 @@ class BenchProcessTest {
 
   @Test
   void every_fault_of_the_printer_can_be_planned_for_every_moment_and_forgotten() throws Exception {
-    for (FaultName fault : FaultName.values()) {
-      for (PlannedFault.When when : PlannedFault.When.values()) {
+    int plans = 0;
+    for (PrinterFault fault : PrinterFault.values()) {
+      for (Moment when : List.of(Moment.PANEL, Moment.CARD, Moment.BYTES)) {
         post(
             "/bench/fault", "{\"fault\":\"%s\",\"when\":\"%s\",\"at\":900}".formatted(fault, when));
+        plans++;
       }
     }
     JsonNode planned = world().get("planned");
-    assertEquals(FaultName.values().length * PlannedFault.When.values().length, planned.size());
+    assertEquals(plans, planned.size());
     assertTrue(planned.toString().contains("\"jam@panel:900\""), planned.toString());
     assertEquals(0, deed("FORGET_FAULTS", 0).get("planned").size());
   }
 
   @Test
-  void every_fault_of_the_printer_happens_now() throws Exception {
-    for (FaultName fault : FaultName.values()) {
-      post("/bench/fault", "{\"fault\":\"" + fault + "\"}");
+  void every_fault_of_every_device_happens_now_and_is_mended() throws Exception {
+    for (DeviceFault fault : DeviceFault.all()) {
+      String name = fault.name();
+      boolean ofSensor = fault.takes() == DeviceFault.Argument.SENSOR;
+      String body = "{\"fault\":\"" + name + (ofSensor ? "\",\"sensor\":\"BIN\"}" : "\"}");
+      String standing = post("/bench/fault", body).get("standing").toString();
+      if (fault != BoardFault.BOARD_RESTART) { // over before anybody looks
+        assertTrue(standing.contains("\"" + name + (ofSensor ? ":BIN\"" : "\"")), standing);
+      }
+      assertEquals("[]", post("/bench/mend", body).get("standing").toString(), name);
     }
     JsonNode world = world();
-    assertEquals(0, world.at("/printer/feederCards").asInt());
-    assertTrue(world.at("/printer/ribbonEnded").asBoolean());
-    assertTrue(world.at("/printer/coverOpen").asBoolean());
-    assertFalse(world.at("/printer/powered").asBoolean());
-    assertFalse(world.at("/printer/plugged").asBoolean());
-    assertTrue(world.at("/printerSilent").asBoolean());
+    assertEquals(100, world.at("/printer/feederCards").asInt(), "blanks are back");
+    assertFalse(world.at("/printer/ribbonEnded").asBoolean());
+    assertTrue(world.at("/printer/powered").asBoolean());
+    assertTrue(world.at("/printer/plugged").asBoolean());
+  }
+
+  @Test
+  void hands_undo_what_a_fault_did() throws Exception {
+    post("/bench/fault", "{\"fault\":\"POWER_CUT\"}");
+    assertTrue(deed("POWER_ON", 0).at("/printer/powered").asBoolean());
+    post("/bench/fault", "{\"fault\":\"SILENCE\"}");
     assertFalse(deed("SPEAK", 0).at("/printerSilent").asBoolean());
+    post("/bench/fault", "{\"fault\":\"UNPLUG\"}");
+    assertTrue(deed("PLUG_PRINTER", 0).at("/printer/plugged").asBoolean());
+    assertEquals("[]", world().get("standing").toString());
   }
 
   @Test

@@ -140,6 +140,21 @@ final class BoardMap {
     };
   }
 
+  /** The register that holds a sensor's value, the lower one of two. */
+  static int place(Sensor sensor) {
+    return switch (sensor) {
+      case HOPPER -> BLANKS;
+      case RIBBON -> TURNS_LOW;
+      case EXIT -> EXIT;
+      case BIN -> BIN;
+      case DOOR -> DOOR;
+      case TEMPERATURE -> TEMPERATURE;
+      case TAMPER -> TAMPER;
+      case HUMIDITY -> HUMIDITY;
+      case SUPPLY -> SUPPLY;
+    };
+  }
+
   static int bit(Sensor sensor) {
     return switch (sensor) {
       case HOPPER -> 1;

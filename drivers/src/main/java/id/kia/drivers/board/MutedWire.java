@@ -2,19 +2,27 @@ package id.kia.drivers.board;
 
 import id.kia.bridge.wire.Wire;
 import id.kia.bridge.wire.WireException;
+import id.kia.drivers.fault.BoardFault;
+import id.kia.drivers.fault.Standing;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
 
-/** A wire whose sender can be muted from any thread; it still hears. */
+/** A wire whose sender can be muted or spoiled from any thread; it still hears. */
 final class MutedWire implements Wire {
-  private final Wire wire;
-  private volatile boolean muted;
+  private static final int MISSED_AT_START = 3;
 
-  MutedWire(Wire wire) {
+  private final Wire wire;
+  private final Standing<BoardFault> faults;
+  private final AtomicInteger misses = new AtomicInteger();
+
+  MutedWire(Wire wire, Standing<BoardFault> faults) {
     this.wire = wire;
+    this.faults = faults;
   }
 
-  void mute(boolean mute) {
-    muted = mute;
+  /** It starts anew and misses what is asked meanwhile. */
+  void restart() {
+    misses.set(MISSED_AT_START);
   }
 
   @Override
@@ -29,9 +37,15 @@ final class MutedWire implements Wire {
 
   @Override
   public void write(byte[] bytes, int offset, int length, Duration atMost) throws WireException {
-    if (!muted) {
-      wire.write(bytes, offset, length, atMost);
+    boolean missed = misses.getAndUpdate(left -> Math.max(0, left - 1)) > 0;
+    if (missed || faults.on(BoardFault.BOARD_SILENT)) {
+      return;
     }
+    byte[] answer = bytes.clone();
+    if (faults.on(BoardFault.BOARD_CRC)) {
+      answer[offset + length - 1] ^= 0x5A;
+    }
+    wire.write(answer, offset, length, atMost);
   }
 
   @Override

@@ -1,14 +1,26 @@
 package id.kia.drivers.board;
 
 import id.kia.bridge.modbus.ModbusRtuResponder;
+import id.kia.bridge.modbus.Registers;
 import id.kia.bridge.pty.PseudoTerminal;
+import id.kia.bridge.wire.Wire;
 import id.kia.bridge.wire.WireException;
 import id.kia.drivers.BoardReading.Fault;
 import id.kia.drivers.BoardReading.Sensor;
+import id.kia.drivers.fault.BoardFault;
+import id.kia.drivers.fault.FaultPlan;
+import id.kia.drivers.fault.Moment;
+import id.kia.drivers.fault.PlannedFault;
+import id.kia.drivers.fault.Plug;
+import id.kia.drivers.fault.Standing;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
 
 /**
@@ -22,9 +34,14 @@ import java.util.function.LongSupplier;
 public final class VirtualBoard implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(1);
 
-  private final PseudoTerminal cable;
+  private final Wire device;
+  private final Plug plug;
   private final MutedWire line;
   private final VirtualSensors sensors = new VirtualSensors();
+  private final Standing<BoardFault> standing;
+  private final FaultPlan plan = new FaultPlan(List.of());
+  private final ModbusRtuResponder responder;
+  private final AtomicLong reads = new AtomicLong();
 
   /**
    * What its sensors say, and how they are.
@@ -58,9 +75,12 @@ public final class VirtualBoard implements AutoCloseable {
     }
   }
 
-  private VirtualBoard(PseudoTerminal cable) {
-    this.cable = cable;
-    this.line = new MutedWire(cable.device());
+  private VirtualBoard(Wire device, Plug plug, LongSupplier nanoClock) {
+    this.device = device;
+    this.plug = plug;
+    this.standing = new Standing<>(BoardFault.class, nanoClock);
+    this.line = new MutedWire(device, standing);
+    this.responder = new ModbusRtuResponder(line, BoardMap.UNIT, new Answers());
   }
 
   /**
@@ -71,20 +91,72 @@ public final class VirtualBoard implements AutoCloseable {
    * @throws IOException when something that is no link is in the way
    */
   public static VirtualBoard start(Path link, LongSupplier nanoClock) throws IOException {
-    VirtualBoard board = new VirtualBoard(PseudoTerminal.open(link, nanoClock));
+    PseudoTerminal cable = PseudoTerminal.open(link, nanoClock);
+    VirtualBoard board = on(cable.device(), plugOf(cable), nanoClock);
     Thread.ofPlatform().daemon().name("virtual board " + link).start(board::serve);
     return board;
   }
 
+  /**
+   * A board on a wire of the caller's, who lends it a thread by {@link #answer}.
+   *
+   * @param device the board's end
+   */
+  public static VirtualBoard on(Wire device, Plug plug, LongSupplier nanoClock) {
+    return new VirtualBoard(device, plug, nanoClock);
+  }
+
+  private static Plug plugOf(PseudoTerminal cable) {
+    return new Plug() {
+      @Override
+      public void unplug() {
+        cable.unplug();
+      }
+
+      @Override
+      public void plug() throws IOException {
+        cable.replug();
+      }
+    };
+  }
+
   private void serve() {
-    ModbusRtuResponder responder = new ModbusRtuResponder(line, BoardMap.UNIT, sensors);
     boolean open = true;
     while (open) {
       try {
-        responder.serve(PATIENCE);
+        answer(PATIENCE);
       } catch (WireException closed) {
         open = false; // a device's end is lost only by close()
       }
+    }
+  }
+
+  /**
+   * Takes what comes within this time and answers it.
+   *
+   * @throws WireException when its end of the wire is closed
+   */
+  public void answer(Duration atMost) throws WireException {
+    responder.serve(atMost);
+    standing.ended().forEach(fault -> mend(fault, Optional.empty()));
+  }
+
+  /** The sensors' registers, as somebody reads them. */
+  private final class Answers implements Registers {
+    @Override
+    public int[] input() {
+      plan.due(Moment.READ, reads.incrementAndGet()).forEach(VirtualBoard.this::inflict);
+      return sensors.input();
+    }
+
+    @Override
+    public int[] holding() {
+      return sensors.holding();
+    }
+
+    @Override
+    public boolean write(int address, int[] values) {
+      return sensors.write(address, values);
     }
   }
 
@@ -152,24 +224,102 @@ public final class VirtualBoard implements AutoCloseable {
     sensors.fault(sensor, fault);
   }
 
+  /** Lets a fault happen at its moment, counted from now; one of another device never happens. */
+  public void plan(PlannedFault planned) {
+    if (planned.when() == Moment.NOW) {
+      inflict(planned);
+    } else {
+      plan.add(planned.later(reads.get()));
+    }
+  }
+
+  private void inflict(PlannedFault planned) {
+    if (planned.fault() instanceof BoardFault fault) {
+      inflict(fault, planned.sensor(), planned.lasting());
+    }
+  }
+
+  /**
+   * Lets a fault happen now.
+   *
+   * @param sensor the one it strikes, for the faults of sensors
+   * @param lasting zero = until it is mended
+   */
+  public void inflict(BoardFault fault, Optional<Sensor> sensor, Duration lasting) {
+    switch (fault) {
+      case SENSOR_DEAD -> fault(struck(fault, sensor), Fault.DEAD);
+      case SENSOR_STUCK -> fault(struck(fault, sensor), Fault.STUCK);
+      case SENSOR_UNCALIBRATED -> fault(struck(fault, sensor), Fault.UNCALIBRATED);
+      case SENSOR_FROZEN -> sensors.lies().freeze(struck(fault, sensor), sensors.input());
+      case SENSOR_NOISY -> sensors.lies().noisy(struck(fault, sensor));
+      case SENSOR_OUT_OF_RANGE -> sensors.lies().wild(struck(fault, sensor));
+      case BOARD_RESTART -> line.restart();
+      case BOARD_UNPLUG -> {
+        standing.begin(fault, lasting);
+        plug.unplug();
+      }
+      case BOARD_CRC, BOARD_SILENT -> standing.begin(fault, lasting);
+    }
+  }
+
+  /** Undoes a fault, as somebody who changes the part or plugs it in. */
+  public void mend(BoardFault fault, Optional<Sensor> sensor) {
+    switch (fault) {
+      case SENSOR_DEAD,
+          SENSOR_STUCK,
+          SENSOR_UNCALIBRATED,
+          SENSOR_FROZEN,
+          SENSOR_NOISY,
+          SENSOR_OUT_OF_RANGE ->
+          sensors.mend(struck(fault, sensor));
+      case BOARD_UNPLUG -> {
+        standing.over(fault);
+        plugIn();
+      }
+      case BOARD_CRC, BOARD_SILENT, BOARD_RESTART -> standing.over(fault);
+    }
+  }
+
+  private static Sensor struck(BoardFault fault, Optional<Sensor> sensor) {
+    return sensor.orElseThrow(
+        () -> new IllegalArgumentException(fault.word() + " strikes one sensor: say which"));
+  }
+
+  /** Faults of the board itself that stand now. */
+  public List<BoardFault> standing() {
+    return standing.now();
+  }
+
   /** Makes the board mute or lets it speak again; it stays plugged in. */
   public void silent(boolean silent) {
-    line.mute(silent);
+    if (silent) {
+      standing.begin(BoardFault.BOARD_SILENT, Duration.ZERO);
+    } else {
+      standing.over(BoardFault.BOARD_SILENT);
+    }
   }
 
   /** Pulls the plug. */
   public void unplug() {
-    cable.unplug();
+    plug.unplug();
   }
 
   /** Plugs in again under the same link. */
   public void plug() throws IOException {
-    cable.replug();
+    plug.plug();
+  }
+
+  private void plugIn() {
+    try {
+      plug.plug();
+    } catch (IOException e) {
+      throw new UncheckedIOException("the plug does not go in", e);
+    }
   }
 
   @Override
   public void close() {
-    cable.close();
+    device.close();
   }
 
   private static int inRange(int pieces) {

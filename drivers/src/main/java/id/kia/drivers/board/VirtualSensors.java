@@ -14,6 +14,7 @@ final class VirtualSensors implements Registers {
   private static final int RAW_PIECE = 60;
   private static final int KNOWN = 100;
 
+  private final LyingSensors lies = new LyingSensors();
   private final Map<Sensor, Fault> faults = new EnumMap<>(Sensor.class);
   private final int[] settings = {RAW_EMPTY, raw(KNOWN), KNOWN, RAW_EMPTY, raw(KNOWN), KNOWN, 0};
 
@@ -83,6 +84,7 @@ final class VirtualSensors implements Registers {
 
   synchronized void mend(Sensor sensor) {
     faults.remove(sensor);
+    lies.mend(sensor);
   }
 
   synchronized VirtualBoard.Facts facts() {
@@ -110,7 +112,12 @@ final class VirtualSensors implements Registers {
 
   @Override
   public int[] input() {
-    return BoardMap.encode(facts());
+    return lies.into(BoardMap.encode(facts()));
+  }
+
+  /** Which sensors say something else than what is there. */
+  LyingSensors lies() {
+    return lies;
   }
 
   @Override

@@ -1,6 +1,7 @@
 package id.kia.drivers.cabinet;
 
 import id.kia.drivers.Cabinet;
+import id.kia.drivers.fault.CabinetFault;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -11,7 +12,12 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A cabinet without a body: what was switched is kept in memory and, if asked, in a file that a
@@ -22,6 +28,12 @@ public final class VirtualCabinet implements Cabinet {
   private static final String BUZZER = "BUZZER";
   private static final String FAN = "FAN";
 
+  private static final Logger LOG = LoggerFactory.getLogger(VirtualCabinet.class);
+  private static final int BEAT_MILLIS = 100;
+
+  private final ScheduledExecutorService ears =
+      Executors.newSingleThreadScheduledExecutor(
+          Thread.ofPlatform().daemon().name("virtual cabinet").factory());
   private final Optional<Path> file;
   private final Set<Lamp> lit = EnumSet.noneOf(Lamp.class);
   private final Set<Contact> contacts = EnumSet.noneOf(Contact.class);
@@ -46,7 +58,46 @@ public final class VirtualCabinet implements Cabinet {
    * @throws UncheckedIOException now or at a change, when the file cannot be written
    */
   public static VirtualCabinet showing(Path file) {
-    return new VirtualCabinet(Optional.of(file));
+    var cabinet = new VirtualCabinet(Optional.of(file));
+    var _ =
+        cabinet.ears.scheduleWithFixedDelay(
+            cabinet::hearKept, BEAT_MILLIS, BEAT_MILLIS, TimeUnit.MILLISECONDS);
+    return cabinet;
+  }
+
+  private void hearKept() {
+    try {
+      hear();
+    } catch (IOException | RuntimeException e) {
+      LOG.warn("the bench's word to the virtual cabinet cannot be read", e);
+    }
+  }
+
+  /**
+   * Plays faults at the cabinet that shows itself in {@code file}, in another process; what is not
+   * named is mended.
+   */
+  public static void ask(Path file, Set<CabinetFault> faults) throws IOException {
+    StringBuilder words = new StringBuilder();
+    faults.forEach(fault -> words.append(fault.name()).append('\n'));
+    replace(asked(file), words.toString());
+  }
+
+  /** Plays what another program asked for since the last time. */
+  private void hear() throws IOException {
+    if (file.isPresent() && Files.exists(asked(file.get()))) {
+      List<String> words = Files.readAllLines(asked(file.get()));
+      for (CabinetFault fault : CabinetFault.values()) {
+        boolean on = words.contains(fault.name());
+        if (contactOf(fault).filter(contact -> on(contact) != on).isPresent()) {
+          play(fault, on);
+        }
+      }
+    }
+  }
+
+  private static Path asked(Path file) {
+    return file.resolveSibling(file.getFileName() + ".asked");
   }
 
   /**
@@ -88,6 +139,22 @@ public final class VirtualCabinet implements Cabinet {
   /** What it looks like now. */
   public synchronized Look look() {
     return new Look(unlocked, lit, sounding, blowing);
+  }
+
+  /** Which contact a fault plays; none for pins that cannot be had, which a start alone meets. */
+  public static Optional<Contact> contactOf(CabinetFault fault) {
+    return switch (fault) {
+      case DOOR_OPEN -> Optional.of(Contact.DOOR);
+      case TAMPER_OPEN -> Optional.of(Contact.TAMPER);
+      case KEY_STUCK -> Optional.of(Contact.LEFT);
+      case MAINS_GONE -> Optional.of(Contact.POWER_FAIL);
+      case PINS_GONE -> Optional.empty();
+    };
+  }
+
+  /** Lets a fault happen, or undoes it. */
+  public void play(CabinetFault fault, boolean on) {
+    contactOf(fault).ifPresent(contact -> play(contact, on));
   }
 
   /** Plays a contact: a key is pressed, a door opened. The raw level, as often as it bounces. */
@@ -142,6 +209,7 @@ public final class VirtualCabinet implements Cabinet {
 
   @Override
   public synchronized void close() {
+    ears.shutdownNow();
     unlocked = false;
     sounding = false;
     blowing = false;
@@ -154,17 +222,20 @@ public final class VirtualCabinet implements Cabinet {
     if (file.isEmpty()) {
       return;
     }
-    Path target = file.get().toAbsolutePath();
-    Path fresh = target.resolveSibling("." + target.getFileName() + ".new");
     StringBuilder words = new StringBuilder(unlocked ? UNLOCKED + "\n" : "");
     lit.forEach(lamp -> words.append(lamp).append('\n'));
     words.append(sounding ? BUZZER + "\n" : "").append(blowing ? FAN + "\n" : "");
     try {
-      Files.writeString(fresh, words);
-      Files.move(
-          fresh, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      replace(file.get(), words.toString());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static void replace(Path file, String words) throws IOException {
+    Path target = file.toAbsolutePath();
+    Path fresh = target.resolveSibling("." + target.getFileName() + ".new");
+    Files.writeString(fresh, words);
+    Files.move(fresh, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
   }
 }

@@ -16,7 +16,7 @@ import id.kia.drivers.PrinterProfile;
 import id.kia.drivers.ReplyMode;
 import id.kia.drivers.RibbonKind;
 import id.kia.drivers.evolis.virtual.Acknowledgement;
-import id.kia.drivers.evolis.virtual.PlannedFault;
+import id.kia.drivers.fault.PlannedFault;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;

@@ -11,10 +11,10 @@ import id.kia.drivers.CleaningLimits;
 import id.kia.drivers.Condition;
 import id.kia.drivers.PrinterException;
 import id.kia.drivers.RibbonKind;
-import id.kia.drivers.evolis.virtual.Fault;
 import id.kia.drivers.evolis.virtual.Pacer;
 import id.kia.drivers.evolis.virtual.VirtualEvolis;
 import id.kia.drivers.evolis.virtual.VirtualPrinterOptions;
+import id.kia.drivers.fault.PrinterFault;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -88,7 +88,7 @@ class EvolisCleaningTest {
   @Test
   void without_the_cleaning_card_an_empty_feeder_says_so() {
     virtual.takeOutRibbon();
-    virtual.inflict(new Fault.FeederEmpty());
+    virtual.inflict(PrinterFault.FEEDER_EMPTY);
     assertEquals(Set.of(Condition.FEEDER_EMPTY), refused());
   }
 
@@ -104,7 +104,7 @@ class EvolisCleaningTest {
   void a_cleaning_card_that_jams_is_told() {
     virtual.takeOutRibbon();
     virtual.putInCleaningCard();
-    virtual.inflict(new Fault.Jam());
+    virtual.inflict(PrinterFault.JAM);
     assertEquals(Set.of(Condition.CARD_JAM), refused());
     assertTrue(virtual.body().jammed());
     assertEquals(0, virtual.body().cleanings());

@@ -13,7 +13,7 @@ import id.kia.drivers.PrintJob;
 import id.kia.drivers.PrintListener;
 import id.kia.drivers.RibbonKind;
 import id.kia.drivers.evolis.virtual.FinishedCard.Outcome;
-import id.kia.drivers.evolis.virtual.PlannedFault;
+import id.kia.drivers.fault.PlannedFault;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;

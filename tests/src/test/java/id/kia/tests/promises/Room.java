@@ -2,12 +2,12 @@ package id.kia.tests.promises;
 
 import id.kia.drivers.BoardReading;
 import id.kia.drivers.RibbonKind;
-import id.kia.drivers.evolis.virtual.Fault;
 import id.kia.drivers.evolis.virtual.Pacer;
-import id.kia.drivers.evolis.virtual.PlannedFault;
 import id.kia.drivers.evolis.virtual.PrinterView;
 import id.kia.drivers.evolis.virtual.VirtualEvolis;
 import id.kia.drivers.evolis.virtual.VirtualPrinterOptions;
+import id.kia.drivers.fault.Moment;
+import id.kia.drivers.fault.PrinterFault;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -126,7 +126,7 @@ final class Room implements AutoCloseable {
 
   /** The ribbon tears at the third panel of the next card. */
   void ribbonWillTear() {
-    printer.plan(new Fault.RibbonEnded(), PlannedFault.When.PANEL, 3);
+    printer.plan(PrinterFault.RIBBON_ENDED, Moment.PANEL, 3);
   }
 
   /** A person tapes a torn ribbon together; nothing of it is lost. */

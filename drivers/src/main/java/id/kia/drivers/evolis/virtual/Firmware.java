@@ -3,6 +3,8 @@ package id.kia.drivers.evolis.virtual;
 import id.kia.drivers.RibbonKind;
 import id.kia.drivers.evolis.codec.Panel;
 import id.kia.drivers.evolis.virtual.PrinterBody.Ribbon;
+import id.kia.drivers.fault.PrinterFault;
+import id.kia.drivers.fault.Standing;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -26,6 +28,7 @@ final class Firmware {
   private final Machine machine;
   private final Settings settings;
   private final Questions questions;
+  private final Standing<PrinterFault> faults;
   private final Consumer<String> violations;
   private boolean refusedLast;
   private boolean started;
@@ -33,17 +36,25 @@ final class Firmware {
   private @Nullable Panel pending;
   private @Nullable Panel latest;
 
-  Firmware(VirtualPrinterOptions options, Machine machine, Consumer<String> violations) {
+  Firmware(
+      VirtualPrinterOptions options,
+      Machine machine,
+      Standing<PrinterFault> faults,
+      Consumer<String> violations) {
+    this.faults = faults;
     this.options = options;
     this.machine = machine;
     this.settings = new Settings(machine);
-    this.questions = new Questions(machine, settings);
+    this.questions = new Questions(machine, settings, faults);
     this.violations = violations;
   }
 
   /** Carries a command out; empty when the host gets no reply. */
   Optional<String> reply(Incoming incoming) throws PowerGone {
     refusedLast = incoming instanceof Incoming.Malformed;
+    if (faults.on(PrinterFault.BUSY_STUCK) && !heardWhileBusy(incoming)) {
+      return Optional.empty();
+    }
     try {
       return switch (incoming) {
         case Incoming.Text text -> Optional.of(text(text.mnemonic(), text.params()));
@@ -60,6 +71,18 @@ final class Firmware {
     }
   }
 
+  private static boolean heardWhileBusy(Incoming incoming) {
+    return incoming instanceof Incoming.Text text
+        && (text.mnemonic().startsWith("R") || text.mnemonic().equals("Srs"));
+  }
+
+  /** Known to newer firmware and to kiosk machines only. */
+  private static boolean newer(String mnemonic, List<String> params) {
+    return mnemonic.equals("Rrt")
+        || (mnemonic.startsWith("Pc") && mnemonic.length() > 3)
+        || (mnemonic.equals("Rlr") && params.contains("h"));
+  }
+
   /** Whether the last reply said that something is wrong. */
   boolean refusedLast() {
     return refusedLast;
@@ -73,10 +96,14 @@ final class Firmware {
   /** Power was lost or a reset came: all that is volatile is gone, the card stays. */
   void restart() {
     settings.forget();
+    faults.over(PrinterFault.BUSY_STUCK);
     endSequence();
   }
 
   private String text(String mnemonic, List<String> params) throws Refused, PowerGone {
+    if (faults.on(PrinterFault.CLASSIC_ONLY) && newer(mnemonic, params)) {
+      throw new Refused("ERROR CDE");
+    }
     switch (mnemonic) {
       case "Ss" -> start();
       case "Sr" -> {

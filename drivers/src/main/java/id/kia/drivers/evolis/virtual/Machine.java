@@ -4,6 +4,9 @@ import id.kia.drivers.RibbonKind;
 import id.kia.drivers.evolis.codec.Panel;
 import id.kia.drivers.evolis.virtual.PrinterBody.CardInside;
 import id.kia.drivers.evolis.virtual.PrinterBody.Ribbon;
+import id.kia.drivers.fault.Moment;
+import id.kia.drivers.fault.PrinterFault;
+import id.kia.drivers.fault.Standing;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -24,6 +27,8 @@ import org.jspecify.annotations.Nullable;
 final class Machine {
   static final int REJECT_BOX_HOLDS = 50;
   private static final Duration INSERT = Duration.ofSeconds(2);
+  private static final Duration SEARCHES_A_BLANK = Duration.ofSeconds(40);
+  private static final int COOLING = 6;
   private static final Duration EJECT = Duration.ofMillis(1500);
   // Insert, panels and eject make 24 s for a colour card and 7 s for a black one.
   private static final Duration COLOUR_PANEL = Duration.ofMillis(4100);
@@ -33,7 +38,7 @@ final class Machine {
 
   /** Told when a card is about to be drawn or a panel to be printed. */
   interface Steps {
-    void before(PlannedFault.When when, long count);
+    void before(Moment when, long count);
   }
 
   private final VirtualPrinterOptions options;
@@ -41,6 +46,7 @@ final class Machine {
   private final CardFiles cards;
   private final Steps steps;
   private final Runnable told;
+  private final Standing<PrinterFault> faults;
   private PrinterBody body;
   private @Nullable FinishedCard lastCard;
   private final AtomicLong drawn = new AtomicLong();
@@ -48,7 +54,9 @@ final class Machine {
   private long exitSince;
   private volatile boolean powered = true;
 
-  Machine(VirtualPrinterOptions options, Steps steps, Runnable told) throws IOException {
+  Machine(VirtualPrinterOptions options, Standing<PrinterFault> faults, Steps steps, Runnable told)
+      throws IOException {
+    this.faults = faults;
     this.options = options;
     this.steps = steps;
     this.told = told;
@@ -114,7 +122,7 @@ final class Machine {
 
   /** Draws a blank from the feeder. */
   void insert() throws Refused, PowerGone {
-    steps.before(PlannedFault.When.CARD, drawn.get() + 1);
+    steps.before(Moment.CARD, drawn.get() + 1);
     refuseIfBlocked();
     PrinterBody now = body();
     if (now.inside() != null) {
@@ -122,6 +130,12 @@ final class Machine {
     }
     if (now.ribbon().noneLeft()) {
       throw new Refused("ERROR RIBBON");
+    }
+    if (faults.on(PrinterFault.RIBBON_UNREADABLE)) {
+      throw new Refused("ERR RIB DETECTION");
+    }
+    if (faults.on(PrinterFault.FEEDER_HANGS)) {
+      move(SEARCHES_A_BLANK);
     }
     if (now.feederCards() == 0) {
       throw new Refused("FEEDER EMPTY");
@@ -184,9 +198,10 @@ final class Machine {
 
   /** Prints one panel on the card inside. */
   void print(Panel panel, Dots dots) throws Refused, PowerGone {
-    steps.before(PlannedFault.When.PANEL, inside().printed().size() + 1L);
+    steps.before(Moment.PANEL, inside().printed().size() + 1L);
     refuseIfNoPrinting();
-    move(body().ribbon().kind().hasColour() ? COLOUR_PANEL : BLACK_PANEL);
+    Duration panelTime = body().ribbon().kind().hasColour() ? COLOUR_PANEL : BLACK_PANEL;
+    move(faults.on(PrinterFault.HEAD_COOLING) ? panelTime.multipliedBy(COOLING) : panelTime);
     refuseIfNoPrinting();
     CardInside card = inside();
     change(b -> b.printed(card, panel, dots));
@@ -194,6 +209,12 @@ final class Machine {
 
   private void refuseIfNoPrinting() throws Refused, PowerGone {
     refuseIfBlocked();
+    if (faults.on(PrinterFault.HEAD_TOO_HOT)) {
+      throw new Refused("ERROR HEAD");
+    }
+    if (faults.on(PrinterFault.RIBBON_BROKEN)) {
+      throw new Refused("ERROR RIBBON");
+    }
     Ribbon ribbon = body().ribbon();
     if (inside().printed().isEmpty() ? ribbon.noneLeft() : ribbon.gone()) {
       throw new Refused("ERROR RIBBON");
@@ -266,6 +287,17 @@ final class Machine {
     if (card != null) {
       leave(card, FinishedCard.Outcome.REMOVED, b -> b);
     }
+  }
+
+  /** A hand takes a jammed card out; says whether there was one. */
+  boolean unjam() {
+    jamNext = false;
+    CardInside card = body().inside();
+    boolean jammed = card != null && card.jammed();
+    if (jammed) {
+      removeByHand();
+    }
+    return jammed;
   }
 
   /** The card in flight, or the next one, stops moving. */

@@ -112,6 +112,10 @@ record PrinterBody(
       return new Ribbon(kind, Math.max(0, cardsLeft - 1), ended, out);
     }
 
+    Ribbon ended(boolean now) {
+      return new Ribbon(kind, cardsLeft, now, out);
+    }
+
     Ribbon out(boolean taken) {
       return new Ribbon(kind, cardsLeft, ended, taken);
     }

@@ -1,6 +1,7 @@
 package id.kia.drivers.evolis.virtual;
 
 import id.kia.drivers.RibbonKind;
+import id.kia.drivers.evolis.virtual.PrinterBody.CardInside;
 import java.util.List;
 import java.util.Optional;
 
@@ -45,4 +46,35 @@ public record PrinterView(
     long lineBytes,
     long panelBytes,
     Optional<FinishedCard> lastCard,
-    List<String> violations) {}
+    List<String> violations) {
+
+  static PrinterView of(
+      Machine machine, boolean plugged, long lineBytes, long panelBytes, List<String> violations) {
+    PrinterBody body = machine.body();
+    CardInside card = body.inside();
+    return new PrinterView(
+        body.serial(),
+        machine.powered(),
+        plugged,
+        body.feederCards(),
+        body.ribbon().kind(),
+        body.ribbon().cardsLeft(),
+        body.ribbon().ended(),
+        body.ribbon().out(),
+        body.cleaningCard(),
+        body.panels(),
+        body.cards(),
+        card != null,
+        card == null ? 0 : card.printed().size(),
+        card != null && card.jammed(),
+        body.exitCards(),
+        body.rejectBox(),
+        body.coverOpen(),
+        body.cleaning().done(),
+        body.cleaning().cardsLeft(),
+        lineBytes,
+        panelBytes,
+        machine.lastCard(),
+        violations);
+  }
+}

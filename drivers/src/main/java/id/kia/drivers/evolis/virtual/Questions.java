@@ -1,6 +1,8 @@
 package id.kia.drivers.evolis.virtual;
 
 import id.kia.drivers.evolis.virtual.PrinterBody.CardInside;
+import id.kia.drivers.fault.PrinterFault;
+import id.kia.drivers.fault.Standing;
 import java.util.List;
 
 /** {@code R...} and {@code Sk}: what the printer says about itself. */
@@ -9,8 +11,10 @@ final class Questions {
 
   private final Machine machine;
   private final Settings settings;
+  private final Standing<PrinterFault> faults;
 
-  Questions(Machine machine, Settings settings) {
+  Questions(Machine machine, Settings settings, Standing<PrinterFault> faults) {
+    this.faults = faults;
     this.machine = machine;
     this.settings = settings;
   }
@@ -23,6 +27,7 @@ final class Questions {
       case "Rfv" -> "VIRT 1.0";
       case "Rkn" -> "VIRT-HEAD";
       case "Rok" -> "OK";
+      case "Rrt" -> tag();
       case "Rco" -> counter(what);
       case "Rcr" -> {
         if (machine.body().ribbon().noneLeft()) {
@@ -42,11 +47,22 @@ final class Questions {
   String feeder(List<String> params) throws Refused {
     int cards = machine.body().feederCards();
     return switch (String.join(";", params)) {
-      case "f" -> cards > 0 ? "0" : "3";
+      case "f" -> cards > 0 || faults.on(PrinterFault.FEEDER_HANGS) ? "0" : "3";
       case "w" -> cards > FEEDER_LOW_CARDS ? "0" : "3";
       case "s" -> "OK";
       default -> throw new Refused("ERROR PARAMETRES");
     };
+  }
+
+  /** Tags came with later machines; what one whose reader fails says was seen on those. */
+  private String tag() throws Refused {
+    if (faults.on(PrinterFault.RIBBON_UNREADABLE)) {
+      throw new Refused("ERR RIB DETECTION");
+    }
+    if (faults.on(PrinterFault.OK_FOR_NUMBER)) {
+      return "OK";
+    }
+    throw new Refused("ERROR CDE");
   }
 
   private String setting(String mnemonic) {

@@ -2,11 +2,14 @@ package id.kia.drivers.evolis.virtual;
 
 import id.kia.bridge.wire.WireException;
 import id.kia.drivers.RibbonKind;
-import id.kia.drivers.evolis.virtual.PrinterBody.CardInside;
 import id.kia.drivers.evolis.virtual.PrinterBody.Ribbon;
+import id.kia.drivers.fault.FaultPlan;
+import id.kia.drivers.fault.Moment;
+import id.kia.drivers.fault.PlannedFault;
+import id.kia.drivers.fault.PrinterFault;
+import id.kia.drivers.fault.Standing;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -29,7 +32,6 @@ import org.slf4j.LoggerFactory;
 public final class VirtualEvolis implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(VirtualEvolis.class);
   private static final Duration TICK = Duration.ofMillis(20);
-  private static final Duration REPLY_MAY_TAKE = Duration.ofSeconds(1);
   private static final int CHUNK_BYTES = 512;
   private static final int VIOLATIONS_KEPT = 100;
 
@@ -43,9 +45,9 @@ public final class VirtualEvolis implements AutoCloseable {
   private final AtomicBoolean powerWasLost = new AtomicBoolean();
   private final AtomicBoolean cardWasRemoved = new AtomicBoolean();
   private final CountDownLatch ended = new CountDownLatch(1);
-  private final Outage power;
-  private final Outage plug;
-  private final Outage voice;
+  private final Standing<PrinterFault> standing;
+  private final Mishaps mishaps;
+  private final Voice voice;
   private final AtomicLong lineBytes = new AtomicLong();
   private volatile long panelBytes;
   private volatile boolean ready;
@@ -54,12 +56,13 @@ public final class VirtualEvolis implements AutoCloseable {
     this.options = options;
     this.line = line;
     this.plan = new FaultPlan(options.faults());
-    this.power = new Outage(options.nanoClock());
-    this.plug = new Outage(options.nanoClock());
-    this.voice = new Outage(options.nanoClock());
-    this.machine = new Machine(options, this::beforeStep, this::tell);
-    this.firmware = new Firmware(options, machine, this::violation);
+    this.standing = new Standing<>(PrinterFault.class, options.nanoClock());
+    this.machine = new Machine(options, standing, this::beforeStep, this::tell);
+    this.firmware = new Firmware(options, machine, standing, this::violation);
+    this.voice = new Voice(options, line.device(), standing);
+    this.mishaps = new Mishaps(machine, standing, line, new Around());
     this.ready = true;
+    plan.due(Moment.NOW, 0).forEach(this::inflict);
   }
 
   /**
@@ -77,45 +80,23 @@ public final class VirtualEvolis implements AutoCloseable {
 
   /** The machine as somebody in front of it sees it now. */
   public PrinterView body() {
-    PrinterBody body = machine.body();
-    CardInside card = body.inside();
     List<String> seen;
     synchronized (violations) {
       seen = List.copyOf(violations);
     }
-    return new PrinterView(
-        body.serial(),
-        machine.powered(),
-        line.plugged(),
-        body.feederCards(),
-        body.ribbon().kind(),
-        body.ribbon().cardsLeft(),
-        body.ribbon().ended(),
-        body.ribbon().out(),
-        body.cleaningCard(),
-        body.panels(),
-        body.cards(),
-        card != null,
-        card == null ? 0 : card.printed().size(),
-        card != null && card.jammed(),
-        body.exitCards(),
-        body.rejectBox(),
-        body.coverOpen(),
-        body.cleaning().done(),
-        body.cleaning().cardsLeft(),
-        lineBytes.get(),
-        panelBytes,
-        machine.lastCard(),
-        seen);
+    return PrinterView.of(machine, line.plugged(), lineBytes.get(), panelBytes, seen);
   }
 
   /** Puts {@code count} more blanks into the feeder. */
   public void loadFeeder(int count) {
+    over(PrinterFault.FEEDER_EMPTY, PrinterFault.FEEDER_HANGS, PrinterFault.FEEDER_LOW);
     machine.change(b -> b.withFeeder(b.feederCards() + count));
   }
 
   /** Fits a fresh ribbon for {@code cards} cards; what was on the old one is gone. */
   public void fitRibbon(RibbonKind kind, int cards) {
+    over(PrinterFault.RIBBON_ENDED, PrinterFault.RIBBON_BROKEN);
+    over(PrinterFault.RIBBON_WRONG, PrinterFault.RIBBON_UNREADABLE);
     machine.change(b -> b.withRibbon(new Ribbon(kind, cards, false)));
   }
 
@@ -144,23 +125,24 @@ public final class VirtualEvolis implements AutoCloseable {
   }
 
   public void closeCover() {
+    over(PrinterFault.COVER_OPEN);
     machine.change(b -> b.withCover(false));
   }
 
   /** Takes the card that is in the machine out by hand, jammed or not. */
   public void clearJam() {
+    over(PrinterFault.JAM);
     machine.removeByHand();
     cardWasRemoved.set(true);
   }
 
   /** Pulls the mains: what is volatile is gone, a card in flight stays where it is. */
   public void powerOff() {
-    cut(Duration.ZERO);
+    inflict(PrinterFault.POWER_CUT);
   }
 
   public void powerOn() {
-    power.over();
-    voice.over();
+    over(PrinterFault.POWER_CUT, PrinterFault.SILENCE);
     machine.power(true);
   }
 
@@ -172,18 +154,21 @@ public final class VirtualEvolis implements AutoCloseable {
 
   /** Plugs the line in again. */
   public void plug() throws IOException {
+    over(PrinterFault.UNPLUG, PrinterFault.USB_RESET);
     line.plug();
     tell();
   }
 
   /** Takes a card from the exit; says whether there was one. */
   public boolean takeCard() {
+    over(PrinterFault.CARD_LEFT);
     boolean there = machine.body().exitCards() > 0;
     machine.change(b -> b.withBoxes(Math.max(0, b.exitCards() - 1), b.rejectBox()));
     return there;
   }
 
   public void emptyRejectBox() {
+    over(PrinterFault.REJECT_BOX_FULL);
     machine.change(b -> b.withBoxes(b.exitCards(), 0));
   }
 
@@ -202,14 +187,23 @@ public final class VirtualEvolis implements AutoCloseable {
    *
    * @param more bytes or cards from now, or the number of the panel on a card; at least 1
    */
-  public void plan(Fault fault, PlannedFault.When when, long more) {
+  public void plan(PrinterFault fault, Moment when, long more) {
+    plan(fault, when, more, Duration.ZERO);
+  }
+
+  /** The same with an end of its own; {@link Moment#NOW} happens now. */
+  public void plan(PrinterFault fault, Moment when, long more, Duration lasting) {
     long seen =
         switch (when) {
           case BYTES -> lineBytes.get();
           case CARD -> machine.drawn();
-          case PANEL -> 0;
+          case NOW, PANEL, READ, CODE -> 0;
         };
-    plan.add(new PlannedFault(fault, when, seen + more));
+    if (when == Moment.NOW) {
+      inflict(fault, lasting);
+    } else {
+      plan.add(new PlannedFault(fault, when, seen + more, lasting, Optional.empty()));
+    }
   }
 
   /** Faults that still wait for their moment. */
@@ -224,30 +218,46 @@ public final class VirtualEvolis implements AutoCloseable {
 
   /** Whether the machine works but says nothing. */
   public boolean silent() {
-    return voice.goesOn();
+    return standing.on(PrinterFault.SILENCE);
   }
 
   /** Lets it speak again. */
   public void speak() {
-    voice.over();
+    over(PrinterFault.SILENCE);
   }
 
-  /** Lets a fault happen now. */
-  public void inflict(Fault fault) {
-    LOG.info("virtual-printer fault={}", fault);
-    switch (fault) {
-      case Fault.FeederEmpty _ -> machine.change(b -> b.withFeeder(0));
-      case Fault.RibbonEnded _ ->
-          machine.change(
-              b -> b.withRibbon(new Ribbon(b.ribbon().kind(), b.ribbon().cardsLeft(), true)));
-      case Fault.CoverOpen _ -> openCover();
-      case Fault.Jam _ -> machine.jam();
-      case Fault.PowerCut powerCut -> cut(powerCut.offFor());
-      case Fault.Unplug unplug -> {
-        plug.begin(unplug.outFor());
-        unplug();
-      }
-      case Fault.Silence silence -> voice.begin(silence.lasting());
+  /** Lets a fault happen now; it stands until it is mended. */
+  public void inflict(PrinterFault fault) {
+    inflict(fault, Duration.ZERO);
+  }
+
+  /** Lets a fault happen now, over by itself after this much time; zero = until it is mended. */
+  public void inflict(PrinterFault fault, Duration lasting) {
+    mishaps.inflict(fault, lasting);
+    tell();
+  }
+
+  private void inflict(PlannedFault planned) {
+    if (planned.fault() instanceof PrinterFault fault) {
+      inflict(fault, planned.lasting());
+    }
+  }
+
+  /** Undoes a fault as somebody before the machine would. */
+  public void mend(PrinterFault fault) {
+    mishaps.mend(fault);
+    tell();
+  }
+
+  /** Faults that were inflicted and neither mended nor over. */
+  public List<PrinterFault> standing() {
+    return standing.now();
+  }
+
+  /** A hand put right what these did. */
+  private void over(PrinterFault... faults) {
+    for (PrinterFault fault : faults) {
+      standing.over(fault);
     }
   }
 
@@ -263,10 +273,26 @@ public final class VirtualEvolis implements AutoCloseable {
     line.close();
   }
 
-  private void cut(Duration offFor) {
-    power.begin(offFor);
-    powerWasLost.set(true);
-    machine.power(false);
+  /** What a mishap does beyond the body. */
+  private final class Around implements Mishaps.Wider {
+    @Override
+    public void forgets() {
+      powerWasLost.set(true);
+    }
+
+    @Override
+    public void cardRemoved() {
+      cardWasRemoved.set(true);
+    }
+
+    @Override
+    public void power(boolean on) {
+      if (on) {
+        powerOn();
+      } else {
+        machine.power(false);
+      }
+    }
   }
 
   private void work() {
@@ -289,15 +315,7 @@ public final class VirtualEvolis implements AutoCloseable {
   }
 
   private void tick() throws IOException {
-    if (power.isOver()) {
-      powerOn();
-    }
-    if (plug.isOver()) {
-      plug();
-    }
-    if (voice.isOver()) {
-      voice.over();
-    }
+    standing.ended().forEach(this::mend);
     machine.tick();
   }
 
@@ -305,7 +323,7 @@ public final class VirtualEvolis implements AutoCloseable {
     for (int i = 0; i < length; i++) {
       OptionalLong fault = plan.nextBytes();
       if (fault.isPresent() && fault.getAsLong() <= lineBytes.get()) {
-        beforeStep(PlannedFault.When.BYTES, lineBytes.get());
+        beforeStep(Moment.BYTES, lineBytes.get());
       }
       if (cardWasRemoved.getAndSet(false)) {
         firmware.endSequence();
@@ -347,19 +365,13 @@ public final class VirtualEvolis implements AutoCloseable {
     } catch (PowerGone e) {
       return;
     }
-    if (reply.isPresent() && !voice.goesOn() && machine.powered()) {
+    if (reply.isPresent() && machine.powered()) {
       boolean asked = incoming instanceof Incoming.Text text && text.asks();
-      byte[] bytes =
-          acknowledges
-              ? options
-                  .acknowledgement()
-                  .bytes(reply.get(), firmware.refusedLast(), asked, options.terminator())
-              : (reply.get() + options.terminator()).getBytes(StandardCharsets.US_ASCII);
-      line.device().write(bytes, REPLY_MAY_TAKE);
+      voice.say(reply.get(), acknowledges, firmware.refusedLast(), asked);
     }
   }
 
-  private void beforeStep(PlannedFault.When when, long count) {
+  private void beforeStep(Moment when, long count) {
     plan.due(when, count).forEach(this::inflict);
   }
 

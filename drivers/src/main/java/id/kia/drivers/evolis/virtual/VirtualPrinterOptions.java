@@ -1,6 +1,7 @@
 package id.kia.drivers.evolis.virtual;
 
 import id.kia.drivers.RibbonKind;
+import id.kia.drivers.fault.PlannedFault;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;

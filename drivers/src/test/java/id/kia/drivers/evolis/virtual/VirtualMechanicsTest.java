@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import id.kia.drivers.RibbonKind;
 import id.kia.drivers.evolis.virtual.FinishedCard.Outcome;
 import id.kia.drivers.evolis.virtual.PrinterBody.Ribbon;
+import id.kia.drivers.fault.PrinterFault;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -56,7 +57,7 @@ class VirtualMechanicsTest {
       assertEquals("ERROR RIBBON", host.ask("Ss"));
       assertEquals("1", host.ask("Rco;c"));
       host.printer.fitRibbon(RibbonKind.K_BLACK, 9);
-      host.printer.inflict(new Fault.RibbonEnded());
+      host.printer.inflict(PrinterFault.RIBBON_ENDED);
       assertEquals("ERROR RIBBON", host.ask("Rcr"), "torn with sets left");
       assertEquals("0", host.ask("Rco;l"));
       host.printer.fitRibbon(RibbonKind.K_BLACK, 9);
@@ -152,7 +153,7 @@ class VirtualMechanicsTest {
   @Test
   void a_jam_without_a_card_catches_the_next_one_only() throws Exception {
     try (AskedPrinter host = black(o -> o)) {
-      host.printer.inflict(new Fault.Jam());
+      host.printer.inflict(PrinterFault.JAM);
       assertEquals("CARD JAM", host.ask("Ss"));
       assertEquals("ERR CARD", host.ask("Rlr;p"));
       assertEquals("CARD JAM", host.ask("Ser"));
@@ -167,7 +168,7 @@ class VirtualMechanicsTest {
     try (AskedPrinter host = black(o -> o)) {
       host.begin();
       host.panel('k');
-      host.printer.inflict(new Fault.Jam());
+      host.printer.inflict(PrinterFault.JAM);
       assertEquals("CARD JAM", host.ask("Se"));
       assertEquals("0", host.ask("Rco;p"));
       host.printer.clearJam();
@@ -238,7 +239,7 @@ class VirtualMechanicsTest {
   @Test
   void a_timed_silence_ends_by_itself() throws Exception {
     try (AskedPrinter host = black(o -> o)) {
-      host.printer.inflict(new Fault.Silence(Duration.ofSeconds(5)));
+      host.printer.inflict(PrinterFault.SILENCE, Duration.ofSeconds(5));
       host.send("\u001bRtp\r");
       host.settle();
       host.clock.addAndGet(Duration.ofSeconds(6).toNanos());
@@ -258,7 +259,7 @@ class VirtualMechanicsTest {
           }
         };
     try (AskedPrinter host = black(o -> o.withListener(watch))) {
-      host.printer.inflict(new Fault.Unplug(Duration.ofSeconds(5)));
+      host.printer.inflict(PrinterFault.UNPLUG, Duration.ofSeconds(5));
       assertFalse(host.printer.body().plugged());
       pulled.set(true);
       host.clock.addAndGet(Duration.ofSeconds(6).toNanos());

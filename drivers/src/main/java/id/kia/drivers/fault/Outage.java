@@ -1,4 +1,4 @@
-package id.kia.drivers.evolis.virtual;
+package id.kia.drivers.fault;
 
 import java.time.Duration;
 import java.util.function.LongSupplier;
@@ -10,6 +10,9 @@ final class Outage {
   private boolean timed;
   private long end;
 
+  /**
+   * @param nanoClock monotonic nanoseconds
+   */
   Outage(LongSupplier nanoClock) {
     this.nanoClock = nanoClock;
   }
@@ -23,6 +26,11 @@ final class Outage {
 
   synchronized boolean goesOn() {
     return on;
+  }
+
+  /** Whether it has an end of its own. */
+  synchronized boolean timed() {
+    return timed;
   }
 
   /** Whether its time is over, told once. */

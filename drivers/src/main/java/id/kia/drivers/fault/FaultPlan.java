@@ -1,51 +1,51 @@
-package id.kia.drivers.evolis.virtual;
+package id.kia.drivers.fault;
 
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.OptionalLong;
 
-/** The planned faults that have not happened yet. */
-final class FaultPlan {
+/** The planned faults of one device that have not happened yet. Any thread. */
+public final class FaultPlan {
   private final List<PlannedFault> open;
 
-  FaultPlan(List<PlannedFault> planned) {
+  public FaultPlan(List<PlannedFault> planned) {
     open = new ArrayList<>(planned);
   }
 
-  synchronized void add(PlannedFault planned) {
+  public synchronized void add(PlannedFault planned) {
     open.add(planned);
   }
 
-  synchronized void clear() {
+  public synchronized void clear() {
     open.clear();
   }
 
   /** What still waits for its moment. */
-  synchronized List<PlannedFault> waiting() {
+  public synchronized List<PlannedFault> waiting() {
     return List.copyOf(open);
   }
 
   /** Faults whose moment has come; each is given once. */
-  synchronized List<Fault> due(PlannedFault.When when, long count) {
-    List<Fault> due = new ArrayList<>();
+  public synchronized List<PlannedFault> due(Moment when, long count) {
+    List<PlannedFault> due = new ArrayList<>();
     for (Iterator<PlannedFault> it = open.iterator(); it.hasNext(); ) {
       PlannedFault planned = it.next();
       if (planned.when() == when && planned.at() <= count) {
         it.remove();
-        due.add(planned.fault());
+        due.add(planned);
       }
     }
     return due;
   }
 
   /** The next byte count at which something happens; asked for each byte. */
-  synchronized OptionalLong nextBytes() {
+  public synchronized OptionalLong nextBytes() {
     if (open.isEmpty()) {
       return OptionalLong.empty();
     }
     return open.stream()
-        .filter(planned -> planned.when() == PlannedFault.When.BYTES)
+        .filter(planned -> planned.when() == Moment.BYTES)
         .mapToLong(PlannedFault::at)
         .min();
   }
