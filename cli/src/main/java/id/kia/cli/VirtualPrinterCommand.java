@@ -1,6 +1,7 @@
 package id.kia.cli;
 
 import id.kia.drivers.evolis.EvolisClassicDriver;
+import id.kia.drivers.evolis.EvolisKioskDriver;
 import id.kia.drivers.evolis.virtual.FinishedCard;
 import id.kia.drivers.evolis.virtual.Pacer;
 import id.kia.drivers.evolis.virtual.PrinterView;
@@ -27,7 +28,12 @@ final class VirtualPrinterCommand implements Callable<Integer> {
   @Option(
       names = "--profile",
       required = true,
-      description = "printer family: " + EvolisClassicDriver.ID)
+      description =
+          "printer family: "
+              + EvolisClassicDriver.ID
+              + ", or "
+              + EvolisKioskDriver.ID
+              + " (experimental)")
   String profile;
 
   @Option(names = "--link", required = true, description = "path at which the port appears")
@@ -53,9 +59,15 @@ final class VirtualPrinterCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws CommandFailure, InterruptedException {
-    if (!profile.equals(EvolisClassicDriver.ID)) {
+    boolean kiosk = profile.equals(EvolisKioskDriver.ID);
+    if (!kiosk && !profile.equals(EvolisClassicDriver.ID)) {
       throw CommandFailure.wrongUse(
-          "--profile " + profile + " is not known; there is " + EvolisClassicDriver.ID);
+          "--profile "
+              + profile
+              + " is not known; there are "
+              + EvolisClassicDriver.ID
+              + " and "
+              + EvolisKioskDriver.ID);
     }
     if (!(timeScale > 0)) {
       throw CommandFailure.wrongUse("--time-scale must be above 0, was " + timeScale);
@@ -67,6 +79,9 @@ final class VirtualPrinterCommand implements Callable<Integer> {
             .withListener(this::tell);
     if (state != null) {
       options = options.withStateFile(state);
+    }
+    if (kiosk) {
+      options = options.atKiosk();
     }
     try (VirtualEvolis printer =
         VirtualEvolis.start(PtyLine.open(link, System::nanoTime), options)) {

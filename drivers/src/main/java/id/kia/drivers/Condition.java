@@ -27,7 +27,9 @@ public enum Condition {
   MEMORY("P-123"),
   RIBBON_IN_THE_WAY("P-124"),
   CLEANING_OVERDUE("P-125"),
-  COLOUR_TOO_WIDE("P-126");
+  COLOUR_TOO_WIDE("P-126"),
+  FEEDER_LOW("P-127"),
+  CARD_AT_BEZEL("P-128");
 
   private final String code;
 

@@ -71,6 +71,11 @@ public record Snapshot(
         cleaning);
   }
 
+  /** The same with these conditions too. */
+  public Snapshot with(Set<Condition> more) {
+    return withCleaning(cleaning, more);
+  }
+
   /** The same with these counts and what they ask for. */
   public Snapshot withCleaning(CleaningCount counted, Set<Condition> asked) {
     Set<Condition> all = EnumSet.noneOf(Condition.class);

@@ -35,6 +35,7 @@ final class EvolisPrinter implements CardPrinter {
   private final EvolisSettings settings;
   private final EvolisCleaning cleaning;
   private final PrinterProfile profile;
+  private final Optional<EvolisKiosk> kiosk;
   private boolean virtual;
 
   /** Bitmaps that may hold a picture: all of them until they were cleared from here. */
@@ -44,19 +45,31 @@ final class EvolisPrinter implements CardPrinter {
   private boolean filled;
 
   EvolisPrinter(Wire wire, PrinterProfile profile, LongSupplier nanoClock, EvolisTiming timing) {
+    this(new EvolisLine(wire, nanoClock, timing, profile), profile, Optional.empty());
+  }
+
+  private EvolisPrinter(EvolisLine line, PrinterProfile profile, Optional<EvolisKiosk> kiosk) {
     this.profile = profile;
-    this.line = new EvolisLine(wire, nanoClock, timing, profile);
+    this.line = line;
+    this.kiosk = kiosk;
     this.readings = new EvolisReadings(line, profile);
-    this.setup = new EvolisSetup(line, profile);
+    this.setup = new EvolisSetup(line, profile, kiosk);
     this.settling = new EvolisSettling(line, readings, profile);
     this.settings = new EvolisSettings(line);
     this.cleaning = new EvolisCleaning(line, profile);
   }
 
+  /** A kiosk module. */
+  static EvolisPrinter atKiosk(
+      Wire wire, PrinterProfile profile, LongSupplier nanoClock, EvolisTiming timing) {
+    EvolisLine line = new EvolisLine(wire, nanoClock, timing, profile);
+    return new EvolisPrinter(line, profile, Optional.of(new EvolisKiosk(line, profile)));
+  }
+
   @Override
   public Capabilities capabilities() {
     return new Capabilities(
-        EvolisClassicDriver.ID,
+        kiosk.isPresent() ? EvolisKioskDriver.ID : EvolisClassicDriver.ID,
         CardImage.WIDTH,
         CardImage.HEIGHT,
         Set.of(RibbonKind.values()),
@@ -73,6 +86,7 @@ final class EvolisPrinter implements CardPrinter {
     kept.addAll(EnumSet.allOf(Panel.class));
     PrinterIdentity identity = readings.identity();
     virtual = identity.virtual();
+    kiosk.ifPresent(EvolisKiosk::forgetWhatIsUnknown);
     setup.send();
     settings.read();
     cleaning.forgetCounts();
@@ -81,7 +95,7 @@ final class EvolisPrinter implements CardPrinter {
 
   @Override
   public Snapshot snapshot() throws PrinterException {
-    return cleaning.on(readings.snapshot()).withSettings(settings.fresh());
+    return whole(readings.snapshot()).withSettings(settings.fresh());
   }
 
   @Override
@@ -98,8 +112,12 @@ final class EvolisPrinter implements CardPrinter {
         new EvolisRecovery(line, readings, setup, settling).recover(unfinished, filled);
     filled = false;
     virtual = recovery.now().identity().virtual();
-    return new Recovery(
-        cleaning.on(recovery.now()), recovery.evidence(), recovery.strayCardRejected());
+    return new Recovery(whole(recovery.now()), recovery.evidence(), recovery.strayCardRejected());
+  }
+
+  private Snapshot whole(Snapshot now) throws PrinterException {
+    Snapshot counted = cleaning.on(now);
+    return kiosk.isPresent() ? kiosk.get().on(counted) : counted;
   }
 
   private EvolisWaking waking() {

@@ -7,6 +7,7 @@ import id.kia.drivers.Snapshot;
 import id.kia.drivers.evolis.codec.Reply;
 import id.kia.drivers.evolis.codec.TextCommand;
 import java.util.EnumSet;
+import java.util.Optional;
 
 /**
  * The settings we rely on, sent again on every open because the printer forgets them with power.
@@ -22,15 +23,20 @@ final class EvolisSetup {
   /** Serial of the printer that got all of it from here; empty when none did. */
   private String holdsFor = "";
 
-  EvolisSetup(EvolisLine line, PrinterProfile profile) {
+  private final Optional<EvolisKiosk> kiosk;
+
+  EvolisSetup(EvolisLine line, PrinterProfile profile, Optional<EvolisKiosk> kiosk) {
     this.line = line;
     this.profile = profile;
+    this.kiosk = kiosk;
   }
 
   /** Ribbon and feeder. */
   void send() throws PrinterException {
     send(TextCommand.of("Pr", EvolisJob.ribbonName(profile.ribbon())));
-    send(TextCommand.of("Pmi", "F"));
+    if (kiosk.isEmpty() || !kiosk.get().setUp()) {
+      send(TextCommand.of("Pmi", "F"));
+    }
   }
 
   /** Ribbon, feeder, and the mark. */

@@ -48,6 +48,7 @@ public final class EvolisBody implements ContractBody {
   private final VirtualEvolis virtual;
   private final Host host;
   private final PrinterProfile profile;
+  private final boolean kiosk;
 
   private EvolisBody(
       VirtualLine line,
@@ -58,13 +59,28 @@ public final class EvolisBody implements ContractBody {
       ReplyMode replies,
       Acknowledgement form)
       throws IOException {
+    this(line, host, folder, ribbon, rejectBox, replies, form, false);
+  }
+
+  private EvolisBody(
+      VirtualLine line,
+      Host host,
+      Path folder,
+      RibbonKind ribbon,
+      boolean rejectBox,
+      ReplyMode replies,
+      Acknowledgement form,
+      boolean kiosk)
+      throws IOException {
+    this.kiosk = kiosk;
     this.host = host;
     this.profile = new PrinterProfile(ribbon, 10_000_000, true, true, rejectBox).answering(replies);
     VirtualPrinterOptions options =
         VirtualPrinterOptions.of(folder.resolve("out"), Pacer.INSTANT, System::nanoTime)
             .withRibbon(ribbon)
             .withAcknowledgement(form);
-    this.virtual = VirtualEvolis.start(line, rejectBox ? options : options.withoutRejectBox());
+    VirtualPrinterOptions boxed = rejectBox ? options : options.withoutRejectBox();
+    this.virtual = VirtualEvolis.start(line, kiosk ? boxed.atKiosk() : boxed);
   }
 
   /** Real serial library, kernel pseudo-terminal. */
@@ -85,6 +101,20 @@ public final class EvolisBody implements ContractBody {
     var cable = new MemoryCable();
     return new EvolisBody(
         cable, cable::host, folder, RibbonKind.K_BLACK, true, ReplyMode.TEXT, Acknowledgement.BARE);
+  }
+
+  /** A kiosk module, whose cards wait in a bezel. */
+  public static EvolisBody kiosk(Path folder) throws IOException {
+    var cable = new MemoryCable();
+    return new EvolisBody(
+        cable,
+        cable::host,
+        folder,
+        RibbonKind.K_BLACK,
+        true,
+        ReplyMode.TEXT,
+        Acknowledgement.BARE,
+        true);
   }
 
   /** It acknowledges, and no more than the guide says. */
@@ -124,7 +154,9 @@ public final class EvolisBody implements ContractBody {
   @Override
   public CardPrinter open() throws PrinterException {
     try {
-      return new EvolisPrinter(host.open(), profile, System::nanoTime, WAITS);
+      return kiosk
+          ? EvolisPrinter.atKiosk(host.open(), profile, System::nanoTime, WAITS)
+          : new EvolisPrinter(host.open(), profile, System::nanoTime, WAITS);
     } catch (WireException e) {
       throw new PrinterException(Set.of(Condition.LINE_LOST), String.valueOf(e.getMessage()), e);
     }
@@ -145,6 +177,9 @@ public final class EvolisBody implements ContractBody {
           case READY_FOR_CLEANING ->
               done(
                   () -> {
+                    if (kiosk) {
+                      virtual.takeCard();
+                    }
                     virtual.takeOutRibbon();
                     virtual.putInCleaningCard();
                   });
@@ -189,7 +224,7 @@ public final class EvolisBody implements ContractBody {
             .toList());
     assertEquals(3, virtual.body().cards(), "blanks used, and the cleaning card");
     assertEquals(1, virtual.body().cleanings());
-    assertEquals(1, virtual.body().exitCards());
+    assertEquals(kiosk ? 0 : 1, virtual.body().exitCards());
     assertEquals(profile.hasRejectBox() ? 1 : 0, virtual.body().rejectBox());
   }
 

@@ -52,7 +52,7 @@ import org.slf4j.LoggerFactory;
 final class Pulse implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Pulse.class);
   private static final Set<Condition> HARMLESS =
-      EnumSet.of(Condition.RIBBON_LOW, Condition.CLEANING_DUE);
+      EnumSet.of(Condition.RIBBON_LOW, Condition.FEEDER_LOW, Condition.CLEANING_DUE);
 
   /** A card of these may be anywhere. */
   private static final Set<OrderState> UNDER_WAY =

@@ -37,7 +37,7 @@ import java.util.stream.Stream;
  */
 public record Devices(boolean production, LongSupplier nanoClock) {
   private static final Set<Condition> HARMLESS =
-      EnumSet.of(Condition.RIBBON_LOW, Condition.CLEANING_DUE);
+      EnumSet.of(Condition.RIBBON_LOW, Condition.FEEDER_LOW, Condition.CLEANING_DUE);
 
   /** A printer on a wire. */
   public Finding printer(CardPrinterDriver.OnWire driver, String port, PrinterProfile profile) {

@@ -16,7 +16,8 @@ import java.util.Set;
 /** What a reading of printer and board says against starting a card; recomputed each time. */
 final class Readiness {
   private static final Set<Condition> HARMLESS =
-      Collections.unmodifiableSet(EnumSet.of(Condition.RIBBON_LOW, Condition.CLEANING_DUE));
+      Collections.unmodifiableSet(
+          EnumSet.of(Condition.RIBBON_LOW, Condition.FEEDER_LOW, Condition.CLEANING_DUE));
 
   private final KioskStore store;
   private final StockLedger stock;

@@ -134,7 +134,8 @@ final class Steps {
       sensors(board.get());
     }
     Set<Condition> said = sight.machine().printer().map(now -> now.conditions()).orElse(Set.of());
-    for (Condition soon : List.of(Condition.RIBBON_LOW, Condition.CLEANING_DUE)) {
+    for (Condition soon :
+        List.of(Condition.RIBBON_LOW, Condition.FEEDER_LOW, Condition.CLEANING_DUE)) {
       if (said.contains(soon)) {
         steps.add(
             new Step(

@@ -3,8 +3,10 @@ package id.kia.drivers.evolis.virtual;
 import id.kia.drivers.RibbonKind;
 import id.kia.drivers.evolis.codec.Panel;
 import id.kia.drivers.evolis.virtual.PrinterBody.Ribbon;
+import id.kia.drivers.evolis.virtual.VirtualPrinterOptions.Model;
 import id.kia.drivers.fault.PrinterFault;
 import id.kia.drivers.fault.Standing;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -22,7 +24,7 @@ final class Firmware {
 
   /** Known to the machine, but only with parts that this one does not have. */
   private static final Set<String> NOT_FITTED =
-      Set.of("Sv", "Sib", "Sie", "Sis", "Sic", "Sp", "Ssd", "Sc", "Seb", "Sa", "St", "Stt", "Sds");
+      Set.of("Sv", "Sib", "Sie", "Sis", "Sic", "Sp", "Ssd", "Sc", "Sa", "St", "Stt", "Sds");
 
   private final VirtualPrinterOptions options;
   private final Machine machine;
@@ -44,8 +46,8 @@ final class Firmware {
     this.faults = faults;
     this.options = options;
     this.machine = machine;
-    this.settings = new Settings(machine);
-    this.questions = new Questions(machine, settings, faults);
+    this.settings = new Settings(machine, options.model());
+    this.questions = new Questions(machine, settings, faults, options.model());
     this.violations = violations;
   }
 
@@ -121,6 +123,7 @@ final class Firmware {
         }
         machine.insert();
       }
+      case "Seb" -> ejectToBezel();
       case "Scp" -> clean();
       case "Wcb" -> fill(params);
       case "Srs" -> restart();
@@ -235,8 +238,24 @@ final class Firmware {
       latest = Panel.OVERLAY;
       printPending();
     }
+    if (!settings.keepsCardInside()) {
+      machine.eject();
+    }
+    endSequence();
+  }
+
+  /** On kiosk modules the way out to the front; the classic box under the feeder is not here. */
+  private void ejectToBezel() throws Refused, PowerGone {
+    if (options.model() == Model.CLASSIC) {
+      throw new Refused("OPT NOT AVAILABLE");
+    }
     machine.eject();
     endSequence();
+  }
+
+  /** How long a card may wait in the bezel until the machine itself puts it aside. */
+  Optional<Duration> bezelRejectsAfter() {
+    return settings.bezelRejectsAfter();
   }
 
   private void printPending() throws Refused, PowerGone {

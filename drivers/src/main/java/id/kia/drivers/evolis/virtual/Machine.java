@@ -262,8 +262,8 @@ final class Machine {
   }
 
   /** Takes a card back that nobody took in time; called again and again. */
-  void tick() {
-    Optional<Duration> after = options.takeBackAfter();
+  void tick(Optional<Duration> bezelRejects) {
+    Optional<Duration> after = bezelRejects.or(options::takeBackAfter);
     // The time first: power that goes between the two must not let it pass.
     long waits = options.nanoClock().getAsLong() - exitSince;
     if (powered && after.isPresent() && body().exitCards() > 0 && waits >= after.get().toNanos()) {

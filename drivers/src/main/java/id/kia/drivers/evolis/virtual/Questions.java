@@ -1,6 +1,7 @@
 package id.kia.drivers.evolis.virtual;
 
 import id.kia.drivers.evolis.virtual.PrinterBody.CardInside;
+import id.kia.drivers.evolis.virtual.VirtualPrinterOptions.Model;
 import id.kia.drivers.fault.PrinterFault;
 import id.kia.drivers.fault.Standing;
 import java.util.List;
@@ -12,22 +13,23 @@ final class Questions {
   private final Machine machine;
   private final Settings settings;
   private final Standing<PrinterFault> faults;
+  private final boolean kiosk;
 
-  Questions(Machine machine, Settings settings, Standing<PrinterFault> faults) {
+  Questions(Machine machine, Settings settings, Standing<PrinterFault> faults, Model model) {
     this.faults = faults;
     this.machine = machine;
     this.settings = settings;
+    this.kiosk = model == Model.KIOSK;
   }
 
   String answer(String mnemonic, List<String> params) throws Refused {
     String what = params.isEmpty() ? "" : params.getFirst();
     return switch (mnemonic) {
-      case "Rtp" -> "VIRTUAL EVOLIS CLASSIC";
+      case "Rtp" -> kiosk ? "VIRTUAL EVOLIS KIOSK" : "VIRTUAL EVOLIS CLASSIC";
       case "Rsn" -> machine.body().serial();
       case "Rfv" -> "VIRT 1.0";
       case "Rkn" -> "VIRT-HEAD";
       case "Rok" -> "OK";
-      case "Rrt" -> tag();
       case "Rco" -> counter(what);
       case "Rcr" -> {
         if (machine.body().ribbon().noneLeft()) {
@@ -38,6 +40,7 @@ final class Questions {
       case "Rr" -> settings.ribbonName();
       case "Rlr" -> last(what);
       case "Rse" -> sensor(what);
+      case "Rrt" -> tag(what);
       case "Rem", "Rmi", "Rps", "Rs", "Rmk", "Riem", "Rcom" -> setting(mnemonic);
       default -> throw new Refused("ERROR CDE");
     };
@@ -45,6 +48,9 @@ final class Questions {
 
   /** {@code Sk}: 0 = cards, 3 = empty (or low). */
   String feeder(List<String> params) throws Refused {
+    if (kiosk) {
+      throw new Refused("ERROR CDE");
+    }
     int cards = machine.body().feederCards();
     return switch (String.join(";", params)) {
       case "f" -> cards > 0 || faults.on(PrinterFault.FEEDER_HANGS) ? "0" : "3";
@@ -52,17 +58,6 @@ final class Questions {
       case "s" -> "OK";
       default -> throw new Refused("ERROR PARAMETRES");
     };
-  }
-
-  /** Tags came with later machines; what one whose reader fails says was seen on those. */
-  private String tag() throws Refused {
-    if (faults.on(PrinterFault.RIBBON_UNREADABLE)) {
-      throw new Refused("ERR RIB DETECTION");
-    }
-    if (faults.on(PrinterFault.OK_FOR_NUMBER)) {
-      return "OK";
-    }
-    throw new Refused("ERROR CDE");
   }
 
   private String setting(String mnemonic) {
@@ -112,7 +107,45 @@ final class Questions {
       case "p" -> body.inside() == null ? "0,00 Volts" : "5,00 Volts";
       case "c", "m", "r" -> "2,50 Volts";
       // Feeder and bezel sensors came with later machines.
-      default -> throw new Refused("ERROR CDE");
+      default -> {
+        if (!kiosk) {
+          throw new Refused("ERROR CDE");
+        }
+        yield kioskSensor(what, body);
+      }
     };
+  }
+
+  private String kioskSensor(String what, PrinterBody body) throws Refused {
+    return switch (what) {
+      case "f" -> {
+        boolean cards = body.feederCards() > 0 || faults.on(PrinterFault.FEEDER_HANGS);
+        yield cards ? "5,00 Volts" : "0,00 Volts";
+      }
+      case "n" -> body.feederCards() <= FEEDER_LOW_CARDS ? "2,40 Volts" : "0,20 Volts";
+      case "b", "M" -> body.exitCards() > 0 ? "4,90 Volts" : "0,20 Volts";
+      default -> throw new Refused("ERROR PARAMETRES");
+    };
+  }
+
+  /**
+   * The chip on the ribbon's core, which kiosk modules read; what one whose reader fails says was
+   * seen on those.
+   */
+  private String tag(String what) throws Refused {
+    PrinterBody body = machine.body();
+    if (faults.on(PrinterFault.RIBBON_UNREADABLE) || (kiosk && body.ribbon().out())) {
+      throw new Refused("ERR RIB DETECTION");
+    }
+    if (faults.on(PrinterFault.OK_FOR_NUMBER)) {
+      return "OK";
+    }
+    if (!kiosk) {
+      throw new Refused("ERROR CDE");
+    }
+    if (!what.equals("count")) {
+      throw new Refused("ERROR PARAMETRES");
+    }
+    return String.valueOf(body.ribbon().ended() ? 0 : body.ribbon().cardsLeft());
   }
 }

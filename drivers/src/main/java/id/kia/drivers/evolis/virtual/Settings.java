@@ -1,6 +1,8 @@
 package id.kia.drivers.evolis.virtual;
 
 import id.kia.drivers.RibbonKind;
+import id.kia.drivers.evolis.virtual.VirtualPrinterOptions.Model;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,16 +22,38 @@ final class Settings {
           "ymcko", "ymckos", "ymckok", "k", "kb", "kw", "kr", "kbl", "kgr", "kgo", "ksi", "ksc",
           "ko", "h", "ho", "Ktc", "Ktp", "Ka");
 
+  /** Known to kiosk modules only; {@code Pfs} and {@code Psmgr} change nothing that is played. */
+  private static final Set<String> OF_KIOSK =
+      Set.of("Pcim", "Pcem", "Pcrm", "Pneab", "Pbc", "Pfs", "Psmgr");
+
   private final Machine machine;
+  private final boolean kiosk;
   private final Map<String, String> untilPowerIsLost = new HashMap<>();
 
-  Settings(Machine machine) {
+  Settings(Machine machine, Model model) {
     this.machine = machine;
+    this.kiosk = model == Model.KIOSK;
+  }
+
+  /** How long a card may wait in the bezel until it is put aside; empty = for ever. */
+  Optional<Duration> bezelRejectsAfter() {
+    boolean rejects = kiosk && get("Pbc;A", "").equals("A;R");
+    String[] delay = get("Pbc;D", "D;30").split(";", 2);
+    return rejects ? Optional.of(Duration.ofSeconds(Long.parseLong(delay[1]))) : Optional.empty();
+  }
+
+  /** Whether a printed card stays inside until a command ejects it. */
+  boolean keepsCardInside() {
+    return kiosk && get("Pneab", "D").equals("E");
   }
 
   /** Keeps a setting. */
   String set(String mnemonic, List<String> params) throws Refused {
-    if (!KNOWN.contains(mnemonic)) {
+    boolean known =
+        kiosk
+            ? OF_KIOSK.contains(mnemonic) || (KNOWN.contains(mnemonic) && !mnemonic.equals("Pmi"))
+            : KNOWN.contains(mnemonic);
+    if (!known) {
       throw new Refused(mnemonic.equals("Psc") ? "OPT NOT AVAILABLE" : "ERROR CDE");
     }
     boolean asked = params.size() > 1 && params.getLast().equals("s");
@@ -39,7 +63,9 @@ final class Settings {
     check(mnemonic, value);
     // Contrast and the like are kept per panel, so that they do not overwrite each other.
     String key =
-        mnemonic.equals("Pc") || mnemonic.equals("Pl") ? mnemonic + ";" + first(value) : mnemonic;
+        mnemonic.equals("Pc") || mnemonic.equals("Pl") || mnemonic.equals("Pbc")
+            ? mnemonic + ";" + first(value)
+            : mnemonic;
     untilPowerIsLost.put(key, value);
     if (saved) {
       machine.change(body -> body.withSetting(key, value));
@@ -96,6 +122,11 @@ final class Settings {
           case "Pr" -> RIBBONS.contains(value);
           case "Pem" -> value.matches("[0-5]|16|18");
           case "Pmi" -> value.matches("[FMB]");
+          case "Pcim" -> value.matches("[FMB]|I;S");
+          case "Pcem" -> value.matches("[IM]");
+          case "Pcrm" -> value.equals("D");
+          case "Pneab" -> value.matches("[ED]|A;[01]");
+          case "Pbc" -> value.matches("A;[DNR]|D;[0-9]{1,3}");
           default -> true;
         };
     if (!good) {

@@ -316,7 +316,7 @@ public final class VirtualEvolis implements AutoCloseable {
 
   private void tick() throws IOException {
     standing.ended().forEach(this::mend);
-    machine.tick();
+    machine.tick(firmware.bezelRejectsAfter());
   }
 
   private void take(byte[] bytes, int length) throws WireException {

@@ -28,6 +28,7 @@ import java.util.function.LongSupplier;
  * @param pacer line speed and mechanics
  * @param nanoClock monotonic nanoseconds
  * @param listener told of every change, from the thread that made it; must return at once
+ * @param model which machine it plays
  */
 public record VirtualPrinterOptions(
     Path out,
@@ -45,7 +46,16 @@ public record VirtualPrinterOptions(
     List<PlannedFault> faults,
     Pacer pacer,
     LongSupplier nanoClock,
-    Consumer<PrinterView> listener) {
+    Consumer<PrinterView> listener,
+    Model model) {
+
+  /** Which machine it plays. */
+  public enum Model {
+    /** The family of the guide. */
+    CLASSIC,
+    /** A kiosk module as integrators' code shows it. */
+    KIOSK
+  }
 
   /** Where an ejected card goes. */
   public enum Exit {
@@ -80,7 +90,30 @@ public record VirtualPrinterOptions(
         List.of(),
         pacer,
         nanoClock,
-        view -> {});
+        view -> {},
+        Model.CLASSIC);
+  }
+
+  /** The same machine as a kiosk module: cards wait in its bezel. */
+  public VirtualPrinterOptions atKiosk() {
+    return new VirtualPrinterOptions(
+        out,
+        pictures,
+        stateFile,
+        serial,
+        ribbon,
+        ribbonCards,
+        feederCards,
+        Exit.SLOT,
+        takeBackAfter,
+        rejectBox,
+        terminator,
+        acknowledgement,
+        faults,
+        pacer,
+        nanoClock,
+        listener,
+        Model.KIOSK);
   }
 
   /** The same with this serial. */
@@ -118,7 +151,8 @@ public record VirtualPrinterOptions(
         faults,
         pacer,
         nanoClock,
-        listener);
+        listener,
+        model);
   }
 
   /** The same with a slot that holds one card, taken back when nobody takes it in time. */
@@ -154,7 +188,8 @@ public record VirtualPrinterOptions(
         faults,
         pacer,
         nanoClock,
-        listener);
+        listener,
+        model);
   }
 
   /** The same without a picture of any card: what was printed is lost. */
@@ -175,7 +210,8 @@ public record VirtualPrinterOptions(
         faults,
         pacer,
         nanoClock,
-        listener);
+        listener,
+        model);
   }
 
   /** The same with these faults planned. */
@@ -201,7 +237,8 @@ public record VirtualPrinterOptions(
         faults,
         pacer,
         nanoClock,
-        told);
+        told,
+        model);
   }
 
   private VirtualPrinterOptions with(
@@ -229,6 +266,7 @@ public record VirtualPrinterOptions(
         planned,
         pacer,
         nanoClock,
-        listener);
+        listener,
+        model);
   }
 }
