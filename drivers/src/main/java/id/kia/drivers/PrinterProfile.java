@@ -1,5 +1,7 @@
 package id.kia.drivers;
 
+import java.util.Optional;
+
 /**
  * What is configured about one printer; every field is stated by the hardware matrix or stays at
  * its safe default.
@@ -16,6 +18,7 @@ package id.kia.drivers;
  *     still in the printer; the sequence is inferred
  * @param bezelSeconds after so many seconds a printer with a bezel puts a card aside that nobody
  *     takes; 0 = it never does
+ * @param offset sent with every set-up; empty leaves the machine\'s own
  */
 public record PrinterProfile(
     RibbonKind ribbon,
@@ -27,7 +30,8 @@ public record PrinterProfile(
     ReplyMode replies,
     CleaningLimits cleaning,
     boolean reprintsResident,
-    int bezelSeconds) {
+    int bezelSeconds,
+    Optional<PrintOffset> offset) {
 
   /** Of a machine that answers in text, with the rest as it usually is. */
   public PrinterProfile(
@@ -47,7 +51,8 @@ public record PrinterProfile(
         ReplyMode.TEXT,
         CleaningLimits.USUAL,
         false,
-        0);
+        0,
+        Optional.empty());
   }
 
   /** With panels in the documented form. */
@@ -98,6 +103,28 @@ public record PrinterProfile(
         mode,
         limits,
         reprints,
-        seconds);
+        seconds,
+        offset);
+  }
+
+  /**
+   * The same machine as a person found it at its test cards.
+   *
+   * @param compress colour may be sent compressed
+   * @param measured empty leaves the machine's own offset
+   */
+  public PrinterProfile commissioned(boolean compress, Optional<PrintOffset> measured) {
+    return new PrinterProfile(
+        ribbon,
+        baud,
+        compress,
+        countersSurvivePowerCut,
+        hasRejectBox,
+        form,
+        replies,
+        cleaning,
+        reprintsResident,
+        bezelSeconds,
+        measured);
   }
 }

@@ -26,7 +26,8 @@ public final class EvolisClassicDriver implements CardPrinterDriver.OnWire {
   @Override
   public PrintJob ready(PrintJob job, PrinterProfile profile) {
     return EvolisJob.fits(job)
-        ? new PrintJob(job.ribbon(), job.image(), Optional.of(ReadyCommands.of(job, profile)))
+        ? new PrintJob(
+            job.ribbon(), job.image(), Optional.of(ReadyCommands.of(job, profile)), job.sending())
         : job;
   }
 

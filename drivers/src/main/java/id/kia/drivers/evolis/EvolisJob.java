@@ -3,6 +3,7 @@ package id.kia.drivers.evolis;
 import id.kia.drivers.CardImage;
 import id.kia.drivers.PanelForm;
 import id.kia.drivers.PrintJob;
+import id.kia.drivers.PrinterProfile;
 import id.kia.drivers.RibbonKind;
 import id.kia.drivers.evolis.codec.BlackBoxes;
 import id.kia.drivers.evolis.codec.BoxCommand;
@@ -49,6 +50,17 @@ public final class EvolisJob {
 
     /** Every panel raw. */
     public static final Options RAW = new Options(false, false, PanelForm.PLAIN);
+
+    /** How this card travels to a machine of this profile. */
+    static Options of(PrinterProfile profile, PrintJob.Sending sending) {
+      PanelForm rounded = new PanelForm(profile.form().levels(), 0, false);
+      return switch (sending) {
+        case AS_SET -> new Options(profile.colourCompressionConfirmed(), true, profile.form());
+        case ROUNDED -> new Options(profile.colourCompressionConfirmed(), true, rounded);
+        case RAW -> new Options(false, true, rounded);
+        case COMPRESSED -> new Options(true, true, rounded);
+      };
+    }
 
     boolean fits() {
       return compressColour && form.decibels() > 0;

@@ -20,8 +20,10 @@ import id.kia.drivers.evolis.codec.Reply;
 import id.kia.drivers.evolis.codec.TextCommand;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.LongSupplier;
 
 /**
@@ -95,7 +97,9 @@ final class EvolisPrinter implements CardPrinter {
 
   @Override
   public Snapshot snapshot() throws PrinterException {
-    return whole(readings.snapshot()).withSettings(settings.fresh());
+    Map<String, String> all = new TreeMap<>(settings.fresh());
+    all.putAll(setup.offsets());
+    return whole(readings.snapshot()).withSettings(all);
   }
 
   @Override

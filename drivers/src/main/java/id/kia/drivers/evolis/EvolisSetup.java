@@ -7,7 +7,9 @@ import id.kia.drivers.Snapshot;
 import id.kia.drivers.evolis.codec.Reply;
 import id.kia.drivers.evolis.codec.TextCommand;
 import java.util.EnumSet;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * The settings we rely on, sent again on every open because the printer forgets them with power.
@@ -19,6 +21,7 @@ import java.util.Optional;
 final class EvolisSetup {
   private final EvolisLine line;
   private final PrinterProfile profile;
+  private Map<String, String> offsets = Map.of();
 
   /** Serial of the printer that got all of it from here; empty when none did. */
   private String holdsFor = "";
@@ -31,12 +34,32 @@ final class EvolisSetup {
     this.kiosk = kiosk;
   }
 
-  /** Ribbon and feeder. */
+  /** Ribbon and feeder, and the offset that a person measured. */
   void send() throws PrinterException {
     send(TextCommand.of("Pr", EvolisJob.ribbonName(profile.ribbon())));
     if (kiosk.isEmpty() || !kiosk.get().setUp()) {
       send(TextCommand.of("Pmi", "F"));
     }
+    Map<String, String> taken = new TreeMap<>();
+    if (profile.offset().isPresent()) {
+      taken.put("Px", taken("Px", profile.offset().get().x()));
+      taken.put("Py", taken("Py", profile.offset().get().y()));
+    }
+    offsets = Map.copyOf(taken);
+  }
+
+  /**
+   * Which offset is in force, by its command; nothing where the machine has its own. There is no
+   * question for it, so this is what was sent, or what the printer said against it.
+   */
+  Map<String, String> offsets() {
+    return offsets;
+  }
+
+  /** An older firmware may not know it: a picture that is a little off hinders no child. */
+  private String taken(String mnemonic, int dots) throws PrinterException {
+    Reply reply = line.ask(TextCommand.of(mnemonic, Integer.toString(dots)));
+    return reply instanceof Reply.Done ? Integer.toString(dots) : reply.text();
   }
 
   /** Ribbon, feeder, and the mark. */

@@ -14,7 +14,7 @@ record ReadyCommands(EvolisJob.Options options, List<Command> commands) implemen
 
   /** Works them out. */
   static ReadyCommands of(PrintJob job, PrinterProfile profile) {
-    EvolisJob.Options options = options(profile);
+    EvolisJob.Options options = EvolisJob.Options.of(profile, job.sending());
     return new ReadyCommands(options, EvolisJob.commands(job, options));
   }
 
@@ -23,12 +23,8 @@ record ReadyCommands(EvolisJob.Options options, List<Command> commands) implemen
     return job.ready()
         .filter(ReadyCommands.class::isInstance)
         .map(ReadyCommands.class::cast)
-        .filter(ready -> ready.options.equals(options(profile)))
+        .filter(ready -> ready.options.equals(EvolisJob.Options.of(profile, job.sending())))
         .orElseGet(() -> of(job, profile))
         .commands();
-  }
-
-  private static EvolisJob.Options options(PrinterProfile profile) {
-    return new EvolisJob.Options(profile.colourCompressionConfirmed(), true, profile.form());
   }
 }

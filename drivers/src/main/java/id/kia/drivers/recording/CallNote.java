@@ -11,11 +11,14 @@ import id.kia.drivers.Condition;
 import id.kia.drivers.Counters;
 import id.kia.drivers.Evidence;
 import id.kia.drivers.PanelForm;
+import id.kia.drivers.PrintJob;
+import id.kia.drivers.PrintOffset;
 import id.kia.drivers.PrinterException;
 import id.kia.drivers.PrinterProfile;
 import id.kia.drivers.ReplyMode;
 import id.kia.drivers.RibbonKind;
 import id.kia.drivers.Snapshot;
+import java.util.Optional;
 import java.util.Set;
 
 /** How calls and results are written in a recording; numbers, names and codes only. */
@@ -39,6 +42,9 @@ final class CallNote {
         .put("stopCards", profile.cleaning().stopCards())
         .put("resident", profile.reprintsResident())
         .put("bezel", profile.bezelSeconds());
+    profile
+        .offset()
+        .ifPresent(offset -> note.withObject("/open").put("px", offset.x()).put("py", offset.y()));
     return note;
   }
 
@@ -56,7 +62,8 @@ final class CallNote {
         .answering(acknowledges ? ReplyMode.ACK_NACK : ReplyMode.TEXT)
         .cleanedBy(limits(open))
         .reprinting(open.path("resident").asBoolean())
-        .rejectingAfter(Math.clamp(open.path("bezel").asInt(), 0, 3600));
+        .rejectingAfter(Math.clamp(open.path("bezel").asInt(), 0, 3600))
+        .commissioned(profile.colourCompressionConfirmed(), offset(open));
   }
 
   private static CleaningLimits limits(JsonNode open) {
@@ -64,6 +71,22 @@ final class CallNote {
     int warn = Math.clamp(open.path("warnCards").asInt(usual.warnCards()), -1, 100_000);
     return new CleaningLimits(
         warn, Math.clamp(open.path("stopCards").asInt(usual.stopCards()), -1, warn));
+  }
+
+  private static Optional<PrintOffset> offset(JsonNode open) {
+    return open.has("px")
+        ? Optional.of(
+            new PrintOffset(
+                Math.clamp(open.path("px").asInt(), -PrintOffset.MOST, PrintOffset.MOST),
+                Math.clamp(open.path("py").asInt(), -PrintOffset.MOST, PrintOffset.MOST)))
+        : Optional.empty();
+  }
+
+  /** How a card travelled; recordings of before say nothing, and it was as the profile said. */
+  static PrintJob.Sending sending(JsonNode call) {
+    return call.has("sending")
+        ? PrintJob.Sending.valueOf(call.path("sending").asText())
+        : PrintJob.Sending.AS_SET;
   }
 
   /** Recordings from before there was a choice have none of it. */

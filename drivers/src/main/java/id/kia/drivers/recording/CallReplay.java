@@ -140,7 +140,7 @@ public final class CallReplay {
         case "print" ->
             CallNote.evidence(
                 printer.print(
-                    blank(RibbonKind.valueOf(call.path("ribbon").asText())),
+                    blank(RibbonKind.valueOf(call.path("ribbon").asText()), CallNote.sending(call)),
                     before.orElseThrow(
                         () -> new IllegalArgumentException("a print without a beginning")),
                     PrintListener.NONE));
@@ -167,11 +167,13 @@ public final class CallReplay {
     }
   }
 
-  private static PrintJob blank(RibbonKind ribbon) {
+  private static PrintJob blank(RibbonKind ribbon, PrintJob.Sending sending) {
     int dots = CardImage.WIDTH * CardImage.HEIGHT;
     int[] white = new int[dots];
     Arrays.fill(white, 0xFFFFFF);
     return new PrintJob(
-        ribbon, new CardImage(CardImage.WIDTH, CardImage.HEIGHT, white, new boolean[dots]));
+        ribbon,
+        new CardImage(CardImage.WIDTH, CardImage.HEIGHT, white, new boolean[dots]),
+        sending);
   }
 }

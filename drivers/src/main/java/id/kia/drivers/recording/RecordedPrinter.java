@@ -114,7 +114,10 @@ public final class RecordedPrinter implements CardPrinter {
 
   @Override
   public Evidence print(PrintJob job, Baseline before, PrintListener listener) {
-    notes.accept(CallNote.with(CallNote.call("print"), before).put("ribbon", job.ribbon().name()));
+    notes.accept(
+        CallNote.with(CallNote.call("print"), before)
+            .put("ribbon", job.ribbon().name())
+            .put("sending", job.sending().name()));
     Evidence evidence = printer.print(job, before, listener);
     notes.accept(CallNote.evidence(evidence));
     return evidence;

@@ -8,7 +8,10 @@ import id.kia.bridge.wire.Wire;
 import id.kia.bridge.wire.WireOpener;
 import id.kia.drivers.BoardReading;
 import id.kia.drivers.StockSensor;
+import id.kia.drivers.board.ModbusBoard;
+import id.kia.kiosk.commission.BoardSetUp;
 import java.time.Duration;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -71,6 +74,25 @@ final class BoardWatch implements AutoCloseable {
 
   PortState state() {
     return port.state();
+  }
+
+  /** Work with the board, for a person who calibrates it; blocking. */
+  <R> R ask(BoardSetUp.Work<R> work) {
+    try {
+      return port.submit(sensor -> work.with(modbus(sensor))).join();
+    } catch (CompletionException e) {
+      throw switch (e.getCause()) {
+        case RuntimeException said -> said;
+        case null, default -> new BoardSetUp.Unheard(e);
+      };
+    }
+  }
+
+  private static ModbusBoard modbus(StockSensor sensor) {
+    if (sensor instanceof ModbusBoard board) {
+      return board;
+    }
+    throw new BoardSetUp.Unheard(new IllegalStateException("not a board of ours"));
   }
 
   @Override

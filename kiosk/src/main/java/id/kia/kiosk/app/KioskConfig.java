@@ -11,6 +11,7 @@ import id.kia.drivers.PanelForm;
 import id.kia.drivers.PrinterProfile;
 import id.kia.drivers.ReplyMode;
 import id.kia.drivers.RibbonKind;
+import id.kia.kiosk.commission.BlankRange;
 import id.kia.kiosk.print.DutyLimits;
 import id.kia.kiosk.screen.ScreenSettings;
 import id.kia.kiosk.stock.StockRules;
@@ -102,6 +103,7 @@ public record KioskConfig(
    *     the printer's own memory
    * @param bezelSeconds a printer with a bezel puts a card aside that nobody took for so long;
    *     longer than the take time, left out: never
+   * @param blankMillimetres least and most thickness of a blank, as its manual says
    */
   public record PrinterLine(
       @JsonProperty(required = true) String driver,
@@ -117,8 +119,10 @@ public record KioskConfig(
       @Nullable ReplyMode replies,
       @Nullable CleaningLine cleaning,
       @Nullable String residentReprint,
-      @Nullable Integer bezelSeconds) {
+      @Nullable Integer bezelSeconds,
+      @Nullable List<Double> blankMillimetres) {
     private void check() {
+      var _ = blanks();
       if ((port == null) == (uri == null)) {
         throw new IllegalArgumentException(
             "printer needs either \"port\", a serial port, or \"uri\", as ipp://HOST/PATH");
@@ -128,6 +132,21 @@ public record KioskConfig(
     /** How much it may work. */
     DutyLimits limits() {
       return (duty == null ? DutyLine.USUAL : duty).limits();
+    }
+
+    /** Which blanks it is made for, if the file says. */
+    Optional<BlankRange> blanks() {
+      if (blankMillimetres == null) {
+        return Optional.empty();
+      }
+      if (blankMillimetres.size() != 2) {
+        throw new IllegalArgumentException(
+            "printer.blankMillimetres are two numbers, as [0.50, 0.80]");
+      }
+      return Optional.of(
+          new BlankRange(
+              (int) Math.round(blankMillimetres.getFirst() * 1000),
+              (int) Math.round(blankMillimetres.getLast() * 1000)));
     }
 
     /** The same facts as the driver wants them. */
@@ -142,7 +161,8 @@ public record KioskConfig(
           replies == null ? ReplyMode.TEXT : replies,
           cleaning == null ? CleaningLimits.USUAL : cleaning.limits(),
           "inferred".equals(residentReprint),
-          bezelSeconds == null ? 0 : bezelSeconds);
+          bezelSeconds == null ? 0 : bezelSeconds,
+          Optional.empty());
     }
   }
 

@@ -12,9 +12,13 @@ import id.kia.drivers.DriverRegistry;
 import id.kia.drivers.board.ModbusBoard;
 import id.kia.drivers.recording.PanelKey;
 import id.kia.kiosk.cabinet.CabinetGuard;
+import id.kia.kiosk.commission.BoardSetUp;
+import id.kia.kiosk.commission.CommissionBook;
+import id.kia.kiosk.commission.PrinterSetUp;
 import id.kia.kiosk.pickup.PickupTrust;
 import id.kia.kiosk.print.ExitFeed;
 import id.kia.kiosk.print.PrintDesk;
+import id.kia.kiosk.print.SettingsWatch;
 import id.kia.kiosk.print.SupervisedPrinter;
 import id.kia.kiosk.screen.PrintForecast;
 import id.kia.kiosk.screen.ScreenPlace;
@@ -33,6 +37,7 @@ import id.kia.kiosk.sync.SyncPace;
 import id.kia.kiosk.sync.SyncParts;
 import id.kia.kiosk.sync.TelephoneCode;
 import id.kia.kiosk.sync.UndatedTrust;
+import id.kia.kiosk.technician.SetUpDesk;
 import id.kia.kiosk.technician.TechnicianServer;
 import id.kia.kiosk.technician.Workshop;
 import io.vertx.core.Vertx;
@@ -132,9 +137,10 @@ public final class KioskService implements AutoCloseable {
 
     var exit = new ExitFeed(NANOS);
     var recovery = keep(new Recovery());
+    var book = new CommissionBook(storage.store(), storage.journal());
     PortSupervisor<CardPrinter> port =
         keep(
-            new PrinterLine(config, driver(config), NANOS, new PanelKey(random))
+            new PrinterLine(config, driver(config), NANOS, new PanelKey(random), book::of)
                 .supervised(BackOff.forDevices(random), (from, to) -> recovery.printerIs(to)));
     var painter = new CardPainter();
     Desks desks =
@@ -230,6 +236,7 @@ public final class KioskService implements AutoCloseable {
                 eye::state,
                 history,
                 config.zoneId()));
+    var tests = new TestHands(print, TestPicture::draw, service);
     var shop =
         new Workshop(
             storage.store(),
@@ -238,7 +245,7 @@ public final class KioskService implements AutoCloseable {
             storage.journal(),
             history,
             new PrintHands(print),
-            new TestHands(print, TestPicture::draw, service),
+            tests,
             pulse::reading,
             () -> storage.time().bounds().lower(),
             loop::tryAgain,
@@ -256,6 +263,18 @@ public final class KioskService implements AutoCloseable {
             config.zoneId(),
             random,
             NANOS);
+    technician.with(
+        new SetUpDesk(
+            new PrinterSetUp(
+                storage.store(),
+                book,
+                new SettingsWatch(storage.journal()),
+                print::look,
+                print::test,
+                port::reconnect,
+                config.printer().blanks()),
+            new BoardSetUp(board::ask, storage.store(), storage.journal()),
+            tests));
     technician.start("127.0.0.1", config.technician().port()).await();
 
     board.start();

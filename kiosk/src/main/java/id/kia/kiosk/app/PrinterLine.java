@@ -13,12 +13,15 @@ import id.kia.drivers.CardPrinterDriver;
 import id.kia.drivers.Condition;
 import id.kia.drivers.PrinterException;
 import id.kia.drivers.PrinterIdentity;
+import id.kia.drivers.PrinterProfile;
 import id.kia.drivers.recording.PanelKey;
 import id.kia.drivers.recording.RecordedPrinter;
+import id.kia.kiosk.commission.Commissioned;
 import id.kia.kiosk.incident.CallFile;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +32,7 @@ final class PrinterLine {
   private final LongSupplier nanoClock;
   private final PanelKey panelKey;
   private final CallFile calls;
+  private final Function<String, Commissioned> found;
 
   /** Where the configured printer is, and the driver for a printer that is there. */
   private sealed interface Place {}
@@ -39,12 +43,18 @@ final class PrinterLine {
       implements Place {}
 
   /**
+   * @param found what a person found out about the printer of this serial
    * @throws ConfigFault when the driver's printers are not where the configuration says
    * @throws IllegalArgumentException when the address is none of the driver's
    */
   PrinterLine(
-      KioskConfig config, CardPrinterDriver driver, LongSupplier nanoClock, PanelKey panelKey)
+      KioskConfig config,
+      CardPrinterDriver driver,
+      LongSupplier nanoClock,
+      PanelKey panelKey,
+      Function<String, Commissioned> found)
       throws ConfigFault {
+    this.found = found;
     this.config = config;
     this.place = place(config.printer(), driver);
     this.nanoClock = nanoClock;
@@ -82,8 +92,7 @@ final class PrinterLine {
     };
   }
 
-  private CardPrinter opened(Wire wire) {
-    var profile = config.printer().profile();
+  private CardPrinter opened(Wire wire, PrinterProfile profile) {
     return switch (place) {
       case AtPort(CardPrinterDriver.OnWire driver, String _) ->
           RecordedPrinter.open(driver, wire, profile, nanoClock, panelKey, calls);
@@ -93,7 +102,8 @@ final class PrinterLine {
   }
 
   private CardPrinter identified(Wire wire) throws PrinterException {
-    CardPrinter printer = opened(wire);
+    PrinterProfile configured = config.printer().profile();
+    CardPrinter printer = opened(wire, configured);
     PrinterIdentity identity = printer.identify();
     if (config.production() && identity.virtual()) {
       throw new PrinterException(
@@ -101,6 +111,13 @@ final class PrinterLine {
           "a virtual printer is refused in production: connect a real one or set production: false",
           null);
     }
-    return printer;
+    PrinterProfile own = found.apply(identity.serial()).applied(configured);
+    if (own.equals(configured)) {
+      return printer;
+    }
+    // Now that it is known which machine it is, with what was found out about that one.
+    CardPrinter known = opened(wire, own);
+    var _ = known.identify();
+    return known;
   }
 }

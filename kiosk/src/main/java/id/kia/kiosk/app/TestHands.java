@@ -1,6 +1,7 @@
 package id.kia.kiosk.app;
 
 import id.kia.drivers.CardImage;
+import id.kia.drivers.PrintJob;
 import id.kia.kiosk.print.PrintDesk;
 import id.kia.kiosk.print.PrintResult;
 import id.kia.kiosk.print.TestCard;
@@ -25,12 +26,12 @@ final class TestHands implements TestPrinting {
   }
 
   @Override
-  public Started begin(String sku, String person) {
+  public Started begin(String sku, String person, PrintJob.Sending sending) {
     if (!service.open()) {
       return new Refused(service.hindrances());
     }
     CompletableFuture<Started> answer = new CompletableFuture<>();
-    Thread.ofVirtual().name("test card").start(() -> print(sku, person, answer));
+    Thread.ofVirtual().name("test card").start(() -> print(sku, person, sending, answer));
     return answer.join();
   }
 
@@ -49,19 +50,21 @@ final class TestHands implements TestPrinting {
     print.settleTest(number, used, person);
   }
 
-  private Started print(String sku, String person, Runnable begun) {
-    PrintResult result = print.testCard(sku, picture.get(), person, progress -> begun.run());
+  private Started print(String sku, String person, PrintJob.Sending sending, Runnable begun) {
+    PrintResult result =
+        print.testCard(sku, picture.get(), sending, person, progress -> begun.run());
     return result instanceof PrintResult.NothingPrinted nothing
         ? new Refused(nothing.codes())
         : new Printing();
   }
 
-  private void print(String sku, String person, CompletableFuture<Started> answer) {
+  private void print(
+      String sku, String person, PrintJob.Sending sending, CompletableFuture<Started> answer) {
     try {
       Started started =
           service
               .power()
-              .card(() -> print(sku, person, () -> answer.complete(new Printing())))
+              .card(() -> print(sku, person, sending, () -> answer.complete(new Printing())))
               .orElseGet(() -> new Refused(service.hindrances()));
       answer.complete(started);
     } catch (RuntimeException | Error fault) {

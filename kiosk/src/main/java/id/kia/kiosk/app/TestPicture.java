@@ -6,13 +6,23 @@ import java.util.function.IntBinaryOperator;
 /**
  * The picture of a test card: shows no child, and what goes wrong with heads, ribbons and position.
  * From the top: pure colours, a grey wedge, skin tones, fine lines; around it a frame 2 mm from the
- * edge. The same dots each time, so two cards can be laid side by side.
+ * edge, ticks every 5 mm along the edges, and in each corner a cross 5 mm from both edges, by which
+ * a person measures where the picture lies. The same dots each time, so two cards can be laid side
+ * by side.
  */
 final class TestPicture {
-  /** 2 mm at 300 dots an inch. */
-  private static final int MARGIN = 24;
+  /** Where the lines of the crosses lie, from the edges of the picture. */
+  static final int CROSS = dots(5);
 
+  private static final int MARGIN = dots(2);
   private static final int LINE = 4;
+
+  /** Half of a thin line's width, on both sides of its place. */
+  private static final int HALF = 1;
+
+  private static final int ARM = dots(2);
+  private static final int TICK = dots(1);
+  private static final int TICKS_MM = 5;
   private static final int WHITE = 0xffffff;
   private static final int[] BARS = {
     0xffff00, 0xff00ff, 0x00ffff, 0xff0000, 0x00ff00, 0x0000ff, 0x000000, 0x808080
@@ -33,6 +43,11 @@ final class TestPicture {
     return new CardImage(CardImage.WIDTH, CardImage.HEIGHT, rgb, black);
   }
 
+  /** At 300 dots an inch. */
+  private static int dots(int millimetres) {
+    return Math.round(millimetres * 300 / 25.4f);
+  }
+
   private static void fill(int[] rgb, IntBinaryOperator colour) {
     for (int i = 0; i < rgb.length; i++) {
       rgb[i] = colour.applyAsInt(i % CardImage.WIDTH, i / CardImage.WIDTH);
@@ -40,7 +55,7 @@ final class TestPicture {
   }
 
   private static int colour(int x, int y) {
-    if (!inside(x, y, MARGIN * 2)) {
+    if (!inside(x, y, MARGIN * 2) || corner(x, y)) {
       return WHITE;
     }
     int column = Math.min(7, (x - MARGIN * 2) * 8 / (CardImage.WIDTH - MARGIN * 4));
@@ -52,12 +67,46 @@ final class TestPicture {
     };
   }
 
-  /** Frame, and lines of 1, 2, 3 ... dots in the lowest quarter. */
+  /** Frame, ticks, crosses, and lines of 1, 2, 3 ... dots in the lowest quarter. */
   private static boolean resin(int x, int y) {
     boolean frame = inside(x, y, MARGIN) && !inside(x, y, MARGIN + LINE);
+    return frame || tick(x, y) || cross(x, y) || finest(x, y);
+  }
+
+  private static boolean finest(int x, int y) {
     int width = 1 + (x - MARGIN * 2) * 8 / (CardImage.WIDTH - MARGIN * 4);
-    boolean lines = inside(x, y, MARGIN * 2) && y * 4 / CardImage.HEIGHT == 3 && x / width % 2 == 0;
-    return frame || lines;
+    return inside(x, y, MARGIN * 2)
+        && !corner(x, y)
+        && y * 4 / CardImage.HEIGHT == 3
+        && x / width % 2 == 0;
+  }
+
+  /** From the very edge of the picture, so that what the printer cuts off can be read. */
+  private static boolean tick(int x, int y) {
+    int fromSide = fromEdge(x, CardImage.WIDTH);
+    int fromEnd = fromEdge(y, CardImage.HEIGHT);
+    return (fromEnd < TICK && onTick(x)) || (fromSide < TICK && onTick(y));
+  }
+
+  private static boolean onTick(int place) {
+    int nearest = Math.round(place * 25.4f / 300 / TICKS_MM) * TICKS_MM;
+    return nearest > 0 && Math.abs(place - dots(nearest)) <= HALF;
+  }
+
+  private static boolean cross(int x, int y) {
+    int across = Math.abs(fromEdge(x, CardImage.WIDTH) - CROSS);
+    int along = Math.abs(fromEdge(y, CardImage.HEIGHT) - CROSS);
+    return (across <= HALF && along <= ARM) || (along <= HALF && across <= ARM);
+  }
+
+  /** White around a cross, so that its lines are seen. */
+  private static boolean corner(int x, int y) {
+    int most = CROSS + ARM + LINE;
+    return fromEdge(x, CardImage.WIDTH) < most && fromEdge(y, CardImage.HEIGHT) < most;
+  }
+
+  private static int fromEdge(int place, int length) {
+    return Math.min(place, length - 1 - place);
   }
 
   private static boolean inside(int x, int y, int margin) {

@@ -15,7 +15,9 @@ enum PrintAlarm {
   /** Another printer, or one whose counters went back: what it printed before is not known. */
   OTHER_PRINTER("P-406"),
   /** A setting that the printer reads back is no longer what it was: print a test card. */
-  SETTINGS_CHANGED("P-407");
+  SETTINGS_CHANGED("P-407"),
+  /** A person took changed settings for right. */
+  SETTINGS_ACCEPTED("P-409");
 
   private final String code;
 

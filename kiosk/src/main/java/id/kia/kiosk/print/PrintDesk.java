@@ -201,6 +201,16 @@ public final class PrintDesk {
    */
   public PrintResult testCard(
       String sku, CardImage picture, String person, PrintListener listener) {
+    return testCard(sku, picture, PrintJob.Sending.ROUNDED, person, listener);
+  }
+
+  /** The same, travelling in this form. */
+  public PrintResult testCard(
+      String sku,
+      CardImage picture,
+      PrintJob.Sending sending,
+      String person,
+      PrintListener listener) {
     if (!tests.begin(atPrinter)) {
       return nothing(Obstacle.BUSY);
     }
@@ -209,7 +219,8 @@ public final class PrintDesk {
       return port.run(
           printer -> {
             Snapshot now = recovered(printer);
-            var test = new TestCards.Wanted(sku, picture, person, new HarmlessListener(listener));
+            var test =
+                new TestCards.Wanted(sku, picture, sending, person, new HarmlessListener(listener));
             Optional<Evidence> evidence = tests.print(printer, now, test);
             evidence.flatMap(seen -> seen.facts().after()).ifPresent(lastLook::seen);
             return tests.result(now, evidence, sku);
@@ -240,6 +251,11 @@ public final class PrintDesk {
     } finally {
       tests.end(atPrinter);
     }
+  }
+
+  /** A test card by its number. */
+  public Optional<TestCard> test(long number) {
+    return tests.find(number);
   }
 
   /** The newest test card, if there ever was one. */

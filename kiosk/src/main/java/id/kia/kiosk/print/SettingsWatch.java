@@ -17,10 +17,12 @@ import org.jdbi.v3.core.Handle;
  *
  * <p>The first reading of a printer, by serial, is what is compared with; what was told of becomes
  * that. Durable, so neither a reconnect nor a reboot forgets or repeats anything. A question that
- * is answered for the first time, or no more, is no change.
+ * is answered for the first time, or no more, is no change. What changed stands on the technician's
+ * page until it is as before again, or a named person takes it as it is.
  */
 public final class SettingsWatch {
   private static final String KEPT = "printer.settings.";
+  private static final String DRIFT = "printer.drift.";
   private static final String BETWEEN = "=";
 
   private final EventJournal journal;
@@ -46,6 +48,7 @@ public final class SettingsWatch {
       return;
     }
     SettingStore.put(tx, KEPT + serial, written);
+    drifted(tx, serial, before, after);
     ObjectNode data = JsonNodeFactory.instance.objectNode();
     data.put("code", PrintAlarm.SETTINGS_CHANGED.code()).put("serial", serial);
     ObjectNode was = data.putObject("before");
@@ -61,6 +64,49 @@ public final class SettingsWatch {
     if (!was.isEmpty()) {
       journal.append(tx, EventKind.ALARM, Optional.empty(), data);
     }
+  }
+
+  /** What changed since somebody took it for right, as it was then. */
+  public static Map<String, String> drift(Handle handle, String serial) {
+    return read(SettingStore.get(handle, DRIFT + serial).orElse(""));
+  }
+
+  /** A named person takes the settings as they are; told to the office when something differed. */
+  public void accept(Handle tx, String serial, String person) {
+    if (drift(tx, serial).isEmpty()) {
+      return;
+    }
+    SettingStore.put(tx, DRIFT + serial, "");
+    ObjectNode data = JsonNodeFactory.instance.objectNode();
+    data.put("code", PrintAlarm.SETTINGS_ACCEPTED.code())
+        .put("serial", serial)
+        .put("person", person);
+    ObjectNode is = data.putObject("settings");
+    read(SettingStore.get(tx, KEPT + serial).orElse("")).forEach(is::put);
+    journal.append(tx, EventKind.ALARM, Optional.empty(), data);
+  }
+
+  /** These are changed by us now, so that reading them back is no news. */
+  public void expect(Handle tx, String serial, Map<String, String> set) {
+    Map<String, String> kept = read(SettingStore.get(tx, KEPT + serial).orElse(""));
+    kept.putAll(set);
+    SettingStore.put(tx, KEPT + serial, written(kept));
+    Map<String, String> drift = new TreeMap<>(drift(tx, serial));
+    drift.keySet().removeAll(set.keySet());
+    SettingStore.put(tx, DRIFT + serial, written(drift));
+  }
+
+  private static void drifted(
+      Handle tx, String serial, Map<String, String> before, Map<String, String> after) {
+    Map<String, String> drift = new TreeMap<>(drift(tx, serial));
+    before.forEach(
+        (name, value) -> {
+          if (!after.getOrDefault(name, value).equals(value)) {
+            drift.putIfAbsent(name, value);
+          }
+        });
+    drift.entrySet().removeIf(was -> was.getValue().equals(after.get(was.getKey())));
+    SettingStore.put(tx, DRIFT + serial, written(drift));
   }
 
   private static String written(Map<String, String> settings) {

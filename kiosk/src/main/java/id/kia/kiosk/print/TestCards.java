@@ -42,7 +42,12 @@ final class TestCards {
   private volatile boolean running;
 
   /** A test card that somebody asks for. */
-  record Wanted(String sku, CardImage picture, String person, PrintListener listener) {}
+  record Wanted(
+      String sku,
+      CardImage picture,
+      PrintJob.Sending sending,
+      String person,
+      PrintListener listener) {}
 
   TestCards(
       KioskStore store,
@@ -84,6 +89,10 @@ final class TestCards {
     return store.read(h -> !TestCardStore.waiting(h).isEmpty());
   }
 
+  Optional<TestCard> find(long number) {
+    return store.read(h -> TestCardStore.find(h, number));
+  }
+
   Optional<TestCard> last() {
     return store.read(TestCardStore::last);
   }
@@ -95,7 +104,7 @@ final class TestCards {
     if (!readiness.clear(now)) {
       return Optional.empty();
     }
-    PrintJob job = new PrintJob(now.ribbon(), test.picture());
+    PrintJob job = new PrintJob(now.ribbon(), test.picture(), test.sending());
     Baseline baseline =
         new Baseline(now.identity().serial(), now.counters(), now.position(), job.panels());
     MoveFacts.Device device =

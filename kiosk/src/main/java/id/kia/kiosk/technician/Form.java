@@ -60,6 +60,20 @@ final class Form {
     return value;
   }
 
+  /** A length in millimetres with at most two decimals, as hundredths of one. */
+  int hundredths(String name, int least, int most) {
+    String text =
+        optional(name)
+            .map(v -> v.replace(',', '.'))
+            .filter(v -> v.matches("[0-9]{1,2}([.][0-9]{1,2})?"))
+            .orElseThrow(() -> new BadField(name));
+    int value = new java.math.BigDecimal(text).movePointRight(2).intValueExact();
+    if (value < least || value > most) {
+      throw new BadField(name);
+    }
+    return value;
+  }
+
   /** The numbers of a box, if both are given. */
   Optional<SerialRange> serials() {
     Optional<String> first = optional("first");

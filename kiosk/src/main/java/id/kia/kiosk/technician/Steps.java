@@ -31,6 +31,7 @@ final class Steps {
   private static final String DOOR = "B-101";
   private static final String TAMPERED = "B-105";
   private static final String CARDS = "cards";
+  private static final String SET_UP = "setup";
   private static final Map<String, String> DONE_AT =
       Map.ofEntries(
           Map.entry("S-107", Act.TRY_AGAIN.address()),
@@ -153,10 +154,11 @@ final class Steps {
 
   private void sensors(BoardReading board) {
     if (board.tampered().orElse(false)) {
-      care(TAMPERED, Optional.empty());
+      care(TAMPERED, Optional.of(SET_UP));
     }
     for (Fault fault : SensorFacts.standing(board)) {
-      care(fault.code(), Optional.empty(), SensorFacts.names(words, board.faults(), fault));
+      Optional<String> where = fault == Fault.UNCALIBRATED ? Optional.of(SET_UP) : Optional.empty();
+      care(fault.code(), where, SensorFacts.names(words, board.faults(), fault));
     }
   }
 
@@ -194,6 +196,9 @@ final class Steps {
   }
 
   private Step.Link to(String where) {
+    if (where.equals(SET_UP)) {
+      return new Step.Link(SetUpPages.PAGE + "#board", SET_UP, words.get("act.setup"));
+    }
     return Act.at(where)
         .map(act -> new Step.Link("/do/" + where, where, words.get("act." + where)))
         .orElseGet(() -> new Step.Link("/#" + where, "to-" + where, words.get("to." + where)));

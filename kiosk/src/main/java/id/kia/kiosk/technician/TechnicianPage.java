@@ -108,6 +108,7 @@ final class TechnicianPage {
       html.link(
           "/do/" + act.address(), act.address(), "button quiet", words.get("act." + act.address()));
     }
+    html.link(SetUpPages.PAGE, "setup", "button quiet", words.get("act.setup"));
     html.raw("</div></section></div></div>");
     return frame(Optional.of(session), "/", "title", html.toString(), true);
   }

@@ -47,19 +47,8 @@ public final class TechnicianServer {
   private final CodeLogIn codes;
   private final TechnicianSessions sessions;
   private final Map<String, TechnicianPage> pages = new LinkedHashMap<>();
+  private Optional<SetUpPages> setUp = Optional.empty();
   private @Nullable HttpServer server;
-
-  /** Where only PINs let in. */
-  public TechnicianServer(
-      Vertx vertx,
-      Workshop shop,
-      MachineCare care,
-      PinGate gate,
-      ZoneId zone,
-      SecureRandom random,
-      LongSupplier nanoClock) {
-    this(vertx, shop, care, gate, CodeGate.CLOSED, zone, random, nanoClock);
-  }
 
   /**
    * @param care what is done to the machine beside printing
@@ -92,6 +81,14 @@ public final class TechnicianServer {
     for (String language : Words.LANGUAGES) {
       pages.put(language, new TechnicianPage(new Words(language, zone)));
     }
+  }
+
+  /** With the page on which printer and board are set up; before the start. */
+  public TechnicianServer with(SetUpDesk desk) {
+    var pages =
+        new SetUpPages(vertx, desk, shop, TechnicianServer::session, this::page, sessions::formId);
+    setUp = Optional.of(pages);
+    return this;
   }
 
   /** Opens the port; 0 takes a free one. The future has the port. */
@@ -133,6 +130,7 @@ public final class TechnicianServer {
     router.get("/").handler(this::look);
     router.get("/do/:act").handler(this::act);
     visits.reads(router);
+    setUp.ifPresent(all -> all.reads(router));
     router.get("/book").handler(this::book);
     router.get("/moves").handler(this::moves);
     router.get("/status.json").handler(this::status);
@@ -140,6 +138,7 @@ public final class TechnicianServer {
     router.post().handler(this::checkForm);
     router.post("/logout").handler(this::logOut);
     visits.writes(router);
+    setUp.ifPresent(all -> all.writes(router));
     deeds.table().forEach((path, deed) -> router.post(path).handler(ctx -> run(ctx, deed)));
     return router;
   }

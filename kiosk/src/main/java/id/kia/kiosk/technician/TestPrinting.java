@@ -1,5 +1,6 @@
 package id.kia.kiosk.technician;
 
+import id.kia.drivers.PrintJob;
 import id.kia.kiosk.print.TestCard;
 import java.util.List;
 import java.util.Optional;
@@ -12,7 +13,12 @@ public interface TestPrinting {
    *
    * @param sku blank in the hopper
    */
-  Started begin(String sku, String person);
+  default Started begin(String sku, String person) {
+    return begin(sku, person, PrintJob.Sending.ROUNDED);
+  }
+
+  /** The same, travelling in this form. */
+  Started begin(String sku, String person, PrintJob.Sending sending);
 
   /** The newest test card, if there ever was one. */
   Optional<TestCard> last();

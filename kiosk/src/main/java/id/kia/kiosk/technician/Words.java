@@ -80,6 +80,10 @@ final class Words {
         : texts.get("age.days", age.toDays());
   }
 
+  String hundredths(double value) {
+    return String.format(locale, "%.2f", value);
+  }
+
   String decimal(double value) {
     return String.format(locale, "%.1f", value);
   }

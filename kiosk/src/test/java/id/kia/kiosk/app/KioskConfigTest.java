@@ -14,6 +14,7 @@ import id.kia.drivers.cabinet.CabinetPins;
 import id.kia.drivers.scanner.ScannerFraming;
 import id.kia.drivers.scanner.ScannerTrigger;
 import id.kia.kiosk.camera.SlipCamera;
+import id.kia.kiosk.commission.BlankRange;
 import id.kia.kiosk.erasure.ErasureSpans;
 import id.kia.kiosk.print.DutyLimits;
 import id.kia.kiosk.screen.ScreenReader;
@@ -66,6 +67,20 @@ class KioskConfigTest {
     assertFalse(profile.hasRejectBox());
     assertFalse(config.production());
     assertEquals(Duration.ofSeconds(45), config.timingOrUsual().idle());
+  }
+
+  @Test
+  void the_thickness_of_blanks_is_two_numbers_that_can_be() throws Exception {
+    assertEquals(Optional.empty(), read(GOOD).printer().blanks());
+    assertEquals(
+        Optional.of(new BlankRange(500, 800)), read(blanks("[0.50, 0.80]")).printer().blanks());
+    for (String wrong : List.of("[0.5]", "[0.8, 0.5]", "[0.05, 0.8]", "[0.5, 8.0]")) {
+      assertThrows(ConfigFault.class, () -> read(blanks(wrong)), wrong);
+    }
+  }
+
+  private static String blanks(String range) {
+    return GOOD.replace("ribbon: YMCKO", "ribbon: YMCKO, blankMillimetres: " + range);
   }
 
   @Test

@@ -7,7 +7,13 @@ import id.kia.drivers.cabinet.VirtualCabinet;
 import id.kia.kiosk.TestKiosk;
 import id.kia.kiosk.cabinet.CabinetGuard;
 import id.kia.kiosk.cabinet.CabinetHabits;
+import id.kia.kiosk.commission.BlankRange;
+import id.kia.kiosk.commission.BoardSetUp;
+import id.kia.kiosk.commission.CommissionBook;
+import id.kia.kiosk.commission.PluggedBoard;
+import id.kia.kiosk.commission.PrinterSetUp;
 import id.kia.kiosk.doctor.Finding;
+import id.kia.kiosk.print.SettingsWatch;
 import id.kia.kiosk.report.StandingFault;
 import id.kia.kiosk.stock.Account;
 import id.kia.kiosk.stock.StockHistory;
@@ -46,6 +52,8 @@ final class TechnicianBench {
   final List<Finding> findings = new ArrayList<>();
 
   final AtomicInteger triedAgain = new AtomicInteger();
+  final AtomicInteger reopened = new AtomicInteger();
+  final PluggedBoard scales = new PluggedBoard();
   Optional<Snapshot> printer = Optional.empty();
   BoardReading board = new BoardReading(5, 100, false, 0, false, 2912, Set.of());
 
@@ -99,6 +107,18 @@ final class TechnicianBench {
             TestKiosk.ZONE,
             new SecureRandom(),
             kiosk.nanos::get);
+    server.with(
+        new SetUpDesk(
+            new PrinterSetUp(
+                kiosk.store,
+                new CommissionBook(kiosk.store, kiosk.journal),
+                new SettingsWatch(kiosk.journal),
+                () -> printer,
+                number -> Optional.ofNullable(tests.all.get(number)),
+                reopened::incrementAndGet,
+                Optional.of(new BlankRange(500, 800))),
+            new BoardSetUp(scales, kiosk.store, kiosk.journal),
+            tests));
     base = "http://127.0.0.1:" + server.start("127.0.0.1", 0).await(10, TimeUnit.SECONDS);
   }
 

@@ -93,7 +93,14 @@ class TechnicianServerTest {
             TwoNames.NONE);
     var server =
         new TechnicianServer(
-            vertx, shop, List::of, this::pin, TestKiosk.ZONE, new SecureRandom(), kiosk.nanos::get);
+            vertx,
+            shop,
+            List::of,
+            this::pin,
+            CodeGate.CLOSED,
+            TestKiosk.ZONE,
+            new SecureRandom(),
+            kiosk.nanos::get);
     base = "http://127.0.0.1:" + server.start("127.0.0.1", 0).await(10, TimeUnit.SECONDS);
   }
 

@@ -3,10 +3,13 @@ package id.kia.kiosk.technician;
 import id.kia.drivers.Baseline;
 import id.kia.drivers.CardPosition;
 import id.kia.drivers.Counters;
+import id.kia.drivers.PrintJob;
 import id.kia.kiosk.TestKiosk;
 import id.kia.kiosk.order.MoveFacts;
 import id.kia.kiosk.print.TestCard;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Stands for the print desk as far as test cards go. */
@@ -15,14 +18,17 @@ final class TestCardScript implements TestPrinting {
   Optional<TestCard> last = Optional.empty();
   boolean running;
   int begun;
+  final Map<Long, TestCard> all = new HashMap<>();
 
   @Override
-  public Started begin(String sku, String person) {
+  public Started begin(String sku, String person, PrintJob.Sending sending) {
     if (!hindrances.isEmpty()) {
       return new Refused(hindrances);
     }
     begun++;
-    last = Optional.of(card(TestCard.Outcome.GOOD, sku, person));
+    TestCard made = card(begun, TestCard.Outcome.GOOD, sku, person);
+    all.put((long) begun, made);
+    last = Optional.of(made);
     return new Printing();
   }
 
@@ -47,8 +53,12 @@ final class TestCardScript implements TestPrinting {
   }
 
   static TestCard card(TestCard.Outcome outcome, String sku, String person) {
+    return card(3, outcome, sku, person);
+  }
+
+  private static TestCard card(long number, TestCard.Outcome outcome, String sku, String person) {
     return new TestCard(
-        3,
+        number,
         new Baseline("S", new Counters(1, 1), CardPosition.NONE, 5),
         new MoveFacts.Device("d", "S", true),
         sku,

@@ -58,6 +58,8 @@ class TechnicianPathTest {
       technician.goesTo("/do/" + deed);
       technician.isKept("technician-" + deed);
     }
+    technician.goesTo("/setup");
+    technician.isKept("technician-setup");
     technician.goesTo("/book");
     technician.isKept("technician-book");
     technician.goesTo("/moves");

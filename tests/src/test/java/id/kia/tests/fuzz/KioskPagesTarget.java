@@ -2,6 +2,7 @@ package id.kia.tests.fuzz;
 
 import id.kia.contract.Json;
 import id.kia.contract.order.OrderId;
+import id.kia.drivers.PrintJob;
 import id.kia.drivers.PrintListener;
 import id.kia.drivers.RibbonKind;
 import id.kia.drivers.cabinet.VirtualCabinet;
@@ -23,6 +24,7 @@ import id.kia.kiosk.stock.StockRules;
 import id.kia.kiosk.stock.SupplyPolicy;
 import id.kia.kiosk.store.KioskStore;
 import id.kia.kiosk.technician.CardSettler;
+import id.kia.kiosk.technician.CodeGate;
 import id.kia.kiosk.technician.MachineReading;
 import id.kia.kiosk.technician.PinGate;
 import id.kia.kiosk.technician.TechnicianServer;
@@ -94,6 +96,7 @@ final class KioskPagesTarget implements FuzzTarget {
                     shop,
                     List::of,
                     _ -> new PinGate.Known("Udin"),
+                    CodeGate.CLOSED,
                     ZONE,
                     random,
                     System::nanoTime)
@@ -175,7 +178,7 @@ final class KioskPagesTarget implements FuzzTarget {
   /** No printer, so no test card. */
   private static final class NoTests implements TestPrinting {
     @Override
-    public Started begin(String sku, String person) {
+    public Started begin(String sku, String person, PrintJob.Sending sending) {
       return new Refused(List.of("P-116"));
     }
 

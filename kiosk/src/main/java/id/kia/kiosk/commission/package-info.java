@@ -1,0 +1,14 @@
+/**
+ * What a person finds out about one printer when it is put into service, kept by its serial.
+ *
+ * <p>{@link id.kia.kiosk.commission.Commissioned} is what was found, {@link
+ * id.kia.kiosk.commission.CommissionBook} keeps it and {@link id.kia.kiosk.commission.PrinterSetUp}
+ * takes it from the technician's page.
+ *
+ * <p>Invariant: what was found at one machine is never used with another; each change has a name
+ * and is told to the office.
+ */
+@NullMarked
+package id.kia.kiosk.commission;
+
+import org.jspecify.annotations.NullMarked;
