@@ -2,16 +2,23 @@ package id.kia.cli;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import id.kia.bridge.serial.SerialPorts;
 import id.kia.kiosk.app.ConfigFault;
 import id.kia.kiosk.app.KioskConfig;
 import id.kia.kiosk.app.KioskDoctor;
 import id.kia.kiosk.doctor.Finding;
 import id.kia.kiosk.doctor.FindingTable;
+import id.kia.kiosk.doctor.PortSearch;
+import id.kia.kiosk.doctor.PortTable;
+import id.kia.kiosk.store.RunMark;
+import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -28,22 +35,90 @@ final class DoctorCommand implements Callable<Integer> {
   @Option(names = "--json", description = "for scripts: a list instead of the table")
   boolean json;
 
+  @Option(
+      names = "--find",
+      description = "ask each serial port who is there, and print the lines for kiosk.yaml")
+  boolean find;
+
+  @Option(
+      names = "--at",
+      paramLabel = "PORT",
+      description = "with --find: this port instead of all; may be given again")
+  List<Path> at = List.of();
+
   @Override
   public Integer call() throws CommandFailure, InterruptedException {
-    List<Finding> findings = examined(new KioskDoctor(read(), InstantSource.system()));
+    if (find) {
+      return ports();
+    }
+    var doctor = new KioskDoctor(read(), InstantSource.system());
+    List<Finding> findings = aside(() -> doctor.examine(KioskDoctor.STABLE_NAMES));
     System.out.print(json ? list(findings) : tables(findings));
     return findings.stream().anyMatch(Finding::isFault) ? 1 : 0;
   }
 
+  /** Needs no configuration; where there is one whose kiosk runs, its ports are left alone. */
+  private int ports() throws CommandFailure, InterruptedException {
+    try (RunMark _ = unlessItRuns()) {
+      List<PortSearch.Found> found =
+          aside(
+              () ->
+                  new PortSearch(System::nanoTime)
+                      .search(at.isEmpty() ? SerialPorts.all() : at, KioskDoctor.STABLE_NAMES));
+      System.out.print(json ? written(found.stream().map(Port::of).toList()) : portTables(found));
+      return 0;
+    }
+  }
+
+  private @Nullable RunMark unlessItRuns() throws CommandFailure {
+    if (!Files.exists(config)) {
+      return null;
+    }
+    try {
+      return RunMark.look(read().dataDir())
+          .orElseThrow(
+              () ->
+                  CommandFailure.failed(
+                      "a kiosk runs with " + config + "; stop it first, it has the ports", null));
+    } catch (IOException e) {
+      throw CommandFailure.failed("it cannot be seen whether a kiosk runs: " + e.getMessage(), e);
+    }
+  }
+
+  private static String portTables(List<PortSearch.Found> found) {
+    return String.join(
+            "\n",
+            FindingTable.LANGUAGES.stream()
+                .map(language -> new PortTable(language).of(found))
+                .toList())
+        + "\n"
+        + PortTable.yaml(found);
+  }
+
+  /** One port for scripts. */
+  private record Port(String port, String stable, String device, String said) {
+    static Port of(PortSearch.Found found) {
+      return new Port(
+          found.port().toString(),
+          found.stable().map(Path::toString).orElse(""),
+          found.device().name(),
+          found.said());
+    }
+  }
+
   /** The log, which goes to the standard output, keeps out of the table meanwhile. */
-  private static List<Finding> examined(KioskDoctor doctor) throws InterruptedException {
+  private static <R> R aside(Work<R> work) throws InterruptedException {
     PrintStream out = System.out;
     System.setOut(System.err);
     try {
-      return doctor.examine(KioskDoctor.STABLE_NAMES);
+      return work.done();
     } finally {
       System.setOut(out);
     }
+  }
+
+  private interface Work<R> {
+    R done() throws InterruptedException;
   }
 
   private KioskConfig read() throws CommandFailure {
@@ -67,23 +142,24 @@ final class DoctorCommand implements Callable<Integer> {
 
   private static String list(List<Finding> findings) throws CommandFailure {
     var english = new FindingTable("en");
+    return written(
+        findings.stream()
+            .map(
+                found ->
+                    new Line(
+                        found.part().name(),
+                        found.verdict().name(),
+                        found.code(),
+                        english.said(found),
+                        found.isFault() ? english.next(found.code()) : ""))
+            .toList());
+  }
+
+  private static String written(List<?> lines) throws CommandFailure {
     try {
-      return new ObjectMapper()
-              .writerWithDefaultPrettyPrinter()
-              .writeValueAsString(
-                  findings.stream()
-                      .map(
-                          found ->
-                              new Line(
-                                  found.part().name(),
-                                  found.verdict().name(),
-                                  found.code(),
-                                  english.said(found),
-                                  found.isFault() ? english.next(found.code()) : ""))
-                      .toList())
-          + "\n";
+      return new ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsString(lines) + "\n";
     } catch (JsonProcessingException e) {
-      throw CommandFailure.failed("the findings cannot be written: " + e.getMessage(), e);
+      throw CommandFailure.failed("what was found cannot be written: " + e.getMessage(), e);
     }
   }
 }

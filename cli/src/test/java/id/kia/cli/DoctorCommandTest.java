@@ -1,5 +1,6 @@
 package id.kia.cli;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -12,6 +13,7 @@ import id.kia.drivers.evolis.virtual.PtyLine;
 import id.kia.drivers.evolis.virtual.VirtualEvolis;
 import id.kia.drivers.evolis.virtual.VirtualPrinterOptions;
 import id.kia.drivers.scanner.VirtualScanner;
+import id.kia.kiosk.store.KioskStore;
 import id.kia.kiosk.store.RunMark;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -73,6 +75,25 @@ class DoctorCommandTest {
     has("No faults\\.");
     assertTrue(output().indexOf("Mesin cetak") < output().indexOf("Printer"), this::output);
     assertFalse(Files.exists(folder.resolve("data/wrapping.key")), "nothing is made");
+  }
+
+  @Test
+  void the_database_is_looked_at_and_never_written_and_an_enrolment_is_missed() throws Exception {
+    Path file = Files.createDirectories(folder.resolve("data")).resolve("kiosk.db");
+    assertEquals(1, doctor(""), this::output);
+    has("OK +Database +none yet");
+    assertFalse(Files.exists(file), "nothing is made");
+    KioskStore.open(file).close();
+    byte[] before = Files.readAllBytes(file);
+    said.reset();
+    assertEquals(1, doctor(""), this::output);
+    has("OK +Database +.*kiosk.db is whole");
+    has("FAULT +Y-106 +Enrolment");
+    assertArrayEquals(before, Files.readAllBytes(file));
+    Files.write(file, new byte[8192]);
+    said.reset();
+    assertEquals(1, doctor(""), this::output);
+    has("FAULT +S-102 +Database ");
   }
 
   @Test

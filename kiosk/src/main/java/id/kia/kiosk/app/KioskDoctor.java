@@ -3,6 +3,7 @@ package id.kia.kiosk.app;
 import id.kia.drivers.CardPrinterDriver;
 import id.kia.drivers.DriverRegistry;
 import id.kia.drivers.board.ModbusBoard;
+import id.kia.kiosk.doctor.Database;
 import id.kia.kiosk.doctor.Devices;
 import id.kia.kiosk.doctor.Finding;
 import id.kia.kiosk.doctor.Finding.Part;
@@ -52,6 +53,7 @@ public final class KioskDoctor {
   public List<Finding> examine(List<Path> stableNames) throws InterruptedException {
     List<Finding> findings = new ArrayList<>(service(machine.ports(stableNames)));
     findings.add(keys());
+    findings.addAll(new Database(config.dataDir().resolve(Storage.DATABASE)).findings());
     findings.add(machine.disk(config.careOrUsual().disk().leastFree()));
     HubVisit hub = HubVisit.to(config.hub().url(), UndatedTrust.ofThisSystem());
     findings.add(machine.clock(clock.instant(), hub.clock(), config.zoneId()));

@@ -23,6 +23,8 @@ public record Finding(Part part, Verdict verdict, String code, String said, List
     SCANNER,
     CABINET,
     KEYS,
+    DATABASE,
+    ENROLMENT,
     DISK,
     CLOCK,
     HUB
