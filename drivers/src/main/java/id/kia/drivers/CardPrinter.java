@@ -81,6 +81,15 @@ public interface CardPrinter extends AutoCloseable {
         Set.of(Condition.COMMAND_REFUSED), "this printer cannot be cleaned by command", null);
   }
 
+  /**
+   * Whether the picture of the last card, which its ribbon spoiled, is still in the printer and the
+   * same card would be printed from it. It stays until that card is printed or {@link #forget()}
+   * clears it; who does not print it again soon must call that.
+   */
+  default boolean keepsForRetry() {
+    return false;
+  }
+
   /** Clears the bitmaps of the last card from the printer's memory. */
   void forget() throws PrinterException;
 

@@ -36,6 +36,7 @@ final class EvolisPrinter implements CardPrinter {
   private final EvolisSettling settling;
   private final EvolisSettings settings;
   private final EvolisCleaning cleaning;
+  private final EvolisResident resident;
   private final PrinterProfile profile;
   private final Optional<EvolisKiosk> kiosk;
   private boolean virtual;
@@ -59,6 +60,7 @@ final class EvolisPrinter implements CardPrinter {
     this.settling = new EvolisSettling(line, readings, profile);
     this.settings = new EvolisSettings(line);
     this.cleaning = new EvolisCleaning(line, profile);
+    this.resident = new EvolisResident(profile);
   }
 
   /** A kiosk module. */
@@ -84,6 +86,7 @@ final class EvolisPrinter implements CardPrinter {
   @Override
   public PrinterIdentity identify() throws PrinterException {
     filled |= waking().wake();
+    resident.drop();
     readings.forgetIdentity();
     kept.addAll(EnumSet.allOf(Panel.class));
     PrinterIdentity identity = readings.identity();
@@ -105,13 +108,23 @@ final class EvolisPrinter implements CardPrinter {
   @Override
   public Evidence print(PrintJob job, Baseline before, PrintListener listener) {
     kept.addAll(EvolisJob.panels(job.ribbon()));
-    return new EvolisPrinting(line, readings, setup, settling, profile)
+    try {
+      dropIfPowerWasLost();
+    } catch (PrinterException e) {
+      // The print asks again and says it.
+      resident.drop();
+    }
+    return new EvolisPrinting(line, readings, setup, settling, profile, resident)
         .print(job, before, listener);
   }
 
   @Override
   public Recovery recover(Optional<Baseline> unfinished) throws PrinterException {
     filled |= waking().wake();
+    if (filled || unfinished.isPresent()) {
+      resident.drop();
+    }
+    dropIfPowerWasLost();
     Recovery recovery =
         new EvolisRecovery(line, readings, setup, settling).recover(unfinished, filled);
     filled = false;
@@ -135,16 +148,31 @@ final class EvolisPrinter implements CardPrinter {
 
   @Override
   public void reset() throws PrinterException {
+    resident.drop();
     new EvolisReset(line, setup).run();
   }
 
   @Override
   public void clean() throws PrinterException {
+    resident.drop();
     cleaning.run();
   }
 
   @Override
+  public boolean keepsForRetry() {
+    return resident.keeps();
+  }
+
+  /** Before the mark is set again: what went with the power is not in the printer any more. */
+  private void dropIfPowerWasLost() throws PrinterException {
+    if (resident.keeps() && readings.markerGone()) {
+      resident.drop();
+    }
+  }
+
+  @Override
   public void forget() throws PrinterException {
+    resident.drop();
     for (Panel panel : List.copyOf(kept)) {
       expectDone(TextCommand.of("Wcb", String.valueOf(panel.letter())));
       kept.remove(panel);

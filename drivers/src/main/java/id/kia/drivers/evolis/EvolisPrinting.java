@@ -14,6 +14,7 @@ import id.kia.drivers.evolis.codec.BoxCommand;
 import id.kia.drivers.evolis.codec.Command;
 import id.kia.drivers.evolis.codec.PanelCommand;
 import id.kia.drivers.evolis.codec.Reply;
+import id.kia.drivers.evolis.codec.TextCommand;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -46,13 +47,16 @@ final class EvolisPrinting {
   private final EvolisSetup setup;
   private final EvolisSettling settling;
   private final PrinterProfile profile;
+  private final EvolisResident resident;
 
   EvolisPrinting(
       EvolisLine line,
       EvolisReadings readings,
       EvolisSetup setup,
       EvolisSettling settling,
-      PrinterProfile profile) {
+      PrinterProfile profile,
+      EvolisResident resident) {
+    this.resident = resident;
     this.line = line;
     this.readings = readings;
     this.setup = setup;
@@ -69,9 +73,12 @@ final class EvolisPrinting {
       if (refused.isPresent()) {
         return refused.get();
       }
-      run(job, listener, seen);
-      return settling.settle(before, false, seen);
+      run(job, before, listener, seen);
+      Evidence evidence = settling.settle(before, false, seen);
+      resident.over(evidence);
+      return evidence;
     } catch (PrinterException e) {
+      resident.drop();
       seen.addAll(e.conditions());
       return new Evidence.Unclear(
           new Evidence.Facts(before, Optional.empty(), false, false, seen, line.strangeSinceThen()),
@@ -103,9 +110,9 @@ final class EvolisPrinting {
     return blocked ? Optional.of(new Evidence.None(facts)) : Optional.empty();
   }
 
-  private void run(PrintJob job, PrintListener listener, Set<Condition> seen)
+  private void run(PrintJob job, Baseline before, PrintListener listener, Set<Condition> seen)
       throws PrinterException {
-    List<Command> commands = ReadyCommands.forJob(job, profile);
+    List<Command> commands = resident.begin(ReadyCommands.forJob(job, profile), before);
     Reporter reporter = new Reporter(listener, job.panels(), total(commands));
     for (Command command : commands) {
       reporter.begin(command);
@@ -116,7 +123,7 @@ final class EvolisPrinting {
               .orElseThrow(() -> line.silent(command.label(), line.timing().mechanics()));
       reporter.report();
       switch (reply) {
-        case Reply.Done _ -> {}
+        case Reply.Done _ -> resident.taken(command);
         // The panel before this one failed, or this one was not taken: the card is not continued.
         case Reply.Trouble trouble -> {
           seen.add(trouble.condition());
@@ -159,7 +166,8 @@ final class EvolisPrinting {
     }
 
     void begin(Command command) {
-      if (command instanceof PanelCommand || (command instanceof BoxCommand && !boxes)) {
+      boolean again = command instanceof TextCommand text && text.mnemonic().equals("Ssd");
+      if (again || command instanceof PanelCommand || (command instanceof BoxCommand && !boxes)) {
         boxes = command instanceof BoxCommand;
         panel++;
       } else if (command instanceof BoxCommand) {

@@ -178,6 +178,11 @@ public final class RecordedPrinter implements CardPrinter {
   }
 
   @Override
+  public boolean keepsForRetry() {
+    return printer.keepsForRetry();
+  }
+
+  @Override
   public void close() {
     printer.close();
   }

@@ -57,6 +57,7 @@ public final class PrintDesk {
   private final ReentrantLock atPrinter = new ReentrantLock();
 
   private final LastLook lastLook;
+  private final KeptPicture kept;
 
   /**
    * @param takeTime how long a good card waits at the exit before it is drawn back
@@ -90,6 +91,7 @@ public final class PrintDesk {
     this.tests = new TestCards(store, orders, stock, outcomes, time, readiness);
     this.cleaning = new Cleaning(store, orders, readiness);
     this.recovering = new Recovering(store, orders, outcomes, tests);
+    this.kept = new KeptPicture(recovering, this::state);
     this.leaving = new Leaving(store, orders, time, port, exit, takeTime);
     this.byHand = new ByHand(store, orders);
   }
@@ -218,6 +220,7 @@ public final class PrintDesk {
       recovering.abandonPrinting();
       return port.run(
           printer -> {
+            kept.before(printer, Optional.empty());
             Snapshot now = recovered(printer);
             var test =
                 new TestCards.Wanted(sku, picture, sending, person, new HarmlessListener(listener));
@@ -282,6 +285,7 @@ public final class PrintDesk {
   public Optional<Snapshot> look() {
     if (atPrinter.tryLock()) {
       try {
+        kept.tidy(port);
         lastLook.ask(port);
       } finally {
         atPrinter.unlock();
@@ -324,7 +328,7 @@ public final class PrintDesk {
     atPrinter.lock();
     try {
       recovering.abandonPrinting();
-      Recovering.Recovered recovered = port.run(recovering::recover);
+      Recovering.Recovered recovered = port.run(kept::recover);
       lastLook.seen(recovered.now());
       return recovered.settledGood();
     } catch (PrinterException e) {
@@ -339,6 +343,7 @@ public final class PrintDesk {
   private PrintResult onPrinter(
       CardPrinter printer, OrderId id, CardImage image, PrintListener listener, long saidYes)
       throws PrinterException {
+    kept.before(printer, Optional.of(id));
     Snapshot now = recovered(printer);
     PrintJob job = new PrintJob(now.ribbon(), image);
     Set<Condition> conditions = readiness.conditions(now);
@@ -361,11 +366,7 @@ public final class PrintDesk {
     leaving.started(id);
     Evidence evidence = printer.print(job, baseline, listener);
     KioskOrder after = outcomes.whilePrinting(id, evidence);
-    if (!(evidence instanceof Evidence.Unclear(_, Evidence.Reason reason)
-        && reason == Evidence.Reason.SILENT)) {
-      // A silent printer would keep the child waiting once more; the judge clears it later.
-      recovering.forget(printer);
-    }
+    kept.after(printer, after, evidence);
     evidence.facts().after().ifPresent(lastLook::seen);
     duty.heard(evidence.facts().conditions(), exit.latest());
     return result(after, evidence);

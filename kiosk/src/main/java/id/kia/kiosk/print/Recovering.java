@@ -24,8 +24,9 @@ final class Recovering {
 
   /**
    * @param settledGood orders whose card turned out to be good
+   * @param cleared the picture of a card that was judged is cleared from the printer
    */
-  record Recovered(Snapshot now, List<OrderId> settledGood) {}
+  record Recovered(Snapshot now, List<OrderId> settledGood, boolean cleared) {}
 
   Recovering(KioskStore store, Orders orders, Outcomes outcomes, TestCards tests) {
     this.store = store;
@@ -44,9 +45,13 @@ final class Recovering {
   /** On the printer's thread: judges each unknown card once, then makes the printer ready. */
   Recovered recover(CardPrinter printer) throws PrinterException {
     List<OrderId> good = new ArrayList<>();
+    boolean judged = false;
     for (KioskOrder unknown : in(OrderState.OUTCOME_UNKNOWN)) {
-      if (!unknown.frozen() && judge(printer, unknown.id()) == OrderState.PRINTED) {
-        good.add(unknown.id());
+      if (!unknown.frozen()) {
+        judged = true;
+        if (judge(printer, unknown.id()) == OrderState.PRINTED) {
+          good.add(unknown.id());
+        }
       }
     }
     tests.judge(printer);
@@ -55,7 +60,7 @@ final class Recovering {
       outcomes.alarm(PrintAlarm.STRAY_CARD);
     }
     outcomes.reconcile(ready.now());
-    return new Recovered(ready.now(), good);
+    return new Recovered(ready.now(), good, judged);
   }
 
   private OrderState judge(CardPrinter printer, OrderId id) throws PrinterException {

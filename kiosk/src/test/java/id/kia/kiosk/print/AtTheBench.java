@@ -16,6 +16,7 @@ abstract class AtTheBench {
     bench = new PrintBench(folder);
     body = bench.body;
     bench.desk.boot();
+    body.forgotten = 0;
   }
 
   @AfterEach

@@ -175,6 +175,11 @@ final class BodyPrinter implements CardPrinter, PrinterPort {
   }
 
   @Override
+  public boolean keepsForRetry() {
+    return body.keepsForRetry;
+  }
+
+  @Override
   public void close() {}
 
   private static Evidence nothingHeard(Baseline before) {

@@ -68,6 +68,9 @@ final class PrinterBody implements ExitWatch {
   /** The printer refuses to clear its bitmaps. */
   boolean forgetRefused;
 
+  /** The driver would print a spoiled card again from the printer's memory. */
+  boolean keepsForRetry;
+
   boolean ribbonIn = true;
   int cleanings;
 

@@ -77,6 +77,7 @@ class RealPrinterTest {
     assertEquals(5, bench.panels(Account.PRINTED));
     PrinterView after = machine.body();
     assertEquals(List.of(), after.violations());
+    assertEquals(0, after.bitmaps(), "nothing of the child stays in the printer");
     assertTrue(after.lastCard().isPresent(), "a card came out");
   }
 
@@ -100,6 +101,7 @@ class RealPrinterTest {
     assertEquals(OrderState.QUEUED, bench.state(A));
     assertEquals(1, bench.blanks(Account.SPOILED));
     assertEquals(1, machine.body().rejectBox());
+    assertEquals(0, machine.body().bitmaps(), "nothing of the child stays in the printer");
     bench.claim(A);
     assertEquals(new PrintResult.Printed(), desk.print(A, PrintListener.NONE));
     assertEquals(HandOver.TAKEN, desk.awaitTaken(A));

@@ -7,6 +7,7 @@ import id.kia.drivers.evolis.virtual.VirtualPrinterOptions.Model;
 import id.kia.drivers.fault.PrinterFault;
 import id.kia.drivers.fault.Standing;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -24,7 +25,7 @@ final class Firmware {
 
   /** Known to the machine, but only with parts that this one does not have. */
   private static final Set<String> NOT_FITTED =
-      Set.of("Sv", "Sib", "Sie", "Sis", "Sic", "Sp", "Ssd", "Sc", "Sa", "St", "Stt", "Sds");
+      Set.of("Sv", "Sib", "Sie", "Sis", "Sic", "Sc", "Sa", "St", "Stt", "Sds");
 
   private final VirtualPrinterOptions options;
   private final Machine machine;
@@ -35,6 +36,10 @@ final class Firmware {
   private boolean refusedLast;
   private boolean started;
   private boolean sideChosen;
+
+  /** Downloaded since the power came, and not cleared. */
+  private final Set<Panel> resident = EnumSet.noneOf(Panel.class);
+
   private @Nullable Panel pending;
   private @Nullable Panel latest;
 
@@ -99,6 +104,7 @@ final class Firmware {
   void restart() {
     settings.forget();
     faults.over(PrinterFault.BUSY_STUCK);
+    resident.clear();
     endSequence();
   }
 
@@ -123,6 +129,8 @@ final class Firmware {
         }
         machine.insert();
       }
+      case "Ssd" -> again(params, false);
+      case "Sp" -> again(params, true);
       case "Seb" -> ejectToBezel();
       case "Scp" -> clean();
       case "Wcb" -> fill(params);
@@ -203,6 +211,29 @@ final class Firmware {
     return "OK";
   }
 
+  /**
+   * {@code Ssd;p}: as if panel p had come just now; {@code Sp;p}: prints it at once. Both from what
+   * is in memory.
+   */
+  private void again(List<String> params, boolean atOnce) throws Refused, PowerGone {
+    Optional<Panel> asked =
+        params.size() == 1 ? Panel.ofLetter(params.getFirst()) : Optional.empty();
+    if (asked.isEmpty()) {
+      throw new Refused("ERROR PARAMETRES");
+    }
+    Panel panel = asked.get();
+    takes(panel);
+    if (!resident.contains(panel)) {
+      throw wrongMoment("panel " + panel + " again, which is not in memory");
+    }
+    printPending();
+    pending = panel;
+    latest = panel;
+    if (atOnce) {
+      printPending();
+    }
+  }
+
   private void takes(Panel panel) throws Refused {
     inSequence("panel " + panel);
     if (!sideChosen) {
@@ -222,6 +253,7 @@ final class Firmware {
       printPending();
     }
     machine.change(b -> b.withBitmap(panel, decoded.dots()));
+    resident.add(panel);
     pending = panel;
     latest = panel;
   }
@@ -277,6 +309,7 @@ final class Firmware {
     if (panel.isEmpty() || !value.matches("[0-9]{1,3}") || Integer.parseInt(value) > 255) {
       throw new Refused("ERROR PARAMETRES");
     }
+    resident.remove(panel.get());
     int level = (Integer.parseInt(value) * (panel.get().levels() - 1) + 127) / 255;
     machine.change(
         b ->

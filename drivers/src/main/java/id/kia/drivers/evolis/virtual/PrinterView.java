@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param rejectBox cards in the reject box, taken-back ones too
  * @param cleanings cleanings since the machine was made
  * @param cardsUntilCleaning cards until it asks for the next one, 0 when it does
+ * @param bitmaps bitmaps in its memory that hold something
  * @param lineBytes bytes that came since the start
  * @param panelBytes bytes of the unfinished panel that came so far, 0 between panels
  * @param lastCard the last card that left the machine in this run
@@ -43,6 +44,7 @@ public record PrinterView(
     boolean coverOpen,
     long cleanings,
     long cardsUntilCleaning,
+    int bitmaps,
     long lineBytes,
     long panelBytes,
     Optional<FinishedCard> lastCard,
@@ -72,6 +74,7 @@ public record PrinterView(
         body.coverOpen(),
         body.cleaning().done(),
         body.cleaning().cardsLeft(),
+        body.bitmaps().size(),
         lineBytes,
         panelBytes,
         machine.lastCard(),

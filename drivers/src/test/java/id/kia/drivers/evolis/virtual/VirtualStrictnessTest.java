@@ -204,6 +204,24 @@ class VirtualStrictnessTest {
   }
 
   @Test
+  void only_what_is_in_memory_is_printed_again() throws Exception {
+    assertEquals("ERROR PARAMETRES", host.ask("Ssd"));
+    assertEquals("OK", host.begin());
+    assertEquals("ERROR PARAMETRES", host.ask("Ssd;y"));
+    assertEquals("panel YELLOW again, which is not in memory", lastViolation());
+    assertEquals("OK", host.panel('y'));
+    assertEquals("ERROR PARAMETRES", host.ask("Sp;y"), "it came already");
+    host.ask("Ser");
+    assertEquals("OK", host.begin());
+    assertEquals("OK", host.ask("Sp;y"));
+    assertEquals("1", host.ask("Rco;p"), "at once");
+    host.ask("Ser");
+    assertEquals("OK", host.ask("Wcb;y"));
+    assertEquals("OK", host.begin());
+    assertEquals("ERROR PARAMETRES", host.ask("Ssd;y"), "cleared");
+  }
+
+  @Test
   void the_newest_hundred_violations_are_kept() throws Exception {
     for (int i = 0; i < 100; i++) {
       host.ask("Se");
