@@ -8,6 +8,7 @@ import id.kia.drivers.evolis.virtual.PrinterView;
 import id.kia.drivers.evolis.virtual.PtyLine;
 import id.kia.drivers.evolis.virtual.VirtualEvolis;
 import id.kia.drivers.evolis.virtual.VirtualPrinterOptions;
+import id.kia.drivers.evolis.virtual.WhilePrinting;
 import id.kia.drivers.fault.PrinterFault;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -55,6 +56,13 @@ final class VirtualPrinterCommand implements Callable<Integer> {
 
   @Mixin FaultOptions faults = new FaultOptions();
 
+  @Option(
+      names = "--while-printing",
+      description =
+          "what the line sees while a panel is printed, which the guide leaves open:"
+              + " ${COMPLETION-CANDIDATES} (default ${DEFAULT-VALUE})")
+  WhilePrinting whilePrinting = WhilePrinting.TAKES_NOTHING;
+
   private Optional<FinishedCard> told = Optional.empty();
 
   @Override
@@ -84,7 +92,7 @@ final class VirtualPrinterCommand implements Callable<Integer> {
       options = options.atKiosk();
     }
     try (VirtualEvolis printer =
-        VirtualEvolis.start(PtyLine.open(link, System::nanoTime), options)) {
+        VirtualEvolis.start(PtyLine.open(link, System::nanoTime), options, whilePrinting)) {
       System.out.println(
           "virtual printer at "
               + link

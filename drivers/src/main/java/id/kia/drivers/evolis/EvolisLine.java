@@ -44,8 +44,8 @@ final class EvolisLine {
   /** Whether this printer ends a value with an ACK; believed until one did not come. */
   private boolean valuesAcknowledged;
 
-  /** A command whose reply did not come yet. */
-  private boolean unanswered;
+  /** Commands whose reply did not come yet. */
+  private int unanswered;
 
   /** Since it was last quiet every command had its one reply, and nothing came unasked. */
   private boolean inStep;
@@ -99,7 +99,13 @@ final class EvolisLine {
    */
   void send(Command command, IntConsumer progress) throws PrinterException {
     inStep &= !forgetReplies();
-    unanswered = true;
+    unanswered = 1;
+    sendBytes(command.encode(), progress);
+  }
+
+  /** Sends a command while the reply to the one before it is still to come, which is kept. */
+  void sendAhead(Command command, IntConsumer progress) throws PrinterException {
+    unanswered++;
     sendBytes(command.encode(), progress);
   }
 
@@ -114,7 +120,7 @@ final class EvolisLine {
   /** Nothing came for long enough: what was asked before will not be answered any more. */
   void quiet() {
     inStep = true;
-    unanswered = false;
+    unanswered = 0;
   }
 
   /**
@@ -136,8 +142,8 @@ final class EvolisLine {
   /** Waits for one reply; empty when there was none in time. */
   Optional<Reply> await(Duration within) throws PrinterException {
     Optional<Reply> reply = next(within);
-    inStep &= reply.isPresent() && unanswered;
-    unanswered &= reply.isEmpty();
+    inStep &= reply.isPresent() && unanswered > 0;
+    unanswered = Math.max(0, unanswered - 1);
     if (valuesAcknowledged && reply.filter(EvolisLine::isText).isPresent()) {
       // Its ACK must not be taken for the answer to the next command.
       valuesAcknowledged = acknowledged();

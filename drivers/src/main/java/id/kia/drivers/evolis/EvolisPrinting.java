@@ -9,6 +9,7 @@ import id.kia.drivers.PrintJob;
 import id.kia.drivers.PrintListener;
 import id.kia.drivers.PrinterException;
 import id.kia.drivers.PrinterProfile;
+import id.kia.drivers.ReplyMode;
 import id.kia.drivers.Snapshot;
 import id.kia.drivers.evolis.codec.BoxCommand;
 import id.kia.drivers.evolis.codec.Command;
@@ -114,35 +115,69 @@ final class EvolisPrinting {
       throws PrinterException {
     List<Command> commands = resident.begin(ReadyCommands.forJob(job, profile), before);
     Reporter reporter = new Reporter(listener, job.panels(), total(commands));
-    for (Command command : commands) {
+    boolean ahead = false;
+    for (int i = 0; i < commands.size(); i++) {
+      Command command = commands.get(i);
       reporter.begin(command);
-      line.send(command, reporter::sent);
-      // The end of the panel may still stand in the buffers between us and the printer.
-      Reply reply =
-          line.await(line.timing().mechanics().plus(line.lineTime(32 * 1024)))
-              .orElseThrow(() -> line.silent(command.label(), line.timing().mechanics()));
-      reporter.report();
-      switch (reply) {
-        case Reply.Done _ -> resident.taken(command);
-        // The panel before this one failed, or this one was not taken: the card is not continued.
-        case Reply.Trouble trouble -> {
-          seen.add(trouble.condition());
-          if (!trouble.explained()) {
-            line.strange(trouble);
-          }
+      if (ahead) {
+        line.sendAhead(command, reporter::sent);
+        if (!taken(commands.get(i - 1), seen)) {
+          // What was sent ahead is answered too, and must not answer the questions to come.
+          var _ = line.await(line.timing().ask());
           return;
         }
-        case Reply.Unsupported _ -> {
-          seen.add(Condition.COMMAND_REFUSED);
-          return;
-        }
-        case Reply.Value value -> {
-          line.strange(value);
-          seen.add(Condition.UNKNOWN_ERROR);
-          return;
-        }
+      } else {
+        line.send(command, reporter::sent);
       }
+      ahead = goesAhead(commands, i);
+      if (!ahead && !taken(command, seen)) {
+        return;
+      }
+      reporter.report();
     }
+  }
+
+  /**
+   * Whether the next panel is sent while the reply to this one is still to come. Never more than
+   * one, and {@code Se}, without which no card comes out, only after every reply. A printer that
+   * acknowledges is a slave: it is told nothing before it did.
+   */
+  private boolean goesAhead(List<Command> commands, int at) {
+    return profile.form().ahead()
+        && profile.replies() == ReplyMode.TEXT
+        && commands.get(at) instanceof PanelCommand
+        && commands.get(at + 1) instanceof PanelCommand;
+  }
+
+  /** Waits for the reply to a command; whether the card goes on. */
+  private boolean taken(Command command, Set<Condition> seen) throws PrinterException {
+    // The end of the panel may still stand in the buffers between us and the printer.
+    Reply reply =
+        line.await(line.timing().mechanics().plus(line.lineTime(32 * 1024)))
+            .orElseThrow(() -> line.silent(command.label(), line.timing().mechanics()));
+    return switch (reply) {
+      case Reply.Done _ -> {
+        resident.taken(command);
+        yield true;
+      }
+      // The panel before this one failed, or this one was not taken: the card is not continued.
+      case Reply.Trouble trouble -> {
+        seen.add(trouble.condition());
+        if (!trouble.explained()) {
+          line.strange(trouble);
+        }
+        yield false;
+      }
+      case Reply.Unsupported _ -> {
+        seen.add(Condition.COMMAND_REFUSED);
+        yield false;
+      }
+      case Reply.Value value -> {
+        line.strange(value);
+        seen.add(Condition.UNKNOWN_ERROR);
+        yield false;
+      }
+    };
   }
 
   private static long total(List<Command> commands) {

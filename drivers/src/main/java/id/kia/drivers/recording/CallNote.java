@@ -37,6 +37,7 @@ final class CallNote {
         .put("levels", profile.form().levels())
         .put("fitted", profile.form().decibels())
         .put("boxes", profile.form().blackBoxes())
+        .put("ahead", profile.form().ahead())
         .put("replies", profile.replies().name())
         .put("warnCards", profile.cleaning().warnCards())
         .put("stopCards", profile.cleaning().stopCards())
@@ -94,7 +95,8 @@ final class CallNote {
     return new PanelForm(
         open.path("levels").asInt(PanelForm.PLAIN.levels()),
         open.path("fitted").asDouble(),
-        open.path("boxes").asBoolean());
+        open.path("boxes").asBoolean(),
+        open.path("ahead").asBoolean());
   }
 
   static ObjectNode call(String name) {

@@ -23,6 +23,7 @@ class PrinterContractTest {
   enum Body {
     EVOLIS_OVER_A_PSEUDO_TERMINAL(EvolisBody::overPty),
     EVOLIS_KIOSK(EvolisBody::kiosk),
+    EVOLIS_WITH_A_PANEL_AHEAD(EvolisBody::overPtyAhead),
     EVOLIS_ACKNOWLEDGING(EvolisBody::acknowledging),
     EVOLIS_ACKNOWLEDGING_VALUES_WITHOUT_A_REJECT_BOX(EvolisBody::acknowledgingAllWithoutRejectBox),
     /** A printer that is not ours is in {@code EvePrinterTest}. */

@@ -7,6 +7,7 @@ import id.kia.bridge.wire.Wire;
 import id.kia.bridge.wire.WireException;
 import id.kia.drivers.CardPrinter;
 import id.kia.drivers.Condition;
+import id.kia.drivers.PanelForm;
 import id.kia.drivers.PrintJob;
 import id.kia.drivers.PrinterException;
 import id.kia.drivers.PrinterProfile;
@@ -59,7 +60,7 @@ public final class EvolisBody implements ContractBody {
       ReplyMode replies,
       Acknowledgement form)
       throws IOException {
-    this(line, host, folder, ribbon, rejectBox, replies, form, false);
+    this(line, host, folder, ribbon, rejectBox, replies, form, false, PanelForm.PLAIN);
   }
 
   private EvolisBody(
@@ -70,11 +71,13 @@ public final class EvolisBody implements ContractBody {
       boolean rejectBox,
       ReplyMode replies,
       Acknowledgement form,
-      boolean kiosk)
+      boolean kiosk,
+      PanelForm panels)
       throws IOException {
     this.kiosk = kiosk;
     this.host = host;
-    this.profile = new PrinterProfile(ribbon, 10_000_000, true, true, rejectBox).answering(replies);
+    this.profile =
+        new PrinterProfile(ribbon, 10_000_000, true, true, rejectBox, panels).answering(replies);
     VirtualPrinterOptions options =
         VirtualPrinterOptions.of(folder.resolve("out"), Pacer.INSTANT, System::nanoTime)
             .withRibbon(ribbon)
@@ -85,6 +88,15 @@ public final class EvolisBody implements ContractBody {
 
   /** Real serial library, kernel pseudo-terminal. */
   public static EvolisBody overPty(Path folder) throws IOException {
+    return overPty(folder, PanelForm.PLAIN);
+  }
+
+  /** The same by a host that does not wait for the reply to a panel before it sends the next. */
+  public static EvolisBody overPtyAhead(Path folder) throws IOException {
+    return overPty(folder, PanelForm.PLAIN.sentAhead());
+  }
+
+  private static EvolisBody overPty(Path folder, PanelForm panels) throws IOException {
     Path link = folder.resolve("printer");
     return new EvolisBody(
         PtyLine.open(link, System::nanoTime),
@@ -93,7 +105,9 @@ public final class EvolisBody implements ContractBody {
         RibbonKind.YMCKO,
         true,
         ReplyMode.TEXT,
-        Acknowledgement.BARE);
+        Acknowledgement.BARE,
+        false,
+        panels);
   }
 
   /** A cable in memory. */
@@ -114,7 +128,8 @@ public final class EvolisBody implements ContractBody {
         true,
         ReplyMode.TEXT,
         Acknowledgement.BARE,
-        true);
+        true,
+        PanelForm.PLAIN);
   }
 
   /** It acknowledges, and no more than the guide says. */

@@ -11,6 +11,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -26,6 +27,8 @@ final class ScriptedPrinter implements Wire {
   private final List<String> heard = new ArrayList<>();
   private final ByteArrayOutputStream command = new ByteArrayOutputStream();
   private final StringBuilder said = new StringBuilder();
+  private final Map<String, String> lateAfter = new HashMap<>();
+  private final StringBuilder late = new StringBuilder();
   private long nanos;
 
   /** A colour printer at rest that printed 10 panels on 2 cards. */
@@ -51,6 +54,14 @@ final class ScriptedPrinter implements Wire {
     said.append(text).append('\0');
   }
 
+  /**
+   * After the answer to a command it says more, to who waits for it, at the latest before the
+   * answer to the next command.
+   */
+  void late(String command, String text) {
+    lateAfter.put(command, text);
+  }
+
   /** How long somebody waited in vain until now. */
   long nanos() {
     return nanos;
@@ -71,6 +82,9 @@ final class ScriptedPrinter implements Wire {
 
   @Override
   public int read(byte[] into, int offset, int length, Duration atMost) {
+    if (said.isEmpty() && !atMost.isZero()) {
+      sayLate();
+    }
     byte[] bytes = said.toString().getBytes(StandardCharsets.US_ASCII);
     int count = Math.min(length, bytes.length);
     nanos += count == 0 ? atMost.toNanos() : 0;
@@ -91,9 +105,16 @@ final class ScriptedPrinter implements Wire {
     heard.add(text);
     Deque<String> known = answers.getOrDefault(text, new ArrayDeque<>(List.of("OK")));
     String answer = known.size() > 1 ? known.removeFirst() : known.getFirst();
+    sayLate();
     if (!answer.isEmpty()) {
       said.append(answer).append('\0');
     }
+    Optional.ofNullable(lateAfter.remove(text)).ifPresent(more -> late.append(more).append('\0'));
+  }
+
+  private void sayLate() {
+    said.append(late);
+    late.setLength(0);
   }
 
   private static int wholeLength(String begun) {

@@ -10,9 +10,13 @@ import org.jspecify.annotations.Nullable;
  * @param decibels quality to which compressed colour is fitted, 30 to 45; without it dots are
  *     rounded
  * @param blackBoxes {@code inferred}: text goes as small pictures, their position is our reading
+ * @param ahead {@code inferred}: the next panel is sent while the printer still prints
  */
 public record PanelsLine(
-    @Nullable Integer levels, @Nullable Double decibels, @Nullable String blackBoxes) {
+    @Nullable Integer levels,
+    @Nullable Double decibels,
+    @Nullable String blackBoxes,
+    @Nullable String ahead) {
 
   /** The same as the driver wants it. */
   PanelForm form() {
@@ -20,6 +24,7 @@ public record PanelsLine(
     return new PanelForm(
         levels == null ? plain.levels() : levels,
         decibels == null ? plain.decibels() : decibels,
-        "inferred".equals(blackBoxes));
+        "inferred".equals(blackBoxes),
+        "inferred".equals(ahead));
   }
 }

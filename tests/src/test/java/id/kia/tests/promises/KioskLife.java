@@ -7,6 +7,7 @@ import id.kia.contract.sign.Purpose;
 import id.kia.contract.sign.SigningKey;
 import id.kia.drivers.BoardReading;
 import id.kia.drivers.CardPrinter;
+import id.kia.drivers.PanelForm;
 import id.kia.drivers.PrinterException;
 import id.kia.drivers.PrinterProfile;
 import id.kia.drivers.RibbonKind;
@@ -39,9 +40,18 @@ final class KioskLife implements PrinterPort, ExitWatch, AutoCloseable {
 
   private static final Duration TAKE_TIME = Duration.ofSeconds(30);
 
-  /** As the demo's: compressed colour, counters that survive a power cut, a reject box. */
+  /**
+   * As the demo's: compressed colour, counters that survive a power cut, a reject box; on demand a
+   * panel ahead of the printer's reply.
+   */
   private static final PrinterProfile PROFILE =
-      new PrinterProfile(RibbonKind.YMCKO, 115_200, true, true, true);
+      new PrinterProfile(
+          RibbonKind.YMCKO,
+          115_200,
+          true,
+          true,
+          true,
+          Boolean.getBoolean("kia.crash.ahead") ? PanelForm.PLAIN.sentAhead() : PanelForm.PLAIN);
 
   private static final PanelKey PANELS = new PanelKey(new SecureRandom());
 

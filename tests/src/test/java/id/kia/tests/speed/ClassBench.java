@@ -8,6 +8,7 @@ import id.kia.drivers.PanelForm;
 import id.kia.drivers.PrinterProfile;
 import id.kia.drivers.RibbonKind;
 import id.kia.drivers.evolis.virtual.Pacer;
+import id.kia.drivers.evolis.virtual.WhilePrinting;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class ClassBench {
   private static final int BAUD = 115_200;
+  private static final int OVERLAPPED = 4;
   private static final PrinterProfile COLOUR =
       new PrinterProfile(RibbonKind.YMCKO, BAUD, true, true, true, PanelForm.FITTED);
   private static final PrinterProfile BLACK =
@@ -46,8 +48,13 @@ class ClassBench {
       if (real > 1) {
         both("colour cards", COLOUR, school, real, 1);
       }
-      both("class, colour", COLOUR, school, cards, scale);
-      both("class, black", BLACK, school, cards, scale);
+      if (cards > 1) {
+        both("class, colour", COLOUR, school, cards, scale);
+        both("class, black", BLACK, school, cards, scale);
+      }
+      for (WhilePrinting meanwhile : WhilePrinting.values()) {
+        overlaps(meanwhile, school, 2 * scale);
+      }
     } finally {
       Path file = Path.of("target", "bench", "class.txt");
       Files.createDirectories(file.getParent());
@@ -69,16 +76,17 @@ class ClassBench {
     Path place = folder.resolve(what.replaceAll("[^a-z]", ""));
     List<Transcript.Turn> turns;
     try (var printer =
-        new PrinterProcess(place.resolve("ours"), BAUD, profile.ribbon(), scale)) {
+        new PrinterProcess(
+            place.resolve("ours"), BAUD, profile.ribbon(), scale, WhilePrinting.TAKES_NOTHING)) {
       var transcript = new Transcript(opened(printer.link()));
       Shift.run(transcript, profile, cards, school::draw);
       turns = transcript.turns();
     }
-    double ours =
-        seconds(turns.stream().filter(Transcript.Turn::endsCard).map(Transcript.Turn::at).toList());
+    double ours = seconds(ends(turns));
     double bare;
     try (var printer =
-        new PrinterProcess(place.resolve("bare"), BAUD, profile.ribbon(), scale)) {
+        new PrinterProcess(
+            place.resolve("bare"), BAUD, profile.ribbon(), scale, WhilePrinting.TAKES_NOTHING)) {
       bare = seconds(BareProgram.run(printer.link(), turns));
     }
     told.append(
@@ -94,6 +102,30 @@ class ClassBench {
             ours * scale,
             bare,
             bare / ours));
+  }
+
+  /** A colour card in each reading of what the line may do while a panel is printed. */
+  private void overlaps(WhilePrinting meanwhile, RealCards school, double scale) throws Exception {
+    told.append("a printer that ").append(meanwhile).append(", seconds a colour card:");
+    for (PanelForm form : List.of(PanelForm.FITTED, PanelForm.FITTED.sentAhead())) {
+      var profile = new PrinterProfile(RibbonKind.YMCKO, BAUD, true, true, true, form);
+      Path place = folder.resolve(meanwhile.name() + form.ahead());
+      try (var printer = new PrinterProcess(place, BAUD, RibbonKind.YMCKO, scale, meanwhile)) {
+        var transcript = new Transcript(opened(printer.link()));
+        Shift.run(transcript, profile, OVERLAPPED, school::draw);
+        told.append(
+            String.format(
+                Locale.ROOT,
+                " %s %.1f",
+                form.ahead() ? ", a panel ahead" : "one by one",
+                seconds(ends(transcript.turns())) * scale));
+      }
+    }
+    told.append('\n');
+  }
+
+  private static List<Long> ends(List<Transcript.Turn> turns) {
+    return turns.stream().filter(Transcript.Turn::endsCard).map(Transcript.Turn::at).toList();
   }
 
   private static Wire opened(Path link) throws Exception {

@@ -5,6 +5,7 @@ import id.kia.drivers.evolis.virtual.Pacer;
 import id.kia.drivers.evolis.virtual.PtyLine;
 import id.kia.drivers.evolis.virtual.VirtualEvolis;
 import id.kia.drivers.evolis.virtual.VirtualPrinterOptions;
+import id.kia.drivers.evolis.virtual.WhilePrinting;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,7 +24,8 @@ final class PrinterProcess implements AutoCloseable {
   private final Path link;
   private final Process process;
 
-  PrinterProcess(Path folder, int baud, RibbonKind ribbon, double scale) throws IOException {
+  PrinterProcess(Path folder, int baud, RibbonKind ribbon, double scale, WhilePrinting meanwhile)
+      throws IOException {
     link = Files.createDirectories(folder).resolve("port");
     process =
         new ProcessBuilder(
@@ -32,12 +34,14 @@ final class PrinterProcess implements AutoCloseable {
                 "-XX:+UseSerialGC",
                 "--enable-native-access=ALL-UNNAMED",
                 "-cp",
-                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+                System.getProperty(
+                    "surefire.test.class.path", System.getProperty("java.class.path")),
                 PrinterProcess.class.getName(),
                 link.toString(),
                 String.valueOf(baud),
                 ribbon.name(),
-                String.valueOf(scale))
+                String.valueOf(scale),
+                meanwhile.name())
             .inheritIO()
             .redirectInput(ProcessBuilder.Redirect.PIPE)
             .start();
@@ -64,7 +68,9 @@ final class PrinterProcess implements AutoCloseable {
             .withStock(PLENTY, PLENTY)
             .withRibbon(RibbonKind.valueOf(words[2]))
             .withoutPictures();
-    try (var printer = VirtualEvolis.start(PtyLine.open(link, System::nanoTime), options)) {
+    try (var printer =
+        VirtualEvolis.start(
+            PtyLine.open(link, System::nanoTime), options, WhilePrinting.valueOf(words[4]))) {
       var _ = System.in.read();
       List<String> violations = printer.body().violations();
       if (!violations.isEmpty()) {

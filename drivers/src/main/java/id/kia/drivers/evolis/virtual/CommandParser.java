@@ -54,6 +54,16 @@ final class CommandParser {
   private byte[] data = new byte[0];
   private int filled;
 
+  /** Padding and the end of a filled panel are no command. */
+  static boolean begins(byte[] bytes, int from, int length) {
+    for (int i = from; i < length; i++) {
+      if (bytes[i] != 0 && bytes[i] != '\r') {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Takes one byte; gives what became complete with it. */
   Optional<Incoming> accept(byte next) {
     int b = next & 0xFF;

@@ -33,6 +33,7 @@ final class Firmware {
   private final Questions questions;
   private final Standing<PrinterFault> faults;
   private final Consumer<String> violations;
+  private final boolean answersFirst;
   private boolean refusedLast;
   private boolean started;
   private boolean sideChosen;
@@ -43,11 +44,19 @@ final class Firmware {
   private @Nullable Panel pending;
   private @Nullable Panel latest;
 
+  /** To be printed as soon as the reply is out, where the printer answers first. */
+  private @Nullable Panel afterwards;
+
+  /** What went wrong after a reply; the next command is answered with it. */
+  private @Nullable Refused owed;
+
   Firmware(
       VirtualPrinterOptions options,
       Machine machine,
       Standing<PrinterFault> faults,
-      Consumer<String> violations) {
+      Consumer<String> violations,
+      WhilePrinting meanwhile) {
+    this.answersFirst = meanwhile.answersFirst();
     this.faults = faults;
     this.options = options;
     this.machine = machine;
@@ -249,7 +258,10 @@ final class Firmware {
 
   private void take(Panel panel, PanelDecoder.Decoded decoded) throws Refused, PowerGone {
     decoded.flaw().ifPresent(flaw -> violations.accept("panel " + panel + ": " + flaw));
-    if (pending != panel) {
+    if (pending != panel && answersFirst) {
+      payOwed();
+      afterwards = pending;
+    } else if (pending != panel) {
       printPending();
     }
     machine.change(b -> b.withBitmap(panel, decoded.dots()));
@@ -260,6 +272,7 @@ final class Firmware {
 
   private void finish() throws Refused, PowerGone {
     inSequence("Se");
+    payOwed();
     printPending();
     boolean overlayWaits =
         machine.body().ribbon().kind().hasColour()
@@ -293,9 +306,37 @@ final class Firmware {
   private void printPending() throws Refused, PowerGone {
     Panel panel = pending;
     if (panel != null) {
-      Dots dots = machine.body().bitmaps().get(panel);
-      machine.print(panel, dots == null ? Dots.filled(panel.levels(), 0) : dots);
+      print(panel);
       pending = null;
+    }
+  }
+
+  private void print(Panel panel) throws Refused, PowerGone {
+    Dots dots = machine.body().bitmaps().get(panel);
+    machine.print(panel, dots == null ? Dots.filled(panel.levels(), 0) : dots);
+  }
+
+  /** Does what the last command set off and its reply did not wait for. */
+  void afterReply() {
+    Panel panel = afterwards;
+    if (panel != null) {
+      afterwards = null;
+      try {
+        print(panel);
+      } catch (Refused refused) {
+        owed = refused;
+      } catch (PowerGone e) {
+        // With the power all goes that could be told of it.
+        owed = null;
+      }
+    }
+  }
+
+  private void payOwed() throws Refused {
+    Refused due = owed;
+    owed = null;
+    if (due != null) {
+      throw due;
     }
   }
 
@@ -333,5 +374,7 @@ final class Firmware {
     sideChosen = false;
     pending = null;
     latest = null;
+    afterwards = null;
+    owed = null;
   }
 }

@@ -19,6 +19,7 @@ import java.util.OptionalLong;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.IntConsumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -37,6 +38,10 @@ public final class VirtualEvolis implements AutoCloseable {
 
   private final VirtualPrinterOptions options;
   private final VirtualLine line;
+
+  /** Lets the bytes take their time, where nobody else does. */
+  private final IntConsumer lineTime;
+
   private final FaultPlan plan;
   private final Machine machine;
   private final Firmware firmware;
@@ -52,13 +57,15 @@ public final class VirtualEvolis implements AutoCloseable {
   private volatile long panelBytes;
   private volatile boolean ready;
 
-  private VirtualEvolis(VirtualLine line, VirtualPrinterOptions options) throws IOException {
+  private VirtualEvolis(VirtualLine line, VirtualPrinterOptions options, WhilePrinting meanwhile)
+      throws IOException {
     this.options = options;
-    this.line = line;
+    this.line = meanwhile.takesBytes() ? EagerLine.on(line, options.pacer()) : line;
+    this.lineTime = meanwhile.takesBytes() ? bytes -> {} : options.pacer()::line;
     this.plan = new FaultPlan(options.faults());
     this.standing = new Standing<>(PrinterFault.class, options.nanoClock());
     this.machine = new Machine(options, standing, this::beforeStep, this::tell);
-    this.firmware = new Firmware(options, machine, standing, this::violation);
+    this.firmware = new Firmware(options, machine, standing, this::violation, meanwhile);
     this.voice = new Voice(options, line.device(), standing);
     this.mishaps = new Mishaps(machine, standing, line, new Around());
     this.ready = true;
@@ -73,7 +80,13 @@ public final class VirtualEvolis implements AutoCloseable {
    */
   public static VirtualEvolis start(VirtualLine line, VirtualPrinterOptions options)
       throws IOException {
-    VirtualEvolis printer = new VirtualEvolis(line, options);
+    return start(line, options, WhilePrinting.TAKES_NOTHING);
+  }
+
+  /** The same, with another reading of what the guide leaves open. */
+  public static VirtualEvolis start(
+      VirtualLine line, VirtualPrinterOptions options, WhilePrinting meanwhile) throws IOException {
+    VirtualEvolis printer = new VirtualEvolis(line, options, meanwhile);
     Thread.ofPlatform().daemon().name("virtual-evolis").start(printer::work);
     return printer;
   }
@@ -301,7 +314,7 @@ public final class VirtualEvolis implements AutoCloseable {
       while (true) {
         int got = line.device().read(buffer, 0, buffer.length, TICK);
         take(buffer, got);
-        options.pacer().line(got);
+        lineTime.accept(got);
         tick();
       }
     } catch (WireException e) {
@@ -337,23 +350,13 @@ public final class VirtualEvolis implements AutoCloseable {
         Optional<Incoming> incoming = parser.accept(bytes[i]);
         panelBytes = parser.panelBytes();
         if (incoming.isPresent()) {
-          if (firmware.acknowledges() && saysMore(bytes, i + 1, length)) {
+          if (firmware.acknowledges() && CommandParser.begins(bytes, i + 1, length)) {
             violation("a command before the one before it was acknowledged");
           }
           answer(incoming.get());
         }
       }
     }
-  }
-
-  /** Padding and the end of a filled panel are no command. */
-  private static boolean saysMore(byte[] bytes, int from, int length) {
-    for (int i = from; i < length; i++) {
-      if (bytes[i] != 0 && bytes[i] != '\r') {
-        return true;
-      }
-    }
-    return false;
   }
 
   private void answer(Incoming incoming) throws WireException {
@@ -369,6 +372,7 @@ public final class VirtualEvolis implements AutoCloseable {
       boolean asked = incoming instanceof Incoming.Text text && text.asks();
       voice.say(reply.get(), acknowledges, firmware.refusedLast(), asked);
     }
+    firmware.afterReply();
   }
 
   private void beforeStep(Moment when, long count) {

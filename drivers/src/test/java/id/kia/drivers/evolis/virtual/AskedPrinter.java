@@ -32,9 +32,19 @@ final class AskedPrinter implements AutoCloseable {
   private long sent;
 
   AskedPrinter(Path out, UnaryOperator<VirtualPrinterOptions> how) throws IOException {
+    this(out, how, WhilePrinting.TAKES_NOTHING);
+  }
+
+  AskedPrinter(Path out, UnaryOperator<VirtualPrinterOptions> how, WhilePrinting meanwhile)
+      throws IOException {
     printer =
         VirtualEvolis.start(
-            cable, how.apply(VirtualPrinterOptions.of(out, new Moves(), clock::get)));
+            cable, how.apply(VirtualPrinterOptions.of(out, new Moves(), clock::get)), meanwhile);
+  }
+
+  /** The host's end. */
+  Wire host() {
+    return host;
   }
 
   /** Lets something happen while a card or a panel moves the next time. */
