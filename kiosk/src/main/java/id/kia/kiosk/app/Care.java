@@ -11,17 +11,24 @@ import org.jspecify.annotations.Nullable;
  * @param leastFreeMegabytes free space under which no card is issued, 64
  * @param reserveMegabytes kept for the rows of a stop, 8
  * @param holdUpSeconds how long the supply carries the kiosk after the mains are gone, 10
+ * @param exerciseDays without a look over the machine after which the kiosk looks over itself, 7
  */
 public record Care(
     @Nullable Integer fruitlessBoots,
     @Nullable Integer leastFreeMegabytes,
     @Nullable Integer reserveMegabytes,
-    @Nullable Integer holdUpSeconds) {
+    @Nullable Integer holdUpSeconds,
+    @Nullable Integer exerciseDays) {
   private static final long MEGABYTE = 1_000_000;
-  static final Care USUAL = new Care(null, null, null, null);
+  static final Care USUAL = new Care(null, null, null, null, null);
 
   int fruitlessBootsOrUsual() {
     return fruitlessBoots == null ? BootLoop.USUAL_MOST : Math.max(1, fruitlessBoots);
+  }
+
+  /** After so long without a self-test the kiosk makes one by itself; at least a day. */
+  Duration exercise() {
+    return Duration.ofDays(exerciseDays == null ? 7 : Math.max(1, exerciseDays));
   }
 
   /** How long the supply carries the kiosk. */

@@ -8,6 +8,8 @@ import id.kia.kiosk.cabinet.CabinetGuard;
 import id.kia.kiosk.doctor.Finding;
 import id.kia.kiosk.doctor.Finding.Part;
 import id.kia.kiosk.print.Obstacle;
+import id.kia.kiosk.print.PrintResult;
+import id.kia.kiosk.print.PrinterCare;
 import id.kia.kiosk.report.StandingFault;
 import id.kia.kiosk.technician.MachineCare;
 import id.kia.kiosk.technician.MachineReading;
@@ -41,6 +43,7 @@ final class CareHands implements MachineCare {
       EnumSet.allOf(Condition.class).stream()
           .collect(Collectors.toUnmodifiableMap(Condition::code, _ -> Part.PRINTER));
 
+  private final PrinterCare printer;
   private final Supplier<MachineReading> reading;
   private final Supplier<Optional<PortState>> scanner;
   private final Supplier<ClockTrust> clock;
@@ -50,16 +53,38 @@ final class CareHands implements MachineCare {
    * @param scanner empty for one that types into the page: nobody can ask it
    */
   CareHands(
+      PrinterCare printer,
       Supplier<MachineReading> reading,
       Supplier<Optional<PortState>> scanner,
       Supplier<ClockTrust> clock) {
+    this.printer = printer;
     this.reading = reading;
     this.scanner = scanner;
     this.clock = clock;
   }
 
   @Override
+  public List<String> clean(String person) {
+    return codes(printer.clean(person));
+  }
+
+  @Override
+  public List<String> reset() {
+    return codes(printer.reset());
+  }
+
+  private static List<String> codes(Optional<PrintResult.NothingPrinted> refused) {
+    return refused.map(PrintResult.NothingPrinted::codes).orElse(List.of());
+  }
+
+  @Override
   public List<Finding> selfTest() {
+    printer.identify();
+    return look();
+  }
+
+  /** The same without asking the printer who it is, which would hold up a child for a moment. */
+  List<Finding> look() {
     MachineReading now = reading.get();
     Map<Part, Set<String>> found = new LinkedHashMap<>();
     for (Part part : List.of(Part.PRINTER, Part.BOARD, Part.SCANNER, Part.CABINET, Part.DISK)) {

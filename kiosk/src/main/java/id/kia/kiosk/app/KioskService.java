@@ -252,12 +252,19 @@ public final class KioskService implements AutoCloseable {
             guard,
             config.stockRules(),
             config.suppliesOrUsual().twoNames());
+    var care =
+        new CareHands(
+            print.care(),
+            pulse::reading,
+            () -> scanner.map(ScannerWatch::state),
+            storage.time()::trust);
+    pulse.exercises(
+        new Exercise(storage, care::look, recovery::booted, config.careOrUsual().exercise()));
     var technician =
         new TechnicianServer(
             vertx,
             shop,
-            new CareHands(
-                pulse::reading, () -> scanner.map(ScannerWatch::state), storage.time()::trust),
+            care,
             pin -> Gates.judged(staff.check(pin), loop),
             Gates.byCode(codes, loop),
             config.zoneId(),

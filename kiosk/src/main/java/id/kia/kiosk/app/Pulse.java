@@ -124,6 +124,11 @@ final class Pulse implements AutoCloseable {
     var _ = looks.scheduleWithFixedDelay(kept(this::erase), 1, 60, TimeUnit.MINUTES);
   }
 
+  /** A minute after each start, when what is fitted was found, and each hour while it runs. */
+  void exercises(Exercise exercise) {
+    var _ = looks.scheduleWithFixedDelay(kept(exercise::run), 1, 60, TimeUnit.MINUTES);
+  }
+
   /** What the devices say now, for the technician's page. Asks the printer; blocking. */
   MachineReading reading() {
     Optional<Snapshot> printer = print.look();

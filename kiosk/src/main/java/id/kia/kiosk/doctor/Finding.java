@@ -53,6 +53,11 @@ public record Finding(Part part, Verdict verdict, String code, String said, List
     return new Finding(part, Verdict.NOT_ASKED, "", "in-use", List.of());
   }
 
+  /** The codes of the faults among these, each once. */
+  public static List<String> codes(List<Finding> findings) {
+    return findings.stream().filter(Finding::isFault).map(Finding::code).distinct().toList();
+  }
+
   /** Whether somebody has to do something. */
   public boolean isFault() {
     return verdict == Verdict.FAULT;

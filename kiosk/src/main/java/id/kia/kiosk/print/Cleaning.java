@@ -59,9 +59,19 @@ final class Cleaning {
     return refused.map(why -> new PrintResult.NothingPrinted(why, Set.of()));
   }
 
+  /** A card is claimed, printed, waits to be taken, or its evidence is still to be read. */
+  boolean somebodyNeedsThePrinter() {
+    return store.read(this::needed);
+  }
+
+  private boolean needed(Handle handle) {
+    return !orders.in(handle, SOMEBODY_IS_SERVED).isEmpty()
+        || !orders.printerIsFree(handle)
+        || !TestCardStore.waiting(handle).isEmpty();
+  }
+
   private Optional<Long> begin(Handle tx, CardPrinter printer, Snapshot now, String person) {
-    boolean served = !orders.in(tx, SOMEBODY_IS_SERVED).isEmpty();
-    if (served || !orders.printerIsFree(tx) || !TestCardStore.waiting(tx).isEmpty()) {
+    if (needed(tx)) {
       return Optional.empty();
     }
     MoveFacts.Device device =

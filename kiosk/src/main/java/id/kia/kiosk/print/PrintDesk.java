@@ -47,7 +47,7 @@ public final class PrintDesk {
   private final Readiness readiness;
   private final Starting starting;
   private final TestCards tests;
-  private final Cleaning cleaning;
+  private final PrinterCare care;
   private final Outcomes outcomes;
   private final Recovering recovering;
   private final Leaving leaving;
@@ -89,9 +89,10 @@ public final class PrintDesk {
     this.starting = new Starting(orders, stock, time, readiness);
     this.lastLook = new LastLook(readiness, duty, exit);
     this.tests = new TestCards(store, orders, stock, outcomes, time, readiness);
-    this.cleaning = new Cleaning(store, orders, readiness);
     this.recovering = new Recovering(store, orders, outcomes, tests);
     this.kept = new KeptPicture(recovering, this::state);
+    var cleaning = new Cleaning(store, orders, readiness);
+    this.care = new PrinterCare(tests, cleaning, recovering, port, lastLook, atPrinter);
     this.leaving = new Leaving(store, orders, time, port, exit, takeTime);
     this.byHand = new ByHand(store, orders);
   }
@@ -157,10 +158,7 @@ public final class PrintDesk {
     }
   }
 
-  /**
-   * Settles what can be settled by evidence; at each reconnect of the printer. Not on the printer's
-   * own thread.
-   */
+  /** Settles by evidence what can be, at each reconnect; not on the printer's own thread. */
   public void recover() {
     for (OrderId good : recoverPrinter()) {
       var _ = leaving.await(good);
@@ -236,24 +234,9 @@ public final class PrintDesk {
     }
   }
 
-  /**
-   * Runs the cleaning card under a name, now or not at all: the ribbon is out, the cleaning card
-   * lies ready.
-   *
-   * @return what stood in its way; empty when the printer says that it is cleaned
-   */
-  public Optional<PrintResult.NothingPrinted> clean(String person) {
-    if (!tests.begin(atPrinter)) {
-      return Optional.of(nothing(Obstacle.BUSY));
-    }
-    try {
-      recovering.abandonPrinting();
-      return port.run(printer -> cleaning.run(printer, recovered(printer), person));
-    } catch (PrinterException e) {
-      return Optional.of(unheard(e));
-    } finally {
-      tests.end(atPrinter);
-    }
+  /** Cleaning, and what else is done to the printer beside printing. */
+  public PrinterCare care() {
+    return care;
   }
 
   /** A test card by its number. */

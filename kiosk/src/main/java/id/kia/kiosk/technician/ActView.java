@@ -24,8 +24,12 @@ final class ActView {
    * @param bad name of the field that cannot be used
    */
   record Filled(MultiMap fields, Optional<String> refused, Optional<String> bad) {
-    static Filled empty() {
-      return new Filled(MultiMap.caseInsensitiveMultiMap(), Optional.empty(), Optional.empty());
+    /** The part of the page's address that a guide gave it. */
+    String query() {
+      String account = fields.get(Act.Field.ACCOUNT.param());
+      return !Form.GUIDE.equals(fields.get(Form.BACK))
+          ? ""
+          : "?back=guide" + (account == null ? "" : "&account=" + account);
     }
   }
 
@@ -51,11 +55,11 @@ final class ActView {
           .ifPresentOrElse(
               first ->
                   html.link(
-                      "/do/" + first.address(),
+                      "/do/" + first.address() + (fromGuide() ? "?back=guide" : ""),
                       first.address(),
                       "button",
                       words.get("act." + first.address())),
-              () -> html.link("/", "cancel", "button", words.get("nav.home")));
+              () -> html.link(back(), "cancel", "button", words.get("button.back")));
       return html.toString();
     }
     html.form(act.path(), "fields", csrf, formId);
@@ -69,12 +73,12 @@ final class ActView {
       field(html, Act.Field.SECOND_PIN, sight, offered);
     }
     html.submit(act.address() + "-do", "wide", words.get("do." + act.address()));
-    html.link(
-        fromGuide() ? VisitPages.GUIDE : "/",
-        "cancel",
-        "button quiet wide",
-        words.get("button.cancel"));
+    html.link(back(), "cancel", "button quiet wide", words.get("button.cancel"));
     return html.raw("</form>").toString();
+  }
+
+  private String back() {
+    return fromGuide() ? VisitPages.GUIDE : "/";
   }
 
   private boolean fromGuide() {

@@ -6,10 +6,16 @@ import id.kia.kiosk.visit.Task;
 import id.kia.kiosk.visit.Told;
 import id.kia.kiosk.visit.Visits.Claim;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Draws the one step of a guide that is to be done now. */
 final class GuideView {
+  /** Deeds without a field to fill. */
+  private static final Map<String, String> POSTED =
+      Map.of("self-test", "/self-test", "clean", "/machine/clean", "reset", "/machine/reset");
+
   private final Words words;
   private final Session session;
 
@@ -22,7 +28,7 @@ final class GuideView {
   String page(VisitDesk.Sight sight, Optional<String> refused) {
     var html = new Html(words);
     refused.ifPresent(line -> html.tag("p class=\"refused\" role=\"alert\"", line));
-    html.raw("<div data-live=\"step\" data-every=\"1000\" data-from=\"/guide.json\">");
+    html.raw("<div data-live=\"step\" data-every=\"400\" data-from=\"/guide.json\">");
     return html.raw(step(sight)).raw("</div>").toString();
   }
 
@@ -49,9 +55,23 @@ final class GuideView {
     if (words.has("task." + task + ".hint")) {
       html.say("p class=\"hint\"", "task." + task + ".hint");
     }
+    Optional<VisitDesk.Chore> chore = sight.chore().filter(last -> last.deed().equals(task.to()));
+    if (chore.filter(VisitDesk.Chore::running).isPresent()) {
+      html.say("p class=\"told busy\" role=\"status\"", "told.running");
+      return html.raw("</section>").toString();
+    }
+    chore.ifPresent(last -> refused(html, last));
     told(html, task, walk.told());
     buttons(html, run, walk.told());
     return html.raw("</section>").toString();
+  }
+
+  private void refused(Html html, VisitDesk.Chore chore) {
+    for (String code : chore.refused()) {
+      html.raw("<p class=\"refused\" data-code=\"").plain(code).raw("\">");
+      html.plain(words.of("fault", code, ".what") + " (" + code + "). ");
+      html.plain(words.of("fault", code, ".next")).raw("</p>");
+    }
   }
 
   private void told(Html html, Task task, Told told) {
@@ -59,9 +79,16 @@ final class GuideView {
     html.raw("\" role=\"status\">");
     switch (told) {
       case Told.Met _ -> html.plain(words.get("told.met"));
-      case Told.NotYet(String why) -> html.plain(words.get("still." + why));
+      case Told.NotYet(String why) -> {
+        html.plain(words.get("still." + why));
+        html.raw("<span>").plain(words.get("told.by-itself")).raw("</span>");
+      }
       case Told.NoSensor _ ->
-          html.plain(words.get(task.way() == Task.Way.DEED ? "told.deed" : "told.no-sensor"));
+          html.plain(
+              words.get(
+                  POSTED.containsKey(task.to())
+                      ? "told.machine"
+                      : task.way() == Task.Way.DEED ? "told.deed" : "told.no-sensor"));
     }
     html.raw("</p>");
   }
@@ -106,10 +133,11 @@ final class GuideView {
 
   private void way(Html html, Task task) {
     String label = words.get("way." + task);
-    if (task.to().equals("self-test")) {
-      html.raw("<form method=\"post\" action=\"/self-test\" class=\"inline\">");
-      html.hidden("csrf", session.csrf()).hidden("back", "guide");
-      html.submit("self-test", "wide big", label).raw("</form>");
+    @Nullable String posted = POSTED.get(task.to());
+    if (posted != null) {
+      html.raw("<form method=\"post\" action=\"" + posted + "\" class=\"inline\">");
+      html.hidden("csrf", session.csrf()).hidden(Form.BACK, Form.GUIDE);
+      html.submit(task.to(), "wide big", label).raw("</form>");
     } else if (task.to().startsWith("to-")) {
       html.link("/#" + task.to().substring(3), task.to(), "button wide big", label);
     } else {

@@ -10,6 +10,7 @@ import id.kia.kiosk.print.TestCard;
 import id.kia.kiosk.report.StandingFault;
 import id.kia.kiosk.stock.Comparison;
 import id.kia.kiosk.stock.Forecast;
+import id.kia.kiosk.stock.SupplyStage;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -165,19 +166,29 @@ final class Steps {
   private void supplies() {
     Forecast forecast = sight.forecast();
     Set<String> said = sight.machine().codes();
-    if (!said.contains(Condition.FEEDER_EMPTY.code())
-        && forecast.blanks() > 0
-        && forecast.soon(forecast.blanks())) {
-      care("BLANKS_SOON", Optional.of(Act.LOAD_BLANKS.address()), forecast.blanks());
+    if (!said.contains(Condition.FEEDER_EMPTY.code()) && forecast.blanks() > 0) {
+      supply("BLANKS_SOON", sight.blanks(), Act.LOAD_BLANKS, forecast.blanks());
     }
-    if (!said.contains(Condition.RIBBON_ENDED.code())
-        && forecast.ribbonCards() > 0
-        && forecast.soon(forecast.ribbonCards())) {
-      care("RIBBON_SOON", Optional.of(Act.FIT_RIBBON.address()), forecast.ribbonCards());
+    if (!said.contains(Condition.RIBBON_ENDED.code()) && forecast.ribbonCards() > 0) {
+      supply("RIBBON_SOON", sight.ribbon(), Act.FIT_RIBBON, forecast.ribbonCards());
     }
     int captured = sight.in(OrderState.CAPTURED).size();
     if (captured > 0) {
       care("CAPTURED", Optional.of(CARDS), captured);
+    }
+  }
+
+  /** The nearer the end, the louder: load, order, or ask for help. */
+  private void supply(String name, SupplyStage stage, Act act, int left) {
+    if (stage != SupplyStage.ENOUGH) {
+      int lead = sight.forecast().policy().leadSchoolDays();
+      steps.add(
+          new Step(
+              name,
+              words.get("care." + name + ".what", left),
+              words.get("stage." + stage, lead),
+              Optional.empty(),
+              Optional.of(to(act.address()))));
     }
   }
 

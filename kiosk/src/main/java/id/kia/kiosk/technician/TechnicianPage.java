@@ -2,6 +2,8 @@ package id.kia.kiosk.technician;
 
 import id.kia.kiosk.stock.StockHistory;
 import id.kia.kiosk.technician.TechnicianSessions.Session;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -149,7 +151,7 @@ final class TechnicianPage {
   String act(Workshop.Sight sight, Session session, Act act, ActView.Filled filled, String id) {
     return frame(
         Optional.of(session),
-        "/do/" + act.address(),
+        "/do/" + act.address() + filled.query(),
         "act." + act.address(),
         new ActView(words, act, filled).draw(sight, session.csrf(), id),
         false);
@@ -202,7 +204,8 @@ final class TechnicianPage {
       if (!language.equals(words.language())) {
         html.raw("<a class=\"language\" data-act=\"language\" lang=\"" + language);
         html.raw("\" hreflang=\"" + language + "\" href=\"/language/" + language + "?back=");
-        html.plain(here).raw("\">").plain(words.get("language." + language)).raw("</a>");
+        html.plain(URLEncoder.encode(here, StandardCharsets.UTF_8)).raw("\">");
+        html.plain(words.get("language." + language)).raw("</a>");
       }
     }
     session.ifPresent(

@@ -38,6 +38,7 @@ public final class TechnicianServer {
   private static final String LANGUAGE = "kia_lang";
   private static final long YEAR_SECONDS = 31_536_000;
   private static final String SESSION = "session";
+  private static final String OURS = "/[a-z-]*(/[a-z-]+)?(\\?back=guide(&account=[A-Z]+)?)?";
   private static final int MOST_BODY_BYTES = 4096;
   private final Vertx vertx;
   private final Workshop shop;
@@ -157,7 +158,7 @@ public final class TechnicianServer {
                 .setSameSite(CookieSameSite.STRICT)
                 .setMaxAge(YEAR_SECONDS)
                 .setPath("/"));
-    Answers.redirect(ctx, back != null && back.matches("/[a-z-]*(/[a-z-]+)?") ? back : "/");
+    Answers.redirect(ctx, back != null && back.matches(OURS) ? back : "/");
   }
 
   private TechnicianPage page(RoutingContext ctx) {

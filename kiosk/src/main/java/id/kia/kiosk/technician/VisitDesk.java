@@ -1,6 +1,7 @@
 package id.kia.kiosk.technician;
 
 import id.kia.drivers.BoardReading;
+import id.kia.drivers.Condition;
 import id.kia.kiosk.cabinet.CabinetGuard;
 import id.kia.kiosk.doctor.Finding;
 import id.kia.kiosk.order.OrderState;
@@ -19,17 +20,28 @@ import id.kia.kiosk.visit.Visit;
 import id.kia.kiosk.visit.Visits;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The technician's visit at this kiosk, each deed one transaction under a name. Blocking; any
  * thread but the event loop.
  */
 public final class VisitDesk {
+  private static final TestCard.Outcome UNKNOWN = TestCard.Outcome.UNKNOWN;
+  private static final Logger LOG = LoggerFactory.getLogger(VisitDesk.class);
+
   private final KioskStore store;
   private final Workshop shop;
   private final Visits visits;
   private final MachineCare care;
+
+  /** In memory: after a restart a chore is begun anew, or its step skipped. */
+  private final AtomicReference<@Nullable Chore> chore = new AtomicReference<>();
 
   /**
    * @param shop reads machine and book
@@ -42,18 +54,29 @@ public final class VisitDesk {
   }
 
   /**
+   * What the machine does for a step, or why it did not.
+   *
+   * @param refused codes of what stood in its way
+   */
+  record Chore(String deed, boolean running, List<String> refused) {}
+
+  /**
    * Everything about the visit.
    *
    * @param walk the guide that is walked now
    * @param steps what was done, in its order
    * @param test the visit's newest self-test
+   * @param chore the last one of the step of now
+   * @param last the newest self-test of anybody, the kiosk itself among them
    */
   record Sight(
       Optional<Visit> visit,
       Optional<Walk> walk,
       List<Noted> steps,
       Optional<SelfTest> test,
-      SelfTest.Standing standing) {}
+      SelfTest.Standing standing,
+      Optional<Chore> chore,
+      Optional<SelfTest> last) {}
 
   /** The step that is to be done now, and what can be said of it. */
   record Walk(Run run, Told told) {}
@@ -70,7 +93,9 @@ public final class VisitDesk {
         visits.running(h).map(run -> new Walk(run, run.task().check().told(signs, run.already()))),
         visit.map(open -> visits.steps(h, open)).orElse(List.of()),
         visit.flatMap(open -> visits.selfTest(h, open)),
-        visit.map(open -> visits.standing(h, open)).orElse(SelfTest.Standing.MISSING));
+        visit.map(open -> visits.standing(h, open)).orElse(SelfTest.Standing.MISSING),
+        Optional.ofNullable(chore.get()),
+        visits.lastSelfTest(h));
   }
 
   void open(String person) {
@@ -92,11 +117,43 @@ public final class VisitDesk {
     store.run(tx -> visits.say(tx, run, place, claim, signs, person));
   }
 
+  /** Lets the cleaning card run; the step is done when the printer says so. Returns at once. */
+  void clean(String person) {
+    begin("clean", () -> care.clean(person), person);
+  }
+
+  /** Resets the printer; the step is done when it answers again. Returns at once. */
+  void reset(String person) {
+    begin("reset", care::reset, person);
+  }
+
+  private void begin(String deed, Supplier<List<String>> work, String person) {
+    Chore begun = new Chore(deed, true, List.of());
+    Chore before = chore.get();
+    boolean free = before == null || !before.running();
+    if (free && chore.compareAndSet(before, begun)) {
+      Thread.ofVirtual().name(deed).start(() -> chore.set(done(deed, work, person)));
+    }
+  }
+
+  private @Nullable Chore done(String deed, Supplier<List<String>> work, String person) {
+    try {
+      List<String> refused = work.get();
+      if (refused.isEmpty()) {
+        store.run(tx -> visits.recorded(tx, deed, "", person));
+        return null;
+      }
+      return new Chore(deed, false, refused);
+    } catch (RuntimeException e) {
+      LOG.error("KIOSK-CARE {} failed", deed, e);
+      return new Chore(deed, false, List.of(Condition.UNKNOWN_ERROR.code()));
+    }
+  }
+
   /** Makes a self-test; what it found is durable when this returns. */
   List<Finding> selfTest(String person) {
     List<Finding> findings = care.selfTest();
-    List<String> failing =
-        findings.stream().filter(Finding::isFault).map(Finding::code).distinct().toList();
+    List<String> failing = Finding.codes(findings);
     store.run(tx -> visits.tested(tx, failing, Optional.of(person)));
     return findings;
   }
@@ -116,7 +173,8 @@ public final class VisitDesk {
             || machine.board().flatMap(BoardReading::doorOpen).orElse(false),
         sight.sum(Unit.CARD, Account.HOPPER),
         sight.sum(Unit.CARD, Account.SPOILED),
-        sight.in(OrderState.OUTCOME_UNKNOWN).size(),
+        sight.in(OrderState.OUTCOME_UNKNOWN).size()
+            + (int) sight.test().map(TestCard::outcome).filter(UNKNOWN::equals).stream().count(),
         sight.in(OrderState.CAPTURED).size(),
         sight.test().filter(_ -> !sight.testing()).map(TestCard::outcome));
   }

@@ -59,6 +59,8 @@ final class VisitPages {
                 run(ctx, GUIDE, form -> desk.start(form.oneOf("guide", Guide.class), person(ctx))));
     router.post("/guide/leave").handler(ctx -> run(ctx, VISIT, form -> desk.leave()));
     router.post("/guide/say").handler(ctx -> run(ctx, GUIDE, form -> say(form, person(ctx))));
+    router.post("/machine/clean").handler(ctx -> run(ctx, GUIDE, form -> desk.clean(person(ctx))));
+    router.post("/machine/reset").handler(ctx -> run(ctx, GUIDE, form -> desk.reset(person(ctx))));
     router
         .post("/self-test")
         .handler(

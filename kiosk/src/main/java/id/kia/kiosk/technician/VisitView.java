@@ -27,6 +27,7 @@ final class VisitView {
     sight
         .visit()
         .ifPresentOrElse(open -> opened(html, open, sight), () -> html.say("p", "visit.lead"));
+    sight.last().ifPresent(last -> last(html, last));
     html.raw("<section id=\"guides\">").say("h2", "visit.what").raw("<div class=\"guides\">");
     for (Guide guide : Guide.values()) {
       if (guide != Guide.END) {
@@ -39,10 +40,16 @@ final class VisitView {
     }
     html.raw("</div></section>");
     if (sight.visit().isPresent()) {
-      steps(html, sight.steps());
       html.link("/visit/end", "visit-end", "button wide big", words.get("button.visit-end"));
+      steps(html, sight.steps());
     }
     return html.toString();
+  }
+
+  private void last(Html html, SelfTest last) {
+    String found =
+        last.passed() ? words.get("visit.last.passed") : String.join(", ", last.failing());
+    html.say("p class=\"hint\"", "visit.last", words.time(last.atMillis()), found);
   }
 
   private void opened(Html html, Visit open, VisitDesk.Sight sight) {
@@ -95,7 +102,8 @@ final class VisitView {
     }
     boolean well = sight.standing() == SelfTest.Standing.PASSED;
     html.raw("<section id=\"self-test\" data-standing=\"" + sight.standing() + "\">");
-    html.raw(Pictures.of("self-test")).say("h2", "end.test." + sight.standing());
+    html.raw(Pictures.of(well ? "self-test" : "self-test-wanted"))
+        .say("h2", "end.test." + sight.standing());
     if (sight.standing() == SelfTest.Standing.FAILED) {
       sight.test().ifPresent(test -> failing(html, test));
     }

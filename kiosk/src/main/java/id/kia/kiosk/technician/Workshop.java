@@ -22,6 +22,7 @@ import id.kia.kiosk.stock.StockCount;
 import id.kia.kiosk.stock.StockHistory;
 import id.kia.kiosk.stock.StockLedger;
 import id.kia.kiosk.stock.StockRules;
+import id.kia.kiosk.stock.SupplyStage;
 import id.kia.kiosk.stock.Unit;
 import id.kia.kiosk.store.KioskStore;
 import id.kia.kiosk.visit.Run;
@@ -143,6 +144,18 @@ public final class Workshop {
           .filter(line -> line.unit() == unit)
           .mapToInt(line -> line.at(account))
           .sum();
+    }
+
+    /** How urgent the blanks are. */
+    SupplyStage blanks() {
+      return SupplyStage.of(forecast, forecast.blanks(), sum(Unit.CARD, Account.BOX));
+    }
+
+    /** How urgent the ribbon is; whole sets of what lies in the box. */
+    SupplyStage ribbon() {
+      RibbonKind kind = roll.map(RibbonRoll::kind).orElse(RibbonKind.YMCKO);
+      int sets = sum(Unit.PANEL, Account.BOX) / kind.panelsPerCard();
+      return SupplyStage.of(forecast, forecast.ribbonCards(), sets);
     }
 
     /** How many cards are on hold for this. */

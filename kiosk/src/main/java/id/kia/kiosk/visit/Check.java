@@ -5,6 +5,7 @@ import id.kia.drivers.CardPosition;
 import id.kia.drivers.Condition;
 import id.kia.drivers.Snapshot;
 import id.kia.kiosk.print.TestCard;
+import java.util.EnumSet;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -45,6 +46,7 @@ public enum Check {
               .map(there -> there ? not("CARD_AT_EXIT") : met())
               .orElseGet(Check::noSensor)),
   PATH_FREE(Check::pathFree),
+  PRINTER_WELL(now -> printer(now, said -> said.stream().noneMatch(Check::kept), "PRINTER_KEEPS")),
   /** Read in the book, which always knows. */
   NO_UNKNOWN(now -> now.unknown() == 0 ? met() : not("UNKNOWN")),
   NO_CAPTURED(now -> now.captured() == 0 ? met() : not("CAPTURED")),
@@ -92,6 +94,18 @@ public enum Check {
 
   private static boolean feels(Set<Condition> said) {
     return !said.contains(Condition.RIBBON_ENDED);
+  }
+
+  /** Errors that a printer may keep until it is reset. */
+  private static boolean kept(Condition said) {
+    return EnumSet.of(
+            Condition.CARD_JAM,
+            Condition.CARD_INSIDE,
+            Condition.MECHANICAL,
+            Condition.HEAD,
+            Condition.UNKNOWN_ERROR,
+            Condition.MEMORY)
+        .contains(said);
   }
 
   private static Told ribbonFits(Signs now) {

@@ -1,5 +1,7 @@
 package id.kia.kiosk.visit;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 
 /**
@@ -10,6 +12,11 @@ import java.util.List;
 public record SelfTest(long number, long atMillis, List<String> failing) {
   public SelfTest {
     failing = List.copyOf(failing);
+  }
+
+  /** Whether it was made longer ago than this. */
+  public boolean olderThan(Duration span, Instant now) {
+    return Instant.ofEpochMilli(atMillis).plus(span).isBefore(now);
   }
 
   public boolean passed() {

@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Self-tests, of visits and by the kiosk itself. */
 final class SelfTestStore {
+  private static final int KEPT = 100;
+
   private SelfTestStore() {}
 
   /** A self-test and the newest step when it was made. */
@@ -28,6 +30,11 @@ final class SelfTestStore {
         person,
         at,
         String.join(",", failing));
+    // Those of visits stay with them; of the kiosk's own the newest tell enough.
+    tx.execute(
+        "delete from self_test where visit is null and test <= (select max(test) from self_test) -"
+            + " ?",
+        KEPT);
   }
 
   static Optional<Row> last(Handle handle) {

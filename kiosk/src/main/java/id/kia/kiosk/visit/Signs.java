@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param doorOpen the cabinet itself, or the board, says that its door is open
  * @param hopper blanks in the feeder by the book
  * @param spoiled spoiled cards that still lie here by the book
- * @param unknown cards of unknown outcome
+ * @param unknown cards of unknown outcome, a test card among them
  * @param captured cards that wait in the bin for their child
  * @param test what became of the newest test card; empty while one is printed, or without any
  */

@@ -13,6 +13,13 @@ public enum Task {
   CLOSE_COVER(Check.COVER_SHUT),
   TAKE_RIBBON_OUT(Check.RIBBON_OUT),
   PUT_RIBBON_IN(Check.RIBBON_IN),
+  /** The same ribbon goes back later. */
+  LIFT_RIBBON(Check.RIBBON_OUT),
+  PUT_RIBBON_BACK(Check.RIBBON_IN),
+  PUT_CLEANING_CARD_IN(Check.NONE),
+  RUN_CLEANING(Check.NONE, Way.DEED, "clean"),
+  TAKE_CLEANING_CARD(Check.EXIT_FREE),
+  RESET_PRINTER(Check.PRINTER_WELL, Way.DEED, "reset"),
   SEE_RIBBON(Check.RIBBON_FITS),
   BOOK_RIBBON(Check.NONE, Way.DEED, "fit-ribbon"),
   FAN_BLANKS(Check.NONE),

@@ -65,6 +65,11 @@ public final class Visits {
     return SelfTestStore.lastOf(handle, visit.number()).map(SelfTestStore.Row::test);
   }
 
+  /** The newest self-test of anybody, the kiosk itself among them. */
+  public Optional<SelfTest> lastSelfTest(Handle handle) {
+    return SelfTestStore.last(handle).map(SelfTestStore.Row::test);
+  }
+
   /** Opens a visit, or joins the one that is open. */
   public Visit begin(Handle tx, String person) {
     return VisitStore.open(tx).orElseGet(() -> opened(tx, person));

@@ -47,7 +47,7 @@
     if (!form || form.dataset.sent) {
       return false;
     }
-    await new Promise((seen) => setTimeout(seen, 600));
+    await new Promise((seen) => setTimeout(seen, 250));
     await fetch(form.action, { method: "POST", body: new URLSearchParams(new FormData(form)), redirect: "manual" });
     return true;
   }

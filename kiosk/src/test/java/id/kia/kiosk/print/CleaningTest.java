@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 /** A cleaning costs no blank, and the card that it counts makes no order doubted. */
 class CleaningTest extends AtTheBench {
   private List<String> clean() {
-    return desk().clean("Bu Ani").map(PrintResult.NothingPrinted::codes).orElse(List.of());
+    return desk().care().clean("Bu Ani").map(PrintResult.NothingPrinted::codes).orElse(List.of());
   }
 
   @Test

@@ -12,7 +12,6 @@ import id.kia.kiosk.commission.BoardSetUp;
 import id.kia.kiosk.commission.CommissionBook;
 import id.kia.kiosk.commission.PluggedBoard;
 import id.kia.kiosk.commission.PrinterSetUp;
-import id.kia.kiosk.doctor.Finding;
 import id.kia.kiosk.print.SettingsWatch;
 import id.kia.kiosk.report.StandingFault;
 import id.kia.kiosk.stock.Account;
@@ -48,9 +47,7 @@ final class TechnicianBench {
   final VirtualCabinet cabinet = VirtualCabinet.inMemory();
   final CabinetGuard guard;
 
-  /** What the self-test finds. */
-  final List<Finding> findings = new ArrayList<>();
-
+  final CareScript care = new CareScript();
   final AtomicInteger triedAgain = new AtomicInteger();
   final AtomicInteger reopened = new AtomicInteger();
   final PluggedBoard scales = new PluggedBoard();
@@ -101,7 +98,7 @@ final class TechnicianBench {
         new TechnicianServer(
             vertx,
             shop,
-            () -> findings,
+            care,
             this::pin,
             codes,
             TestKiosk.ZONE,

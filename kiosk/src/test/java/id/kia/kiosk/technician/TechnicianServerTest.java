@@ -95,7 +95,7 @@ class TechnicianServerTest {
         new TechnicianServer(
             vertx,
             shop,
-            List::of,
+            new CareScript(),
             this::pin,
             CodeGate.CLOSED,
             TestKiosk.ZONE,

@@ -115,7 +115,7 @@ class VisitPagesTest {
 
   @Test
   void a_failed_self_test_names_its_codes_and_keeps_what_was_typed() throws Exception {
-    bench.findings.add(Finding.fault(Finding.Part.PRINTER, "P-110", "x"));
+    bench.care.findings.add(Finding.fault(Finding.Part.PRINTER, "P-110", "x"));
     bench.deed("/visit/open", "x=1");
     bench.deed("/self-test", "x=1");
     String end = bench.get("/visit/end").body();

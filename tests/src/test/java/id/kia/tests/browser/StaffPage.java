@@ -88,6 +88,12 @@ public final class StaffPage {
     page.getByText(words).first().waitFor();
   }
 
+  /** Keeps the page as it is now, one of many that are made alike. */
+  public void isSeen(String name) {
+    stage.album().keep(page, name, Language.valueOf(lang()), size);
+    stage.complain(name, Inspection.fitsAcross(page));
+  }
+
   /** Keeps the page as it is now and looks whether it is right. */
   public void isKeptOnce(String name) {
     Language language = Language.valueOf(lang());

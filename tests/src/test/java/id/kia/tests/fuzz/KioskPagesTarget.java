@@ -9,6 +9,7 @@ import id.kia.drivers.cabinet.VirtualCabinet;
 import id.kia.kiosk.app.Storage;
 import id.kia.kiosk.cabinet.CabinetGuard;
 import id.kia.kiosk.cabinet.CabinetHabits;
+import id.kia.kiosk.doctor.Finding;
 import id.kia.kiosk.print.TestCard;
 import id.kia.kiosk.screen.PrintForecast;
 import id.kia.kiosk.screen.ScreenDesk;
@@ -25,6 +26,7 @@ import id.kia.kiosk.stock.SupplyPolicy;
 import id.kia.kiosk.store.KioskStore;
 import id.kia.kiosk.technician.CardSettler;
 import id.kia.kiosk.technician.CodeGate;
+import id.kia.kiosk.technician.MachineCare;
 import id.kia.kiosk.technician.MachineReading;
 import id.kia.kiosk.technician.PinGate;
 import id.kia.kiosk.technician.TechnicianServer;
@@ -94,7 +96,7 @@ final class KioskPagesTarget implements FuzzTarget {
             new TechnicianServer(
                     vertx,
                     shop,
-                    List::of,
+                    new NoCare(),
                     _ -> new PinGate.Known("Udin"),
                     CodeGate.CLOSED,
                     ZONE,
@@ -173,6 +175,24 @@ final class KioskPagesTarget implements FuzzTarget {
 
     @Override
     public void discard(OrderId order, String person) {}
+  }
+
+  /** Nothing is wrong, and nothing is cleaned. */
+  private static final class NoCare implements MachineCare {
+    @Override
+    public List<Finding> selfTest() {
+      return List.of();
+    }
+
+    @Override
+    public List<String> clean(String person) {
+      return List.of("P-118");
+    }
+
+    @Override
+    public List<String> reset() {
+      return List.of();
+    }
   }
 
   /** No printer, so no test card. */

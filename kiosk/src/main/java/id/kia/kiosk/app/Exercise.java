@@ -1,0 +1,80 @@
+package id.kia.kiosk.app;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import id.kia.contract.sync.EventKind;
+import id.kia.kiosk.doctor.Finding;
+import id.kia.kiosk.visit.Visits;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+
+/**
+ * The kiosk looks over itself without a technician: once after each start, and again when nobody
+ * did for days. Nothing moves and nothing is used: the printer is only read, so this says nothing
+ * of heads, rollers and print.
+ *
+ * <p>Durable: what was found; that it was bad is told to the office, once for the same codes.
+ */
+final class Exercise {
+  /** It found something. */
+  static final String CODE = "T-105";
+
+  private final Storage storage;
+  private final Visits visits;
+  private final Supplier<List<Finding>> look;
+  private final BooleanSupplier booted;
+  private final Duration idle;
+  private boolean madeThisRun;
+
+  /**
+   * @param look reads the machine
+   * @param booted devices had their time to be found
+   * @param idle after so long without a self-test of anybody one is due
+   */
+  Exercise(Storage storage, Supplier<List<Finding>> look, BooleanSupplier booted, Duration idle) {
+    this.storage = storage;
+    this.visits = new Visits(storage.journal(), () -> storage.time().bounds().lower());
+    this.look = look;
+    this.booted = booted;
+    this.idle = idle;
+  }
+
+  /** Makes one if it is due; blocking. */
+  synchronized void run() {
+    boolean due =
+        storage
+            .store()
+            .read(visits::lastSelfTest)
+            .filter(last -> !last.olderThan(idle, storage.time().bounds().lower()))
+            .isEmpty();
+    if (!booted.getAsBoolean() || (madeThisRun && !due)) {
+      return;
+    }
+    List<String> failing = Finding.codes(look.get());
+    storage
+        .store()
+        .run(
+            tx -> {
+              boolean told =
+                  visits
+                      .lastSelfTest(tx)
+                      .filter(last -> last.failing().equals(failing))
+                      .isPresent();
+              visits.tested(tx, failing, Optional.empty());
+              if (!failing.isEmpty() && !told) {
+                storage.journal().append(tx, EventKind.ALARM, Optional.empty(), data(failing));
+              }
+            });
+    madeThisRun = true;
+  }
+
+  private static ObjectNode data(List<String> failing) {
+    ObjectNode data = JsonNodeFactory.instance.objectNode().put("code", CODE);
+    var codes = data.putArray("failing");
+    failing.forEach(codes::add);
+    return data;
+  }
+}
