@@ -79,7 +79,7 @@ final class DoctorCommand implements Callable<Integer> {
           .orElseThrow(
               () ->
                   CommandFailure.failed(
-                      "a kiosk runs with " + config + "; stop it first, it has the ports", null));
+                      "a kiosk runs with " + config + "; stop it first, it has the ports"));
     } catch (IOException e) {
       throw CommandFailure.failed("it cannot be seen whether a kiosk runs: " + e.getMessage(), e);
     }
