@@ -94,6 +94,24 @@ public record BoardReading(
         faults);
   }
 
+  /** This one and another with other sensors, as one. */
+  public BoardReading and(BoardReading more) {
+    Map<Sensor, Fault> all = new EnumMap<>(Sensor.class);
+    all.putAll(faults);
+    all.putAll(more.faults);
+    return new BoardReading(
+        blanksInHopper.isPresent() ? blanksInHopper : more.blanksInHopper,
+        ribbonTurns.isPresent() ? ribbonTurns : more.ribbonTurns,
+        cardAtExit.or(() -> more.cardAtExit),
+        cardsInBin.isPresent() ? cardsInBin : more.cardsInBin,
+        doorOpen.or(() -> more.doorOpen),
+        temperatureCentiC.isPresent() ? temperatureCentiC : more.temperatureCentiC,
+        tampered.or(() -> more.tampered),
+        humidityPermille.isPresent() ? humidityPermille : more.humidityPermille,
+        supplyMilliVolts.isPresent() ? supplyMilliVolts : more.supplyMilliVolts,
+        all);
+  }
+
   /** Sensors that are not to be trusted. */
   public Set<Sensor> bad() {
     return faults.keySet();

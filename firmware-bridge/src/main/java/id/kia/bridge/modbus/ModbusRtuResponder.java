@@ -13,9 +13,9 @@ import java.util.Set;
  * Answers as one Modbus RTU unit that has input registers and perhaps settings (holding registers).
  * Thread: the one that owns the wire.
  *
- * <p>Functions 3, 4, 6 and 16 are answered; a wrong address or count and every other function get
- * their Modbus exception. Requests with a bad CRC, for other units and broadcasts get no answer;
- * broadcasts are not obeyed either.
+ * <p>Functions 3, 4, 6 and 16 are answered, and 1 and 2 where there are coils or discrete inputs; a
+ * wrong address or count and every other function get their Modbus exception. Requests with a bad
+ * CRC, for other units and broadcasts get no answer; broadcasts are not obeyed either.
  */
 public final class ModbusRtuResponder {
 
@@ -23,6 +23,9 @@ public final class ModbusRtuResponder {
   private static final Duration GAP = Duration.ofMillis(20);
 
   private static final Duration WRITE_TIME = Duration.ofSeconds(1);
+  private static final int READ_COILS = FunctionCode.READ_COILS.getCode();
+  private static final int READ_DISCRETE = FunctionCode.READ_DISCRETE_INPUTS.getCode();
+  private static final int MOST_BITS = 2000;
   private static final int READ_INPUT = FunctionCode.READ_INPUT_REGISTERS.getCode();
   private static final int READ_HOLDING = FunctionCode.READ_HOLDING_REGISTERS.getCode();
   private static final int WRITE_ONE = FunctionCode.WRITE_SINGLE_REGISTER.getCode();
@@ -71,6 +74,16 @@ public final class ModbusRtuResponder {
   }
 
   private Optional<ByteBuffer> next() {
+    Optional<ByteBuffer> bits =
+        registers.coils().length + registers.discretes().length == 0
+            ? Optional.empty()
+            : window
+                .take(SHORT_FRAME, (byte) unit, (byte) READ_COILS)
+                .or(() -> window.take(SHORT_FRAME, (byte) unit, (byte) READ_DISCRETE));
+    return bits.or(this::nextWords);
+  }
+
+  private Optional<ByteBuffer> nextWords() {
     return window
         .takeCounted(BYTES_AT, (byte) unit, (byte) WRITE_MANY)
         .or(() -> window.take(SHORT_FRAME, (byte) unit, (byte) READ_INPUT))
@@ -86,6 +99,12 @@ public final class ModbusRtuResponder {
 
   private ByteBuffer reply(ByteBuffer request) {
     int function = request.get(0) & 0xff;
+    if (function == READ_COILS && registers.coils().length > 0) {
+      return readBits(request, registers.coils());
+    }
+    if (function == READ_DISCRETE && registers.discretes().length > 0) {
+      return readBits(request, registers.discretes());
+    }
     boolean settings = registers.holding().length > 0;
     if (function != READ_INPUT && !(settings && SETTING.contains(function))) {
       return exception(function, ExceptionCode.ILLEGAL_FUNCTION);
@@ -117,6 +136,25 @@ public final class ModbusRtuResponder {
     for (int i = 0; i < count; i++) {
       pdu.putShort((short) values[address + i]);
     }
+    return pdu.flip();
+  }
+
+  private static ByteBuffer readBits(ByteBuffer request, boolean[] values) {
+    int function = request.get(0);
+    int address = request.remaining() == SHORT_PDU ? word(request, 1) : 0;
+    int count = request.remaining() == SHORT_PDU ? word(request, 3) : 0;
+    if (count < 1 || count > MOST_BITS) {
+      return exception(function, ExceptionCode.ILLEGAL_DATA_VALUE);
+    }
+    if (address + count > values.length) {
+      return exception(function, ExceptionCode.ILLEGAL_DATA_ADDRESS);
+    }
+    byte[] bits = new byte[Math.ceilDiv(count, 8)];
+    for (int i = 0; i < count; i++) {
+      bits[i / 8] |= (byte) (values[address + i] ? 1 << i % 8 : 0);
+    }
+    ByteBuffer pdu = ByteBuffer.allocate(2 + bits.length);
+    pdu.put((byte) function).put((byte) bits.length).put(bits);
     return pdu.flip();
   }
 

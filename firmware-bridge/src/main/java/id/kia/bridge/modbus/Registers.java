@@ -12,6 +12,16 @@ public interface Registers {
     return new int[0];
   }
 
+  /** All coils from wire address 0; none when the device has none. */
+  default boolean[] coils() {
+    return new boolean[0];
+  }
+
+  /** All discrete inputs from wire address 0; none when the device has none. */
+  default boolean[] discretes() {
+    return new boolean[0];
+  }
+
   /**
    * Changes holding registers, all or none; addresses are within {@link #holding()}.
    *

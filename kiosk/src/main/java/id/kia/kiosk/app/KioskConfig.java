@@ -47,7 +47,7 @@ public record KioskConfig(
     boolean production,
     @JsonProperty(required = true) HubLine hub,
     @JsonProperty(required = true) PrinterLine printer,
-    @JsonProperty(required = true) PortLine board,
+    @JsonProperty(required = true) BoardLine board,
     @JsonProperty(required = true) ScannerLine scanner,
     @JsonProperty(required = true) CabinetLine cabinet,
     @JsonProperty(required = true) ScreenLine screen,
@@ -80,14 +80,6 @@ public record KioskConfig(
       @JsonProperty(required = true) URI url,
       @Nullable Path enrolmentSecretFile,
       @Nullable Path stick) {}
-
-  /** A serial port by its stable path. */
-  public record PortLine(@JsonProperty(required = true) String port, @Nullable Integer baud) {
-    /** The configured speed, or the usual one of this device. */
-    public int baudOr(int usual) {
-      return baud == null ? usual : baud;
-    }
-  }
 
   /**
    * @param port serial port by its stable path, for a driver on a wire
@@ -318,6 +310,7 @@ public record KioskConfig(
       config.printer().limits();
       config.printer().profile();
       config.printer().check();
+      config.board().check();
       config.cabinet().check();
       config.scanner().check();
       var _ = config.keyProvider(credentials);

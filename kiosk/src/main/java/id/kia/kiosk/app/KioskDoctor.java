@@ -2,7 +2,6 @@ package id.kia.kiosk.app;
 
 import id.kia.drivers.CardPrinterDriver;
 import id.kia.drivers.DriverRegistry;
-import id.kia.drivers.board.ModbusBoard;
 import id.kia.kiosk.doctor.Database;
 import id.kia.kiosk.doctor.Devices;
 import id.kia.kiosk.doctor.Finding;
@@ -70,7 +69,7 @@ public final class KioskDoctor {
               Finding.ok(Part.SERVICE, "stopped"),
               ports,
               printer(),
-              devices.board(config.board().port(), config.board().baudOr(ModbusBoard.BAUD)),
+              board(),
               scanner(),
               devices.cabinet(config.cabinet().pins()));
     } catch (IOException e) {
@@ -102,6 +101,18 @@ public final class KioskDoctor {
       }
     }
     return Finding.fault(Part.PRINTER, "D-103", "driver: " + line.driver());
+  }
+
+  /** The first port with a fault, else the last. */
+  private Finding board() {
+    Finding found = Finding.fault(Part.BOARD, "B-102", "");
+    for (BoardLine.Line line : config.board().lines(System::nanoTime)) {
+      found = devices.board(line.port(), line.baud(), line.device(), line.driver());
+      if (found.isFault()) {
+        return found;
+      }
+    }
+    return found;
   }
 
   private Finding scanner() {

@@ -9,7 +9,6 @@ import id.kia.drivers.Cabinet;
 import id.kia.drivers.CardPrinter;
 import id.kia.drivers.CardPrinterDriver;
 import id.kia.drivers.DriverRegistry;
-import id.kia.drivers.board.ModbusBoard;
 import id.kia.drivers.recording.PanelKey;
 import id.kia.kiosk.cabinet.CabinetGuard;
 import id.kia.kiosk.commission.BoardSetUp;
@@ -49,6 +48,7 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -210,15 +210,14 @@ public final class KioskService implements AutoCloseable {
                             BackOff.forDevices(random),
                             NANOS,
                             read)));
-    var board =
-        keep(
-            new BoardWatch(
-                new SerialOpener(
-                    config.board().port(), config.board().baudOr(ModbusBoard.BAUD), NANOS),
-                wire -> new ModbusBoard(wire, NANOS),
+    List<BoardWatch> boards =
+        config
+            .board()
+            .watches(
                 BackOff.forDevices(random),
                 NANOS,
-                exit.andThen(new TakenGlance(session::exitClear))));
+                exit.andThen(new TakenGlance(session::exitClear)));
+    boards.forEach(this::keep);
     var erasure = storage.erasure(config.keepingOrUsual().spans());
     var history = new StockHistory(config.zoneId(), config.suppliesOrUsual().policy());
     var pulse =
@@ -284,7 +283,7 @@ public final class KioskService implements AutoCloseable {
             tests));
     technician.start("127.0.0.1", config.technician().port()).await();
 
-    board.start();
+    boards.forEach(BoardWatch::start);
     scanner.ifPresent(ScannerWatch::start);
     port.start();
     link.start(invitation(config));

@@ -14,7 +14,7 @@ import id.kia.drivers.PrinterException;
 import id.kia.drivers.PrinterIdentity;
 import id.kia.drivers.PrinterProfile;
 import id.kia.drivers.Snapshot;
-import id.kia.drivers.board.ModbusBoard;
+import id.kia.drivers.StockSensor;
 import id.kia.drivers.cabinet.CabinetPins;
 import id.kia.drivers.cabinet.GpioCabinet;
 import id.kia.kiosk.doctor.Finding.Part;
@@ -25,6 +25,7 @@ import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.function.LongSupplier;
 import java.util.stream.Stream;
 
@@ -87,10 +88,15 @@ public record Devices(boolean production, LongSupplier nanoClock) {
     return hinder;
   }
 
-  /** The sensor board. */
-  public Finding board(String port, int baud) {
+  /**
+   * The sensor board, or modules that stand for it.
+   *
+   * @param device what it is, for people
+   * @param driver makes the driver on a fresh wire
+   */
+  public Finding board(String port, int baud, String device, Function<Wire, StockSensor> driver) {
     try (Wire wire = new SerialOpener(port, baud, nanoClock).open();
-        ModbusBoard board = new ModbusBoard(wire, nanoClock)) {
+        StockSensor board = driver.apply(wire)) {
       BoardReading now = board.read();
       if (!now.faults().isEmpty()) {
         String code = new TreeSet<>(now.faults().values()).first().code();
@@ -99,7 +105,7 @@ public record Devices(boolean production, LongSupplier nanoClock) {
       if (now.tampered().orElse(false)) {
         return Finding.fault(Part.BOARD, "B-105", port);
       }
-      return Finding.ok(Part.BOARD, "device", "Modbus RTU, unit 1", port);
+      return Finding.ok(Part.BOARD, "device", device, port);
     } catch (WireException e) {
       return Finding.fault(Part.BOARD, e.code(), String.valueOf(e.getMessage()));
     }
