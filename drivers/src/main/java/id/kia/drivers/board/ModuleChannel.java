@@ -86,21 +86,28 @@ public record ModuleChannel(
 
   /** What a value is counted in, and how many steps of our own reading that is. */
   public enum Unit {
-    PIECES(1, Sensor.HOPPER, Sensor.BIN),
-    QUARTER_TURNS(1, Sensor.RIBBON),
-    TURNS(4, Sensor.RIBBON),
-    CONTACT(1, Sensor.EXIT, Sensor.DOOR, Sensor.TAMPER),
-    CELSIUS(100, Sensor.TEMPERATURE),
-    PERCENT(10, Sensor.HUMIDITY),
-    VOLT(1000, Sensor.SUPPLY),
-    MILLIVOLT(1, Sensor.SUPPLY);
+    PIECES(1),
+    QUARTER_TURNS(1),
+    TURNS(4),
+    CONTACT(1),
+    CELSIUS(100),
+    PERCENT(10),
+    VOLT(1000),
+    MILLIVOLT(1);
 
     private final double steps;
-    private final Set<Sensor> sensors;
 
-    Unit(double steps, Sensor first, Sensor... more) {
+    Unit(double steps) {
       this.steps = steps;
-      this.sensors = EnumSet.of(first, more);
+    }
+
+    /** Whether a value of this sensor can be counted in it. */
+    private boolean fits(Sensor sensor) {
+      return switch (this) {
+        case PIECES, QUARTER_TURNS, CONTACT, CELSIUS, PERCENT, VOLT -> of(sensor) == this;
+        case TURNS -> sensor == Sensor.RIBBON;
+        case MILLIVOLT -> sensor == Sensor.SUPPLY;
+      };
     }
 
     double steps() {
@@ -137,7 +144,7 @@ public record ModuleChannel(
     need(module >= 1 && module <= 247, sensor, "module is 1 to 247");
     need(address >= 0 && address + type.registers() <= 0x10000, sensor, "address is 0 to 65535");
     need(steady >= 1 && steady <= 15, sensor, "steady is 1 to 15");
-    need(unit.sensors.contains(sensor), sensor, unit + " is no unit of it");
+    need(unit.fits(sensor), sensor, unit + " is no unit of it");
     need(Double.isFinite(scale) && scale != 0, sensor, "scale is not 0");
     need(Double.isFinite(offset), sensor, "offset is a number");
     boolean single = from == Table.COIL || from == Table.DISCRETE;

@@ -11,7 +11,6 @@ import id.kia.drivers.BoardReading.Fault;
 import id.kia.drivers.BoardReading.Sensor;
 import id.kia.drivers.board.ModuleChannel.Range;
 import id.kia.drivers.board.ModuleChannel.Table;
-import id.kia.drivers.board.ModuleChannel.Type;
 import id.kia.drivers.board.ModuleChannel.Unit;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -62,7 +61,7 @@ class ModuleLineTest {
   }
 
   private static ModuleChannel contact(Sensor sensor, Table from, int address, boolean inverted) {
-    return channel(sensor, INPUTS, from, address, Type.U16, inverted, 1, 0, 1);
+    return channel(sensor, INPUTS, from, address, ModuleChannel.Type.U16, inverted, 1, 0, 1);
   }
 
   private static ModuleChannel channel(
@@ -70,7 +69,7 @@ class ModuleLineTest {
       int module,
       Table from,
       int address,
-      Type type,
+      ModuleChannel.Type type,
       boolean inverted,
       double scale,
       double offset,
@@ -93,7 +92,8 @@ class ModuleLineTest {
 
   /** Tenths of a gram in two holding registers, low word first; a blank weighs 5.5 g. */
   private static ModuleChannel hopper() {
-    return channel(Sensor.HOPPER, SCALE, Table.HOLDING, 4, Type.S32_LOW, false, 0.1 / 5.5, 0, 1);
+    return channel(
+        Sensor.HOPPER, SCALE, Table.HOLDING, 4, ModuleChannel.Type.S32_LOW, false, 0.1 / 5.5, 0, 1);
   }
 
   private void holdsGrams(double grams) {
@@ -116,10 +116,29 @@ class ModuleLineTest {
         open(
             contact(Sensor.DOOR, Table.DISCRETE, 2, false),
             contact(Sensor.EXIT, Table.COIL, 1, true),
-            channel(Sensor.TEMPERATURE, INPUTS, Table.INPUT, 3, Type.S16, false, 0.1, 0, 1),
-            channel(Sensor.RIBBON, INPUTS, Table.INPUT, 4, Type.U32_HIGH, false, 1, 0, 1),
+            channel(
+                Sensor.TEMPERATURE,
+                INPUTS,
+                Table.INPUT,
+                3,
+                ModuleChannel.Type.S16,
+                false,
+                0.1,
+                0,
+                1),
+            channel(
+                Sensor.RIBBON, INPUTS, Table.INPUT, 4, ModuleChannel.Type.U32_HIGH, false, 1, 0, 1),
             hopper(),
-            channel(Sensor.SUPPLY, SCALE, Table.INPUT, 0, Type.FLOAT_HIGH, false, 1, 0, 1))) {
+            channel(
+                Sensor.SUPPLY,
+                SCALE,
+                Table.INPUT,
+                0,
+                ModuleChannel.Type.FLOAT_HIGH,
+                false,
+                1,
+                0,
+                1))) {
       BoardReading now = modules.read();
       assertEquals(Map.of(), now.faults());
       assertEquals(Optional.of(true), now.doorOpen());
@@ -142,7 +161,7 @@ class ModuleLineTest {
             INPUTS,
             Table.HOLDING,
             0,
-            Type.U16,
+            ModuleChannel.Type.U16,
             OptionalInt.of(6),
             false,
             1,
@@ -187,7 +206,7 @@ class ModuleLineTest {
             INPUTS,
             Table.INPUT,
             0,
-            Type.S16,
+            ModuleChannel.Type.S16,
             OptionalInt.empty(),
             false,
             0.1,
@@ -199,8 +218,9 @@ class ModuleLineTest {
     try (ModuleLine modules =
         open(
             warm,
-            channel(Sensor.SUPPLY, SCALE, Table.INPUT, 0, Type.FLOAT_LOW, false, 1, 0, 1),
-            channel(Sensor.BIN, SCALE, Table.INPUT, 100, Type.U16, false, 1, 0, 1),
+            channel(
+                Sensor.SUPPLY, SCALE, Table.INPUT, 0, ModuleChannel.Type.FLOAT_LOW, false, 1, 0, 1),
+            channel(Sensor.BIN, SCALE, Table.INPUT, 100, ModuleChannel.Type.U16, false, 1, 0, 1),
             hopper())) {
       inputs.input[0] = 801;
       scale.input[1] = 0x7fc0; // not a number
@@ -225,7 +245,7 @@ class ModuleLineTest {
             SCALE,
             Table.HOLDING,
             4,
-            Type.S32_LOW,
+            ModuleChannel.Type.S32_LOW,
             OptionalInt.empty(),
             false,
             0.1 / 5.5,
@@ -251,14 +271,26 @@ class ModuleLineTest {
   void a_channel_that_cannot_be_is_refused() {
     List<Runnable> wrong =
         List.of(
-            () -> channel(Sensor.DOOR, 248, Table.COIL, 0, Type.U16, false, 1, 0, 1),
-            () -> channel(Sensor.DOOR, 1, Table.COIL, 65536, Type.U16, false, 1, 0, 1),
-            () -> channel(Sensor.SUPPLY, 1, Table.INPUT, 65535, Type.FLOAT_LOW, false, 1, 0, 1),
-            () -> channel(Sensor.DOOR, 1, Table.COIL, 0, Type.U16, false, 2, 0, 1),
-            () -> channel(Sensor.HOPPER, 1, Table.COIL, 0, Type.U16, false, 1, 0, 1),
-            () -> channel(Sensor.HOPPER, 1, Table.INPUT, 0, Type.U16, true, 1, 0, 1),
-            () -> channel(Sensor.HOPPER, 1, Table.INPUT, 0, Type.U16, false, 0, 0, 1),
-            () -> channel(Sensor.HOPPER, 1, Table.INPUT, 0, Type.U16, false, 1, 0, 16),
+            () -> channel(Sensor.DOOR, 248, Table.COIL, 0, ModuleChannel.Type.U16, false, 1, 0, 1),
+            () ->
+                channel(Sensor.DOOR, 1, Table.COIL, 65536, ModuleChannel.Type.U16, false, 1, 0, 1),
+            () ->
+                channel(
+                    Sensor.SUPPLY,
+                    1,
+                    Table.INPUT,
+                    65535,
+                    ModuleChannel.Type.FLOAT_LOW,
+                    false,
+                    1,
+                    0,
+                    1),
+            () -> channel(Sensor.DOOR, 1, Table.COIL, 0, ModuleChannel.Type.U16, false, 2, 0, 1),
+            () -> channel(Sensor.HOPPER, 1, Table.COIL, 0, ModuleChannel.Type.U16, false, 1, 0, 1),
+            () -> channel(Sensor.HOPPER, 1, Table.INPUT, 0, ModuleChannel.Type.U16, true, 1, 0, 1),
+            () -> channel(Sensor.HOPPER, 1, Table.INPUT, 0, ModuleChannel.Type.U16, false, 0, 0, 1),
+            () ->
+                channel(Sensor.HOPPER, 1, Table.INPUT, 0, ModuleChannel.Type.U16, false, 1, 0, 16),
             () -> ModuleLine.checked(List.of()),
             () -> ModuleLine.checked(List.of(hopper(), hopper())),
             () -> new Range(5, 5));
