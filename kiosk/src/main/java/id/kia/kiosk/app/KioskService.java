@@ -279,7 +279,7 @@ public final class KioskService implements AutoCloseable {
                 print::test,
                 port::reconnect,
                 config.printer().blanks()),
-            new BoardSetUp(board::ask, storage.store(), storage.journal()),
+            new BoardSetUp(boards.getFirst()::ask, storage.store(), storage.journal()),
             tests));
     technician.start("127.0.0.1", config.technician().port()).await();
 
