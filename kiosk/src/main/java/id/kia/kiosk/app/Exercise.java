@@ -25,20 +25,21 @@ final class Exercise {
   private final Storage storage;
   private final Visits visits;
   private final Supplier<List<Finding>> look;
-  private final BooleanSupplier booted;
+  private final BooleanSupplier ready;
   private final Duration idle;
   private boolean madeThisRun;
 
   /**
    * @param look reads the machine
-   * @param booted devices had their time to be found
+   * @param ready devices had their time to be found, and no child is served: a card on its way is
+   *     no finding
    * @param idle after so long without a self-test of anybody one is due
    */
-  Exercise(Storage storage, Supplier<List<Finding>> look, BooleanSupplier booted, Duration idle) {
+  Exercise(Storage storage, Supplier<List<Finding>> look, BooleanSupplier ready, Duration idle) {
     this.storage = storage;
     this.visits = new Visits(storage.journal(), () -> storage.time().bounds().lower());
     this.look = look;
-    this.booted = booted;
+    this.ready = ready;
     this.idle = idle;
   }
 
@@ -50,7 +51,7 @@ final class Exercise {
             .read(visits::lastSelfTest)
             .filter(last -> !last.olderThan(idle, storage.time().bounds().lower()))
             .isEmpty();
-    if (!booted.getAsBoolean() || (madeThisRun && !due)) {
+    if (!ready.getAsBoolean() || (madeThisRun && !due)) {
       return;
     }
     List<String> failing = Finding.codes(look.get());

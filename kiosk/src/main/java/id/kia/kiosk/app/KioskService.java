@@ -257,8 +257,8 @@ public final class KioskService implements AutoCloseable {
             pulse::reading,
             () -> scanner.map(ScannerWatch::state),
             storage.time()::trust);
-    pulse.exercises(
-        new Exercise(storage, care::look, recovery::booted, config.careOrUsual().exercise()));
+    BooleanSupplier ready = () -> recovery.booted() && !print.care().somebodyNeedsThePrinter();
+    pulse.exercises(new Exercise(storage, care::look, ready, config.careOrUsual().exercise()));
     var technician =
         new TechnicianServer(
             vertx,

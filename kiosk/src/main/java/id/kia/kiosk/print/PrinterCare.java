@@ -52,7 +52,7 @@ public final class PrinterCare {
   public Optional<PrintResult.NothingPrinted> reset() {
     return alone(
         printer -> {
-          if (cleaning.somebodyNeedsThePrinter()) {
+          if (somebodyNeedsThePrinter()) {
             return Optional.of(busy());
           }
           printer.reset();
@@ -70,6 +70,11 @@ public final class PrinterCare {
               lastLook.seen(printer.snapshot());
               return Optional.empty();
             });
+  }
+
+  /** Whether a card is claimed, printed or waits to be taken, or its evidence is to be read. */
+  public boolean somebodyNeedsThePrinter() {
+    return cleaning.somebodyNeedsThePrinter();
   }
 
   private Optional<PrintResult.NothingPrinted> alone(

@@ -167,6 +167,11 @@ final class BodyPrinter implements CardPrinter, PrinterPort {
   }
 
   @Override
+  public void reset() {
+    body.resets++;
+  }
+
+  @Override
   public void forget() throws PrinterException {
     if (body.forgetRefused) {
       throw new PrinterException(Set.of(Condition.COMMAND_REFUSED), "refused", null);

@@ -74,6 +74,9 @@ final class PrinterBody implements ExitWatch {
   boolean ribbonIn = true;
   int cleanings;
 
+  /** Resets by command. */
+  int resets;
+
   /** Asked about an unfinished card, the driver heard nothing it could judge by. */
   boolean silentAboutUnfinished;
 
