@@ -1,5 +1,6 @@
 package id.kia.drivers;
 
+import java.util.Optional;
 import java.util.function.BiConsumer;
 
 /** Lock, lamps, buzzer, fan and contacts of the cabinet. Any thread; calls return at once. */
@@ -25,6 +26,11 @@ public interface Cabinet extends AutoCloseable {
    * once. There is one listener: a second takes the place of the first.
    */
   void listen(BiConsumer<Contact, Boolean> told);
+
+  /** Code of why nothing of it can be switched or felt; empty when all is well. */
+  default Optional<String> fault() {
+    return Optional.empty();
+  }
 
   /** Lamps of the cabinet. */
   enum Lamp {

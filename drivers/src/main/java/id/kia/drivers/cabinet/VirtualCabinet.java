@@ -83,6 +83,12 @@ public final class VirtualCabinet implements Cabinet {
     replace(asked(file), words.toString());
   }
 
+  /** Whether another program asked that the pins of this cabinet cannot be had. */
+  public static boolean pinsGone(Path file) throws IOException {
+    return Files.exists(asked(file))
+        && Files.readAllLines(asked(file)).contains(CabinetFault.PINS_GONE.name());
+  }
+
   /** Plays what another program asked for since the last time. */
   private void hear() throws IOException {
     if (file.isPresent() && Files.exists(asked(file.get()))) {

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -27,9 +28,13 @@ import org.jspecify.annotations.Nullable;
  * @param port of our own board
  * @param baud of it, 19200
  * @param modules one entry a port
+ * @param supplyLeastMilliVolts under which technician and office are told; nobody when left out
  */
 record BoardLine(
-    @Nullable String port, @Nullable Integer baud, @Nullable List<ModulesLine> modules) {
+    @Nullable String port,
+    @Nullable Integer baud,
+    @Nullable List<ModulesLine> modules,
+    @Nullable Integer supplyLeastMilliVolts) {
   private static final int USUAL_MODULE_BAUD = 9600;
 
   /** Modules on one port. */
@@ -81,6 +86,12 @@ record BoardLine(
     if (ports.isEmpty()) {
       throw new IllegalArgumentException("board: modules names no port");
     }
+  }
+
+  OptionalInt leastMilliVolts() {
+    return supplyLeastMilliVolts == null
+        ? OptionalInt.empty()
+        : OptionalInt.of(supplyLeastMilliVolts);
   }
 
   /** Every port. */

@@ -5,10 +5,13 @@ import id.kia.bridge.gpio.GpioException;
 import id.kia.bridge.gpio.GpioProvider;
 import id.kia.drivers.Cabinet;
 import id.kia.drivers.Cabinet.Contact;
+import id.kia.drivers.cabinet.AbsentCabinet;
 import id.kia.drivers.cabinet.CabinetPins;
 import id.kia.drivers.cabinet.GpioCabinet;
 import id.kia.drivers.cabinet.VirtualCabinet;
 import id.kia.kiosk.cabinet.CabinetHabits;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.EnumMap;
@@ -118,13 +121,13 @@ record CabinetLine(
   }
 
   /**
-   * Takes the pins. A kiosk with dark lamps still prints cards; the log and the state of the lamps
-   * say why.
+   * Takes the pins. A kiosk with dark lamps still prints cards; the log says why, and technician
+   * and office see that it is so.
    */
   Cabinet open() {
     CabinetPins pins = pins();
     if (pins.provider() == GpioProvider.MOCK) {
-      return showIn == null ? VirtualCabinet.inMemory() : VirtualCabinet.showing(showIn);
+      return virtual();
     }
     try {
       return GpioCabinet.open(pins);
@@ -134,7 +137,18 @@ record CabinetLine(
           e.code(),
           e.nextStep(),
           e);
+      return new AbsentCabinet();
+    }
+  }
+
+  private Cabinet virtual() {
+    if (showIn == null) {
       return VirtualCabinet.inMemory();
+    }
+    try {
+      return VirtualCabinet.pinsGone(showIn) ? new AbsentCabinet() : VirtualCabinet.showing(showIn);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

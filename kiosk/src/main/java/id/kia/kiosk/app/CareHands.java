@@ -1,9 +1,9 @@
 package id.kia.kiosk.app;
 
-import id.kia.bridge.supervise.PortState;
 import id.kia.contract.sync.ClockTrust;
 import id.kia.drivers.BoardReading;
 import id.kia.drivers.Condition;
+import id.kia.drivers.cabinet.AbsentCabinet;
 import id.kia.kiosk.cabinet.CabinetGuard;
 import id.kia.kiosk.doctor.Finding;
 import id.kia.kiosk.doctor.Finding.Part;
@@ -45,21 +45,14 @@ final class CareHands implements MachineCare {
 
   private final PrinterCare printer;
   private final Supplier<MachineReading> reading;
-  private final Supplier<Optional<PortState>> scanner;
   private final Supplier<ClockTrust> clock;
 
   /**
    * @param reading asks the printer
-   * @param scanner empty for one that types into the page: nobody can ask it
    */
-  CareHands(
-      PrinterCare printer,
-      Supplier<MachineReading> reading,
-      Supplier<Optional<PortState>> scanner,
-      Supplier<ClockTrust> clock) {
+  CareHands(PrinterCare printer, Supplier<MachineReading> reading, Supplier<ClockTrust> clock) {
     this.printer = printer;
     this.reading = reading;
-    this.scanner = scanner;
     this.clock = clock;
   }
 
@@ -99,21 +92,10 @@ final class CareHands implements MachineCare {
     now.board()
         .ifPresentOrElse(
             board -> sensors(board, found), () -> add(found, Part.BOARD, BOARD_SILENT));
-    scanner.get().ifPresent(port -> scanner(port, found));
     if (clock.get() == ClockTrust.NONE) {
       add(found, Part.CLOCK, CLOCK_UNKNOWN);
     }
     return found.entrySet().stream().flatMap(CareHands::findings).toList();
-  }
-
-  private static void scanner(PortState port, Map<Part, Set<String>> found) {
-    switch (port) {
-      case PortState.Ready _ -> {}
-      case PortState.Absent(String code, _, _, _) -> add(found, Part.SCANNER, code);
-      case PortState.Lost(String code, _, _) -> add(found, Part.SCANNER, code);
-      case PortState.Searching _, PortState.Identifying _, PortState.Closed _ ->
-          add(found, Part.SCANNER, "W-UNAVAILABLE");
-    }
   }
 
   private static void sensors(BoardReading board, Map<Part, Set<String>> found) {
@@ -128,12 +110,13 @@ final class CareHands implements MachineCare {
   }
 
   private static Part part(String code) {
-    if (code.equals(CabinetGuard.DOOR_OPEN) || code.equals("B-106")) {
-      return Part.CABINET;
-    }
-    return code.equals("S-108") || code.equals("S-109")
-        ? Part.DISK
-        : CONDITIONS.getOrDefault(code, Part.SERVICE);
+    return switch (code) {
+      case CabinetGuard.DOOR_OPEN, "B-106", AbsentCabinet.PINS_GONE -> Part.CABINET;
+      case "B-109", "B-110", "B-111", "B-112", Attention.SCANNER_GONE -> Part.SCANNER;
+      case Attention.SUPPLY_LOW -> Part.BOARD;
+      case "S-108", "S-109" -> Part.DISK;
+      default -> CONDITIONS.getOrDefault(code, Part.SERVICE);
+    };
   }
 
   private static Stream<Finding> findings(Map.Entry<Part, Set<String>> found) {

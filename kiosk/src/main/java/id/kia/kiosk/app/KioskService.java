@@ -220,6 +220,12 @@ public final class KioskService implements AutoCloseable {
     boards.forEach(this::keep);
     var erasure = storage.erasure(config.keepingOrUsual().spans());
     var history = new StockHistory(config.zoneId(), config.suppliesOrUsual().policy());
+    var attention =
+        new Attention(
+            eye::state,
+            () -> scanner.map(ScannerWatch::state),
+            cabinet::fault,
+            config.board().leastMilliVolts());
     var pulse =
         keep(
             new Pulse(
@@ -232,7 +238,7 @@ public final class KioskService implements AutoCloseable {
                 recovery,
                 service,
                 guard,
-                eye::state,
+                attention,
                 history,
                 config.zoneId()));
     var tests = new TestHands(print, TestPicture::draw, service);
@@ -251,12 +257,7 @@ public final class KioskService implements AutoCloseable {
             guard,
             config.stockRules(),
             config.suppliesOrUsual().twoNames());
-    var care =
-        new CareHands(
-            print.care(),
-            pulse::reading,
-            () -> scanner.map(ScannerWatch::state),
-            storage.time()::trust);
+    var care = new CareHands(print.care(), pulse::reading, storage.time()::trust);
     BooleanSupplier ready = () -> recovery.booted() && !print.care().somebodyNeedsThePrinter();
     pulse.exercises(new Exercise(storage, care::look, ready, config.careOrUsual().exercise()));
     var technician =

@@ -5,7 +5,6 @@ import id.kia.drivers.BoardReading;
 import id.kia.drivers.Condition;
 import id.kia.drivers.Snapshot;
 import id.kia.kiosk.cabinet.CabinetGuard;
-import id.kia.kiosk.camera.CameraState;
 import id.kia.kiosk.erasure.Erasure;
 import id.kia.kiosk.order.OrderState;
 import id.kia.kiosk.pickup.Refusal;
@@ -38,7 +37,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -67,7 +65,7 @@ final class Pulse implements AutoCloseable {
   private final Recovery recovery;
   private final Service service;
   private final CabinetGuard cabinet;
-  private final Supplier<CameraState> camera;
+  private final Attention attention;
   private final StockHistory history;
   private final ZoneId zone;
   private final SupplyWatch supplies;
@@ -93,7 +91,7 @@ final class Pulse implements AutoCloseable {
       Recovery recovery,
       Service service,
       CabinetGuard cabinet,
-      Supplier<CameraState> camera,
+      Attention attention,
       StockHistory history,
       ZoneId zone) {
     this.history = history;
@@ -104,7 +102,7 @@ final class Pulse implements AutoCloseable {
     this.recovery = recovery;
     this.service = service;
     this.cabinet = cabinet;
-    this.camera = camera;
+    this.attention = attention;
     this.storage = storage;
     this.erasure = erasure;
     this.print = print;
@@ -231,7 +229,7 @@ final class Pulse implements AutoCloseable {
         storage.time().trust(),
         keys(),
         faults,
-        camera.get().code(),
+        attention.codes(exit.latest()),
         forecast,
         work);
   }

@@ -15,6 +15,7 @@ import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -26,7 +27,7 @@ import java.util.TreeSet;
  * @param queue orders that can be collected
  * @param keys how its keys are kept
  * @param faults codes of all that stands in the way, sorted
- * @param camera code of what is wrong with the page's camera, which stands in nobody's way
+ * @param beside codes of what somebody should see to though it stands in nobody's way
  * @param forecast how far the supplies in the printer will do
  * @param work how much the printer has worked, once it was met
  */
@@ -37,7 +38,7 @@ public record StatusReport(
     ClockTrust clockTrust,
     KeyStanding keys,
     SortedSet<String> faults,
-    Optional<String> camera,
+    Set<String> beside,
     Forecast forecast,
     Optional<DutyReport> work) {
 
@@ -76,7 +77,7 @@ public record StatusReport(
   /** Codes of all that somebody should see to, sorted. */
   public NavigableSet<String> told() {
     NavigableSet<String> all = new TreeSet<>(faults);
-    camera.ifPresent(all::add);
+    all.addAll(beside);
     return all;
   }
 

@@ -98,7 +98,7 @@ class StatusReportTest {
                 ClockTrust.NONE,
                 KEYS,
                 new TreeSet<>(List.of("P-117")),
-                Optional.empty(),
+                Set.of(),
                 FORECAST,
                 Optional.empty())
             .data();
@@ -136,7 +136,7 @@ class StatusReportTest {
         ClockTrust.SYNCED,
         KEYS,
         new TreeSet<>(),
-        Optional.of("B-112"),
+        Set.of("B-112"),
         FORECAST,
         Optional.of(WORK));
   }
