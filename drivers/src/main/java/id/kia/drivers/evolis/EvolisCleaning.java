@@ -44,6 +44,16 @@ final class EvolisCleaning {
     known = false;
   }
 
+  /**
+   * The same in a recovery, which asks the same whatever looks came before it: looks are not kept
+   * for a replay, and a recovery is. Counts of cleanings may be those of the last look.
+   */
+  Snapshot inRecovery(Snapshot now) throws PrinterException {
+    OptionalLong left = count("r");
+    known &= left.orElse(0) <= last.cardsLeft().orElse(0);
+    return with(now, left);
+  }
+
   /** The reading with what is counted now and what it asks for. */
   Snapshot on(Snapshot now) throws PrinterException {
     OptionalLong left = count("r");
@@ -52,9 +62,12 @@ final class EvolisCleaning {
       last = new CleaningCount(left, count("n"), count("a"), count("m"));
       readAt = line.nanos();
       known = true;
-    } else {
-      last = new CleaningCount(left, last.cleanings(), last.averageCards(), last.longestCards());
     }
+    return with(now, left);
+  }
+
+  private Snapshot with(Snapshot now, OptionalLong left) {
+    last = new CleaningCount(left, last.cleanings(), last.averageCards(), last.longestCards());
     return now.withCleaning(last, asks(left));
   }
 

@@ -67,6 +67,9 @@ final class EvolisKiosk {
             EnumSet.of(said), setting.label() + " was answered with " + reply.text(), null);
       }
     }
+    // Tried here and not in a look: what a replay plays has to know what the machine knows.
+    var _ = high(FEEDER_LOW);
+    var _ = high(BEZEL);
     return known(DRAW);
   }
 

@@ -102,7 +102,7 @@ final class EvolisPrinter implements CardPrinter {
   public Snapshot snapshot() throws PrinterException {
     Map<String, String> all = new TreeMap<>(settings.fresh());
     all.putAll(setup.offsets());
-    return whole(readings.snapshot()).withSettings(all);
+    return felt(cleaning.on(readings.snapshot())).withSettings(all);
   }
 
   @Override
@@ -129,12 +129,12 @@ final class EvolisPrinter implements CardPrinter {
         new EvolisRecovery(line, readings, setup, settling).recover(unfinished, filled);
     filled = false;
     virtual = recovery.now().identity().virtual();
-    return new Recovery(whole(recovery.now()), recovery.evidence(), recovery.strayCardRejected());
+    Snapshot now = felt(cleaning.inRecovery(recovery.now()));
+    return new Recovery(now, recovery.evidence(), recovery.strayCardRejected());
   }
 
-  private Snapshot whole(Snapshot now) throws PrinterException {
-    Snapshot counted = cleaning.on(now);
-    return kiosk.isPresent() ? kiosk.get().on(counted) : counted;
+  private Snapshot felt(Snapshot now) throws PrinterException {
+    return kiosk.isPresent() ? kiosk.get().on(now) : now;
   }
 
   private EvolisWaking waking() {

@@ -16,6 +16,7 @@ import id.kia.drivers.evolis.virtual.VirtualEvolis;
 import id.kia.drivers.evolis.virtual.VirtualPrinterOptions;
 import id.kia.drivers.fault.PrinterFault;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -195,6 +196,35 @@ class EvolisCleaningTest {
       assertEquals(OptionalLong.of(7), counted.snapshot().cleaning().cleanings());
       assertEquals(OptionalLong.of(8), counted.snapshot().cleaning().cleanings());
       assertEquals(OptionalLong.of(999), counted.snapshot().cleaning().cardsLeft());
+    }
+  }
+
+  @Test
+  void a_recovery_asks_the_same_whatever_looks_came_before_it() throws Exception {
+    List<List<String>> asked = new ArrayList<>();
+    for (int looks = 0; looks < 3; looks++) {
+      var script = new ScriptedPrinter().with("Rco;r", "900", "1000", "999").with("Rco;n", "7");
+      try (EvolisPrinter counted = script.open(EvolisBench.COLOUR, EvolisTiming.CLASSIC)) {
+        var _ = counted.identify();
+        for (int look = 0; look < looks; look++) {
+          var _ = counted.snapshot();
+        }
+        int before = script.heard().size();
+        var _ = counted.recover(Optional.empty());
+        asked.add(List.copyOf(script.heard().subList(before, script.heard().size())));
+      }
+    }
+    assertEquals(asked.get(0), asked.get(1));
+    assertEquals(asked.get(0), asked.get(2));
+  }
+
+  @Test
+  void a_cleaning_that_a_recovery_met_first_is_counted_by_the_next_look() throws Exception {
+    try (EvolisPrinter counted = scripted(50, -1, "900", "1000", "999")) {
+      assertEquals(OptionalLong.of(7), counted.snapshot().cleaning().cleanings());
+      assertEquals(
+          OptionalLong.of(1000), counted.recover(Optional.empty()).now().cleaning().cardsLeft());
+      assertEquals(OptionalLong.of(8), counted.snapshot().cleaning().cleanings());
     }
   }
 
