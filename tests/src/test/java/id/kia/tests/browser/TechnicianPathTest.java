@@ -69,11 +69,11 @@ class TechnicianPathTest {
   @Test
   @Order(3)
   void an_open_cover_is_named_with_what_to_do() throws IOException {
+    ChildScreen screen = stage.childScreen();
     stage.demo().deed("OPEN_COVER", 0);
     technician.goesTo("/");
     technician.reads("P-106");
     technician.isKept("technician-fault");
-    ChildScreen screen = stage.childScreen();
     screen.sees("OUT_OF_SERVICE");
     screen.isKept("child-out-of-service");
     screen.touches("language");
