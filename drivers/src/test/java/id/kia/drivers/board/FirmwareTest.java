@@ -80,9 +80,10 @@ class FirmwareTest {
     }
   }
 
+  /** A median never leaves its samples, so these bounds hold for every order of the noise. */
   @Test
-  void noise_of_two_blanks_and_spikes_of_every_fifth_sample_never_show() throws Exception {
-    body.tell("noise " + HOPPER + " 120");
+  void noise_shows_no_second_blank_and_spikes_of_every_fifth_sample_never_show() throws Exception {
+    body.tell("noise " + HOPPER + " 90"); // a blank and a half each way
     body.tell("noise " + TEMPERATURE + " 400"); // two degrees each way
     for (int channel : new int[] {HOPPER, EXIT, DOOR, TAMPER, TEMPERATURE}) {
       body.tell("spike " + channel + " 60000");
@@ -92,7 +93,7 @@ class FirmwareTest {
       body.pass(20);
       var reading = board.read();
       assertEquals(100, reading.blanksInHopper().orElseThrow(), 1);
-      assertEquals(2750, reading.temperatureCentiC().orElseThrow(), 120);
+      assertEquals(2750, reading.temperatureCentiC().orElseThrow(), 202);
       assertEquals(Optional.of(false), reading.cardAtExit());
       assertEquals(Optional.of(false), reading.doorOpen());
       assertEquals(Optional.of(false), reading.tampered());
