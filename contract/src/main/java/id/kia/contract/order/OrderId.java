@@ -21,6 +21,14 @@ public record OrderId(@JsonValue UUID value) {
     return new OrderId(uuid);
   }
 
+  /**
+   * The last eight digits, by which people tell one order from another: the first ones are the time
+   * of the push, and a whole class has them alike.
+   */
+  public String brief() {
+    return value.toString().substring(28);
+  }
+
   @Override
   public String toString() {
     return value.toString();

@@ -5,7 +5,9 @@ import id.kia.hub.api.Problems;
 import id.kia.hub.api.VirtualWork;
 import id.kia.hub.people.Session;
 import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
@@ -101,6 +103,9 @@ public final class OfficeRoutes {
                 // Also for a page that refuses: it still says who is logged in.
                 ctx.put(Asked.SESSION, session);
                 if (operation.roles().contains(session.role())) {
+                  if (operation.takesFiles()) {
+                    endsWithItsBytes(vertx, ctx, false);
+                  }
                   ctx.next();
                 } else {
                   ctx.fail(problem(ctx, 403));
@@ -118,11 +123,43 @@ public final class OfficeRoutes {
                     LAST_BYTES_MILLIS,
                     _ -> {
                       if (!ctx.get(READ, false) && !ctx.response().ended()) {
-                        // First the answer: a cancelled upload fails by itself, with 500.
-                        ctx.fail(400);
-                        ctx.cancelAndCleanupFileUploads();
+                        refuse(ctx);
                       }
                     }));
+  }
+
+  /**
+   * Parts that cannot be decoded leave a request without an end: when all its bytes have been here
+   * for a while it is refused, and its connection, which waits for that end, is closed.
+   *
+   * @param whole all bytes were here at the look before
+   */
+  private static void endsWithItsBytes(Vertx vertx, RoutingContext ctx, boolean whole) {
+    vertx.setTimer(
+        LAST_BYTES_MILLIS,
+        _ -> {
+          HttpServerRequest request = ctx.request();
+          if (request.isEnded() || ctx.response().ended() || ctx.response().closed()) {
+            return;
+          }
+          if (whole) {
+            ctx.addEndHandler(_ -> request.connection().close());
+            refuse(ctx);
+          } else {
+            endsWithItsBytes(vertx, ctx, request.bytesRead() >= length(request));
+          }
+        });
+  }
+
+  private static long length(HttpServerRequest request) {
+    String told = String.valueOf(request.getHeader(HttpHeaders.CONTENT_LENGTH));
+    return told.matches("[0-9]{1,18}") ? Long.parseLong(told) : Long.MAX_VALUE;
+  }
+
+  /** First the answer: a cancelled upload fails by itself, with 500. */
+  private static void refuse(RoutingContext ctx) {
+    ctx.fail(400);
+    ctx.cancelAndCleanupFileUploads();
   }
 
   /** A plain form that a browser says was on a page of ours; never one with files. */

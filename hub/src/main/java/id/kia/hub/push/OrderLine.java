@@ -1,6 +1,7 @@
 package id.kia.hub.push;
 
 import id.kia.contract.order.CardType;
+import id.kia.contract.order.OrderId;
 import id.kia.contract.person.Personal;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +27,11 @@ public record OrderLine(
     String collectUntil,
     int priority,
     @Nullable String saidBy) {
+
+  /** By which people tell it from another. */
+  public String number() {
+    return OrderId.of(orderId).brief();
+  }
 
   /** Whether a slip of this order opens anything. */
   public boolean slipWorks() {

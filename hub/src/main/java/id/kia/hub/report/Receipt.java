@@ -1,5 +1,6 @@
 package id.kia.hub.report;
 
+import id.kia.contract.order.OrderId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,4 +17,10 @@ public record Receipt(
     long receivedAtMillis,
     @Nullable String person,
     String device,
-    boolean virtual) {}
+    boolean virtual) {
+
+  /** By which people tell it from another. */
+  public String number() {
+    return OrderId.of(orderId).brief();
+  }
+}
