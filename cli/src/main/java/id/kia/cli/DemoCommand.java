@@ -1,12 +1,16 @@
 package id.kia.cli;
 
 import id.kia.cli.demo.Demo;
+import id.kia.drivers.fault.DeviceFault;
+import id.kia.drivers.fault.PlannedFault;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Hub, kiosk and virtual devices as three child processes. */
@@ -46,6 +50,8 @@ final class DemoCommand implements Callable<Integer> {
   @Option(names = "--baud", description = "speed of the printer's line (default ${DEFAULT-VALUE})")
   int baud = 115_200;
 
+  @Mixin FaultOptions faults = new FaultOptions();
+
   @Override
   public Integer call() throws CommandFailure, InterruptedException {
     if (killWhilePrinting && !once) {
@@ -55,6 +61,7 @@ final class DemoCommand implements Callable<Integer> {
     if (!(scale > 0)) {
       throw CommandFailure.wrongUse("--time-scale must be above 0, was " + scale);
     }
+    List<PlannedFault> planned = faults.planned(DeviceFault.class);
     Path home = Path.of(System.getProperty("kia.home", "."));
     var demo =
         new Demo(
@@ -62,6 +69,7 @@ final class DemoCommand implements Callable<Integer> {
             portBase,
             baud,
             scale,
+            planned,
             InstantSource.system(),
             new SecureRandom(),
             System::nanoTime,

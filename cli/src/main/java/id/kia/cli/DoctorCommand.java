@@ -8,6 +8,7 @@ import id.kia.kiosk.app.KioskConfig;
 import id.kia.kiosk.app.KioskDoctor;
 import id.kia.kiosk.doctor.Finding;
 import id.kia.kiosk.doctor.FindingTable;
+import id.kia.kiosk.doctor.Movement;
 import id.kia.kiosk.doctor.PortSearch;
 import id.kia.kiosk.doctor.PortTable;
 import id.kia.kiosk.store.RunMark;
@@ -18,6 +19,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -41,6 +43,12 @@ final class DoctorCommand implements Callable<Integer> {
   boolean find;
 
   @Option(
+      names = "--move",
+      description =
+          "switch lamps, buzzer, fan and lock for two seconds each, for who stands before them")
+  boolean move;
+
+  @Option(
       names = "--at",
       paramLabel = "PORT",
       description = "with --find: this port instead of all; may be given again")
@@ -52,9 +60,28 @@ final class DoctorCommand implements Callable<Integer> {
       return ports();
     }
     var doctor = new KioskDoctor(read(), InstantSource.system());
-    List<Finding> findings = aside(() -> doctor.examine(KioskDoctor.STABLE_NAMES));
+    List<Finding> findings = move ? moved(doctor) : examined(doctor);
     System.out.print(json ? list(findings) : tables(findings));
     return findings.stream().anyMatch(Finding::isFault) ? 1 : 0;
+  }
+
+  private static List<Finding> examined(KioskDoctor doctor) throws InterruptedException {
+    return aside(() -> doctor.examine(KioskDoctor.STABLE_NAMES));
+  }
+
+  private List<Finding> moved(KioskDoctor doctor) throws CommandFailure, InterruptedException {
+    try (RunMark _ = unlessItRuns()) {
+      return List.of(aside(() -> doctor.move(movement())));
+    }
+  }
+
+  /** What is switched is said while it is. */
+  private static Movement movement() {
+    List<FindingTable> words =
+        FindingTable.LANGUAGES.stream().map(language -> new FindingTable(language)).toList();
+    return new Movement(
+        part -> words.forEach(table -> System.err.println(table.moving(part))),
+        time -> TimeUnit.NANOSECONDS.sleep(time.toNanos()));
   }
 
   /** Needs no configuration; where there is one whose kiosk runs, its ports are left alone. */
@@ -79,7 +106,7 @@ final class DoctorCommand implements Callable<Integer> {
           .orElseThrow(
               () ->
                   CommandFailure.failed(
-                      "a kiosk runs with " + config + "; stop it first, it has the ports"));
+                      "a kiosk runs with " + config + "; stop it first, it has ports and pins"));
     } catch (IOException e) {
       throw CommandFailure.failed("it cannot be seen whether a kiosk runs: " + e.getMessage(), e);
     }

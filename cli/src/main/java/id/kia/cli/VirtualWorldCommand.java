@@ -2,6 +2,7 @@ package id.kia.cli;
 
 import id.kia.cli.bench.BenchOptions;
 import id.kia.cli.bench.BenchProcess;
+import id.kia.drivers.fault.DeviceFault;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
@@ -76,6 +77,8 @@ final class VirtualWorldCommand implements Callable<Integer> {
   @Option(names = "--demo", hidden = true, description = "where the demo listens for its bench")
   @Nullable URI demo;
 
+  @Mixin FaultOptions faults = new FaultOptions();
+
   @Override
   public Integer call() throws CommandFailure, InterruptedException {
     parent.watch(System::exit);
@@ -90,7 +93,7 @@ final class VirtualWorldCommand implements Callable<Integer> {
     }
   }
 
-  private BenchOptions options() {
+  private BenchOptions options() throws CommandFailure {
     return new BenchOptions(
         devices,
         out,
@@ -105,6 +108,7 @@ final class VirtualWorldCommand implements Callable<Integer> {
         Optional.ofNullable(cabinet),
         zone,
         Optional.ofNullable(clock),
-        Optional.ofNullable(demo));
+        Optional.ofNullable(demo),
+        faults.planned(DeviceFault.class));
   }
 }

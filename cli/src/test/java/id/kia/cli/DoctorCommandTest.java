@@ -115,6 +115,18 @@ class DoctorCommandTest {
   }
 
   @Test
+  void nothing_is_switched_where_there_are_no_pins_or_a_kiosk_has_them() throws Exception {
+    String config = config("", "").toString();
+    assertEquals(0, Kia.run("doctor", "--move", "--config", config), this::output);
+    has("OK +Cabinet +no pins");
+    said.reset();
+    try (RunMark _ = RunMark.take(Files.createDirectories(folder.resolve("data")))) {
+      assertEquals(1, Kia.run("doctor", "--move", "--config", config), this::output);
+    }
+    has("a kiosk runs with .*stop it first");
+  }
+
+  @Test
   void ports_of_a_kiosk_that_runs_are_not_touched_and_it_says_so() throws Exception {
     Path data = Files.createDirectories(folder.resolve("data"));
     try (RunMark _ = RunMark.take(data);

@@ -44,6 +44,9 @@ public interface CardPrinter extends AutoCloseable {
    * <p>With an unfinished job the mark by which a power cut is noticed is not set again: write the
    * outcome down first, then the next recovery without a job, or the next print, sets it.
    *
+   * <p>Only without an unfinished job it may {@link #reset} a printer that obeys no command: a
+   * reset may move a card that is not settled.
+   *
    * @param unfinished the baseline of a job whose outcome is not known, if there is one
    * @return what the printer says now, and evidence about that job, read at rest, when {@code
    *     unfinished} was given

@@ -12,6 +12,9 @@ public enum RibbonKind {
   /** Black only: one panel a card. */
   K_BLACK(1);
 
+  /** A5013 RevE, {@code Dbp}. */
+  private static final int MOST_OF_HALF = 420;
+
   private final int panelsPerCard;
 
   RibbonKind(int panelsPerCard) {
@@ -21,6 +24,15 @@ public enum RibbonKind {
   /** Whether it has dye for a photograph. */
   public boolean hasColour() {
     return this != K_BLACK;
+  }
+
+  /** Columns in a row, of the landscape card, that one card may have in colour. */
+  public int colourColumns() {
+    return switch (this) {
+      case YMCKO -> CardImage.WIDTH;
+      case HALF_YMCKO -> MOST_OF_HALF;
+      case K_BLACK -> 0;
+    };
   }
 
   /** Panels one card takes from the roll, printed or skipped. */

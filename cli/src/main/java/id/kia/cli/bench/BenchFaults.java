@@ -42,6 +42,11 @@ final class BenchFaults {
   }
 
   /** Lets a fault happen now or at its moment, counted from now. */
+  void inflict(PlannedFault planned) {
+    inflict(planned.fault(), planned.when(), planned.at(), planned.lasting(), planned.sensor());
+  }
+
+  /** Lets a fault happen now or at its moment, counted from now. */
   synchronized void inflict(
       DeviceFault fault, Moment when, long more, Duration lasting, Optional<Sensor> sensor) {
     switch (fault) {

@@ -1,9 +1,11 @@
 package id.kia.cli.bench;
 
+import id.kia.drivers.fault.PlannedFault;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -24,6 +26,7 @@ import java.util.Optional;
  * @param zone in which the calendar's days begin
  * @param clock file by which hub and kiosk of a demo move their time
  * @param demo where a demo listens for its bench, for the plugs that are not the devices'
+ * @param faults to come, counted from the start
  */
 public record BenchOptions(
     Path devices,
@@ -39,8 +42,10 @@ public record BenchOptions(
     Optional<Path> cabinet,
     ZoneId zone,
     Optional<Path> clock,
-    Optional<URI> demo) {
+    Optional<URI> demo,
+    List<PlannedFault> faults) {
   public BenchOptions {
+    faults = List.copyOf(faults);
     if (!(timeScale > 0)) {
       throw new IllegalArgumentException("time scale must be above 0, was " + timeScale);
     }

@@ -87,7 +87,9 @@ public final class BenchWorld implements AutoCloseable {
             PtyLine.open(options.devices().resolve("printer"), nanoClock), printerOptions);
     senses.printer(printer.body());
     var clock = new BenchClock(time, options.zone(), options.clock());
-    return new BenchWorld(options, clock, board, scanner, printer, senses);
+    var world = new BenchWorld(options, clock, board, scanner, printer, senses);
+    options.faults().forEach(world.faults::inflict);
+    return world;
   }
 
   /** What it looks like now. */

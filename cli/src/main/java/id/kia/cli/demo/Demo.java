@@ -2,11 +2,13 @@ package id.kia.cli.demo;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import id.kia.cli.CommandFailure;
+import id.kia.drivers.fault.PlannedFault;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -24,6 +26,7 @@ public final class Demo {
   private final DemoPorts ports;
   private final int baud;
   private final double timeScale;
+  private final List<PlannedFault> faults;
   private final InstantSource clock;
   private final SecureRandom random;
   private final Patience patience;
@@ -38,12 +41,14 @@ public final class Demo {
    * @param data folder of the run; emptied when an earlier demo made it
    * @param portBase first of four ports on 127.0.0.1
    * @param timeScale divides line and mechanics alike; software is never scaled
+   * @param faults of the virtual devices, counted from their start
    */
   public Demo(
       Path data,
       int portBase,
       int baud,
       double timeScale,
+      List<PlannedFault> faults,
       InstantSource clock,
       SecureRandom random,
       LongSupplier nanoClock,
@@ -52,6 +57,7 @@ public final class Demo {
     this.ports = new DemoPorts(portBase);
     this.baud = baud;
     this.timeScale = timeScale;
+    this.faults = List.copyOf(faults);
     this.clock = clock;
     this.random = random;
     this.patience = new Patience(nanoClock, sleep::sleep);
@@ -180,7 +186,7 @@ public final class Demo {
     byte[] secret = new byte[8];
     random.nextBytes(secret);
     var configs = new DemoConfigs(folder, ports, HexFormat.of().formatHex(secret), baud);
-    return DemoWorld.start(configs, timeScale, clock, patience);
+    return DemoWorld.start(configs, timeScale, faults, clock, patience);
   }
 
   private String pace() {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import id.kia.cli.CommandFailure;
+import id.kia.drivers.fault.PlannedFault;
 import id.kia.hub.sample.SampleClass;
 import java.io.IOException;
 import java.net.URI;
@@ -51,7 +52,11 @@ final class DemoWorld implements AutoCloseable {
 
   /** Writes sample and configurations, starts the processes, and waits until all three answer. */
   static DemoWorld start(
-      DemoConfigs configs, double timeScale, InstantSource clock, Patience patience)
+      DemoConfigs configs,
+      double timeScale,
+      List<PlannedFault> faults,
+      InstantSource clock,
+      Patience patience)
       throws CommandFailure, InterruptedException {
     DemoFolder folder = configs.folder();
     DemoWorld world = lay(configs, patience);
@@ -60,27 +65,7 @@ final class DemoWorld implements AutoCloseable {
       Path hub = configs.hub(officeYaml(sample.office()));
       DemoKeys.make(folder, hub, new SecureRandom());
       Path kiosk = configs.kiosk(world.cable.port());
-      world.child(
-          "devices",
-          "virtual-world",
-          "--devices",
-          folder.devices().toString(),
-          "--out",
-          folder.cards().toString(),
-          "--state",
-          folder.root().resolve("printer.json").toString(),
-          "--port",
-          Integer.toString(configs.ports().bench()),
-          "--baud",
-          Integer.toString(configs.baud()),
-          "--time-scale",
-          Double.toString(timeScale),
-          "--slips",
-          folder.root().resolve(SlipBox.FILE).toString(),
-          "--clock",
-          configs.clockFile().toString(),
-          "--demo",
-          world.switches.address().toString());
+      world.child("devices", devices(configs, timeScale, faults, world.switches.address()));
       world.child("hub", "hub", "--config", hub.toString());
       world.child("kiosk", "kiosk", "--config", kiosk.toString());
       world.awaitUp();
@@ -92,6 +77,36 @@ final class DemoWorld implements AutoCloseable {
       world.close();
       throw e;
     }
+  }
+
+  /** The command line of the virtual devices. */
+  static String[] devices(
+      DemoConfigs configs, double timeScale, List<PlannedFault> faults, URI demo) {
+    DemoFolder folder = configs.folder();
+    List<String> words =
+        new ArrayList<>(
+            List.of(
+                "virtual-world",
+                "--devices",
+                folder.devices().toString(),
+                "--out",
+                folder.cards().toString(),
+                "--state",
+                folder.root().resolve("printer.json").toString(),
+                "--port",
+                Integer.toString(configs.ports().bench()),
+                "--baud",
+                Integer.toString(configs.baud()),
+                "--time-scale",
+                Double.toString(timeScale),
+                "--slips",
+                folder.root().resolve(SlipBox.FILE).toString(),
+                "--clock",
+                configs.clockFile().toString(),
+                "--demo",
+                demo.toString()));
+    faults.forEach(fault -> words.addAll(List.of("--fault", fault.toString())));
+    return words.toArray(String[]::new);
   }
 
   private static DemoWorld lay(DemoConfigs configs, Patience patience) throws CommandFailure {

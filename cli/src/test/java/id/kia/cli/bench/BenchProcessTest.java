@@ -21,6 +21,7 @@ import id.kia.drivers.evolis.EvolisClassicDriver;
 import id.kia.drivers.fault.BoardFault;
 import id.kia.drivers.fault.DeviceFault;
 import id.kia.drivers.fault.Moment;
+import id.kia.drivers.fault.PlannedFault;
 import id.kia.drivers.fault.PrinterFault;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -70,7 +71,8 @@ class BenchProcessTest {
                 Optional.empty(),
                 ZoneId.of("Asia/Makassar"),
                 Optional.of(folder.resolve("clock.txt")),
-                Optional.empty()),
+                Optional.empty(),
+                List.of()),
             () -> Instant.parse("2026-11-21T20:00:00Z"),
             System::nanoTime,
             Thread::sleep);
@@ -79,6 +81,36 @@ class BenchProcessTest {
   @AfterEach
   void stop() {
     bench.close();
+  }
+
+  @Test
+  void faults_to_come_are_there_from_the_start() throws Exception {
+    List<String> faults =
+        List.of("cover-open@card:7", "scanner-half@now", "sensor-dead@now:bin", "door-open@now");
+    var options =
+        new BenchOptions(
+            folder.resolve("other"),
+            folder.resolve("other-cards"),
+            folder.resolve("other.json"),
+            4_000_000,
+            1000,
+            0,
+            100,
+            200,
+            Duration.ofMinutes(10),
+            Optional.empty(),
+            Optional.empty(),
+            ZoneId.of("Asia/Makassar"),
+            Optional.empty(),
+            Optional.empty(),
+            faults.stream().map(PlannedFault::parse).toList());
+    try (BenchWorld world =
+        BenchWorld.open(options, Instant::now, System::nanoTime, Thread::sleep)) {
+      assertEquals(List.of("cover-open@card:7"), world.look().trouble().planned());
+      assertEquals(
+          List.of("DOOR_OPEN", "SCANNER_HALF", "SENSOR_DEAD:BIN"),
+          world.look().trouble().standing());
+    }
   }
 
   @Test

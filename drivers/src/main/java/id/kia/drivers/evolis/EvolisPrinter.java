@@ -125,8 +125,7 @@ final class EvolisPrinter implements CardPrinter {
       resident.drop();
     }
     dropIfPowerWasLost();
-    Recovery recovery =
-        new EvolisRecovery(line, readings, setup, settling).recover(unfinished, filled);
+    Recovery recovery = recovered(unfinished);
     filled = false;
     virtual = recovery.now().identity().virtual();
     Snapshot now = felt(cleaning.inRecovery(recovery.now()));
@@ -135,6 +134,24 @@ final class EvolisPrinter implements CardPrinter {
 
   private Snapshot felt(Snapshot now) throws PrinterException {
     return kiosk.isPresent() ? kiosk.get().on(now) : now;
+  }
+
+  /**
+   * Once more after a reset, when the printer said who it is and then obeyed no command: seen after
+   * a retract, a printer that stays busy until {@code Srs} (printers.md G). Never while a card is
+   * unsettled, because a reset may move it: then a person looks first.
+   */
+  private Recovery recovered(Optional<Baseline> unfinished) throws PrinterException {
+    var recovery = new EvolisRecovery(line, readings, setup, settling);
+    try {
+      return recovery.recover(unfinished, filled);
+    } catch (PrinterException e) {
+      if (unfinished.isPresent() || !e.conditions().equals(Set.of(Condition.SILENT))) {
+        throw e;
+      }
+      reset();
+      return recovery.recover(unfinished, filled);
+    }
   }
 
   private EvolisWaking waking() {

@@ -2,6 +2,7 @@ package id.kia.drivers.evolis;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.kia.drivers.Baseline;
@@ -11,12 +12,15 @@ import id.kia.drivers.Evidence;
 import id.kia.drivers.Evidence.Reason;
 import id.kia.drivers.PrintJob;
 import id.kia.drivers.PrintListener;
+import id.kia.drivers.PrinterException;
 import id.kia.drivers.RibbonKind;
 import id.kia.drivers.evolis.virtual.FinishedCard.Outcome;
 import id.kia.drivers.fault.PlannedFault;
+import id.kia.drivers.fault.PrinterFault;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -190,6 +194,20 @@ class EvolisFaultTest {
         Evidence later = printer.recover(Optional.of(before)).evidence().orElseThrow();
         assertInstanceOf(Evidence.Spoiled.class, later);
       }
+    }
+  }
+
+  @Test
+  void a_busy_printer_is_reset_only_when_no_card_is_unsettled() throws Exception {
+    try (EvolisBench bench = bench();
+        EvolisPrinter printer = bench.open(EvolisBench.COLOUR)) {
+      Baseline before = ready(printer);
+      bench.printer.inflict(PrinterFault.BUSY_STUCK);
+      var busy = assertThrows(PrinterException.class, () -> printer.recover(Optional.of(before)));
+      assertEquals(Set.of(Condition.SILENT), busy.conditions());
+      assertEquals(List.of(PrinterFault.BUSY_STUCK), bench.printer.standing(), "no reset yet");
+      var _ = printer.recover(Optional.empty());
+      assertEquals(List.of(), bench.printer.standing());
     }
   }
 

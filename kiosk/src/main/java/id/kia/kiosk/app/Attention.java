@@ -11,7 +11,7 @@ import java.util.function.Supplier;
 
 /**
  * What somebody should see to though it keeps no child from a card: a scanner or camera that is
- * gone (a code can be keyed in), pins that cannot be had, a supply that is getting low. One thread.
+ * gone (a code can be keyed in), pins that cannot be had, a supply that is getting low. Any thread.
  */
 final class Attention {
   /** The serial scanner does not answer. */
@@ -47,7 +47,7 @@ final class Attention {
   }
 
   /** Their codes now. */
-  Set<String> codes(Optional<BoardReading> board) {
+  synchronized Set<String> codes(Optional<BoardReading> board) {
     Set<String> codes = new TreeSet<>();
     camera.get().code().ifPresent(codes::add);
     if (scanner.get().map(this::isGone).orElse(false)) {

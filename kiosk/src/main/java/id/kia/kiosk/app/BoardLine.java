@@ -88,6 +88,11 @@ record BoardLine(
     }
   }
 
+  /** Whether our own board is there, whose scales are calibrated from a page. */
+  boolean ours() {
+    return port != null;
+  }
+
   OptionalInt leastMilliVolts() {
     return supplyLeastMilliVolts == null
         ? OptionalInt.empty()

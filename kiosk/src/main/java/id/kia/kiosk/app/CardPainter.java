@@ -16,7 +16,7 @@ import java.util.function.Consumer;
 
 /**
  * Draws the card once, for the printer and for the screen: what the child sees growing is what is
- * printed. Any thread.
+ * printed, and it is seen when printing begins. Any thread.
  */
 final class CardPainter implements CardArtist {
   private final CardRenderer renderer;
@@ -30,18 +30,19 @@ final class CardPainter implements CardArtist {
     renderer = new CardRenderer(layout(CardType.A), layout(CardType.B));
   }
 
-  /** Whom to show each card that is drawn for the printer. */
+  /** Whom to show each card that begins to be printed. */
   void shows(Consumer<CardOnGlass> screen) {
     this.screen = screen;
   }
 
   @Override
-  public CardImage draw(OrderContent content) throws CannotDraw {
+  public Drawing draw(OrderContent content) throws CannotDraw {
     try {
       CardDots dots = renderer.render(content.content(), Optional.ofNullable(content.photo()));
-      screen.accept(
-          new CardOnGlass(dots, Optional.ofNullable(layout(content.content().cardType()).photo())));
-      return new CardImage(CardDots.WIDTH, CardDots.HEIGHT, dots.rgb(), dots.black());
+      var glass =
+          new CardOnGlass(dots, Optional.ofNullable(layout(content.content().cardType()).photo()));
+      var image = new CardImage(CardDots.WIDTH, CardDots.HEIGHT, dots.rgb(), dots.black());
+      return new Drawing(image, () -> screen.accept(glass));
     } catch (UnprintableCardException e) {
       throw new CannotDraw(e.reason().code(), e);
     }

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param leastFreeMegabytes free space under which no card is issued, 64
  * @param reserveMegabytes kept for the rows of a stop, 8
  * @param holdUpSeconds how long the supply carries the kiosk after the mains are gone, 10
- * @param exerciseDays without a look over the machine after which the kiosk looks over itself, 7
+ * @param exerciseDays without a look over the machine after which the kiosk looks over itself, and
+ *     without a card after which a test card is asked for, 7
  */
 public record Care(
     @Nullable Integer fruitlessBoots,

@@ -39,6 +39,17 @@ final class CareHands implements MachineCare {
   private static final Set<String> RESTS =
       Set.of(Obstacle.RESTING.code(), Obstacle.TOO_WARM.code(), Obstacle.DAY_DONE.code());
 
+  /** In the order in which they are shown, well or not. */
+  private static final List<Part> LOOKED_AT =
+      List.of(
+          Part.PRINTER,
+          Part.BOARD,
+          Part.SCANNER,
+          Part.CABINET,
+          Part.DISK,
+          Part.CLOCK,
+          Part.SERVICE);
+
   private static final Map<String, Part> CONDITIONS =
       EnumSet.allOf(Condition.class).stream()
           .collect(Collectors.toUnmodifiableMap(Condition::code, _ -> Part.PRINTER));
@@ -80,15 +91,11 @@ final class CareHands implements MachineCare {
   List<Finding> look() {
     MachineReading now = reading.get();
     Map<Part, Set<String>> found = new LinkedHashMap<>();
-    for (Part part : List.of(Part.PRINTER, Part.BOARD, Part.SCANNER, Part.CABINET, Part.DISK)) {
-      found.put(part, new TreeSet<>());
-    }
-    found.put(Part.CLOCK, new TreeSet<>());
-    found.put(Part.SERVICE, new TreeSet<>());
+    LOOKED_AT.forEach(part -> found.put(part, new TreeSet<>()));
     now.faults().stream()
         .map(StandingFault::code)
         .filter(code -> !RESTS.contains(code))
-        .forEach(code -> found.getOrDefault(part(code), new TreeSet<>()).add(code));
+        .forEach(code -> add(found, part(code), code));
     now.board()
         .ifPresentOrElse(
             board -> sensors(board, found), () -> add(found, Part.BOARD, BOARD_SILENT));
@@ -106,7 +113,7 @@ final class CareHands implements MachineCare {
   }
 
   private static void add(Map<Part, Set<String>> found, Part part, String code) {
-    found.getOrDefault(part, new TreeSet<>()).add(code);
+    found.computeIfAbsent(part, _ -> new TreeSet<>()).add(code);
   }
 
   private static Part part(String code) {

@@ -1,9 +1,8 @@
 package id.kia.kiosk.app;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import id.kia.contract.sync.EventKind;
 import id.kia.kiosk.doctor.Finding;
+import id.kia.kiosk.journal.Alarm;
 import id.kia.kiosk.visit.Visits;
 import java.time.Duration;
 import java.util.List;
@@ -66,14 +65,14 @@ final class Exercise {
                       .isPresent();
               visits.tested(tx, failing, Optional.empty());
               if (!failing.isEmpty() && !told) {
-                storage.journal().append(tx, EventKind.ALARM, Optional.empty(), data(failing));
+                storage.journal().alarm(tx, data(failing));
               }
             });
     madeThisRun = true;
   }
 
   private static ObjectNode data(List<String> failing) {
-    ObjectNode data = JsonNodeFactory.instance.objectNode().put("code", CODE);
+    ObjectNode data = Alarm.of(CODE);
     var codes = data.putArray("failing");
     failing.forEach(codes::add);
     return data;

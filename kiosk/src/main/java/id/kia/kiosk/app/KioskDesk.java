@@ -51,12 +51,19 @@ final class KioskDesk implements ScreenDesk {
   }
 
   @Override
+  public void prepare(OrderId order) {
+    print.prepare(order);
+  }
+
+  @Override
   public void drop(OrderId order) {
+    print.giveUp(order);
     pickup.drop(order);
   }
 
   @Override
   public void walkedAway(OrderId order) {
+    print.giveUp(order);
     pickup.walkedAway(order);
   }
 

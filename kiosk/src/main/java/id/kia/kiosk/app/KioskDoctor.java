@@ -8,6 +8,7 @@ import id.kia.kiosk.doctor.Finding;
 import id.kia.kiosk.doctor.Finding.Part;
 import id.kia.kiosk.doctor.HubVisit;
 import id.kia.kiosk.doctor.Machine;
+import id.kia.kiosk.doctor.Movement;
 import id.kia.kiosk.store.RunMark;
 import id.kia.kiosk.sync.UndatedTrust;
 import java.io.IOException;
@@ -58,6 +59,11 @@ public final class KioskDoctor {
     findings.add(machine.clock(clock.instant(), hub.clock(), config.zoneId()));
     findings.add(hub.finding());
     return findings;
+  }
+
+  /** Switches what the cabinet has; only while no kiosk runs, which has the pins. */
+  public Finding move(Movement movement) throws InterruptedException {
+    return devices.moved(config.cabinet().pins(), movement);
   }
 
   /** The service, and what only one program can have at a time. */

@@ -11,13 +11,11 @@ import id.kia.drivers.CardPrinterDriver;
 import id.kia.drivers.DriverRegistry;
 import id.kia.drivers.recording.PanelKey;
 import id.kia.kiosk.cabinet.CabinetGuard;
-import id.kia.kiosk.commission.BoardSetUp;
 import id.kia.kiosk.commission.CommissionBook;
-import id.kia.kiosk.commission.PrinterSetUp;
 import id.kia.kiosk.pickup.PickupTrust;
 import id.kia.kiosk.print.ExitFeed;
+import id.kia.kiosk.print.IdlePrinter;
 import id.kia.kiosk.print.PrintDesk;
-import id.kia.kiosk.print.SettingsWatch;
 import id.kia.kiosk.print.SupervisedPrinter;
 import id.kia.kiosk.screen.PrintForecast;
 import id.kia.kiosk.screen.ScreenPlace;
@@ -36,9 +34,7 @@ import id.kia.kiosk.sync.SyncPace;
 import id.kia.kiosk.sync.SyncParts;
 import id.kia.kiosk.sync.TelephoneCode;
 import id.kia.kiosk.sync.UndatedTrust;
-import id.kia.kiosk.technician.SetUpDesk;
-import id.kia.kiosk.technician.TechnicianServer;
-import id.kia.kiosk.technician.Workshop;
+import id.kia.kiosk.technician.PinGate;
 import io.vertx.core.Vertx;
 import java.io.IOException;
 import java.net.http.HttpClient;
@@ -138,16 +134,18 @@ public final class KioskService implements AutoCloseable {
     var exit = new ExitFeed(NANOS);
     var recovery = keep(new Recovery());
     var book = new CommissionBook(storage.store(), storage.journal());
+    var printerLine =
+        new PrinterLine(config, driver(config), NANOS, new PanelKey(random), book::of);
     PortSupervisor<CardPrinter> port =
         keep(
-            new PrinterLine(config, driver(config), NANOS, new PanelKey(random), book::of)
-                .supervised(BackOff.forDevices(random), (from, to) -> recovery.printerIs(to)));
+            printerLine.supervised(
+                BackOff.forDevices(random), (from, to) -> recovery.printerIs(to)));
     var painter = new CardPainter();
     Desks desks =
         Desks.on(
             storage,
             painter,
-            new SupervisedPrinter(port),
+            new SupervisedPrinter(port, printerLine::ready),
             exit,
             config.timingOrUsual().take(),
             () -> trust(link, storage),
@@ -240,49 +238,16 @@ public final class KioskService implements AutoCloseable {
                 guard,
                 attention,
                 history,
-                config.zoneId()));
-    var tests = new TestHands(print, TestPicture::draw, service);
-    var shop =
-        new Workshop(
-            storage.store(),
-            storage.orders(),
-            storage.stock(),
-            storage.journal(),
-            history,
-            new PrintHands(print),
-            tests,
-            pulse::reading,
-            () -> storage.time().bounds().lower(),
-            loop::tryAgain,
-            guard,
-            config.stockRules(),
-            config.suppliesOrUsual().twoNames());
-    var care = new CareHands(print.care(), pulse::reading, storage.time()::trust);
-    BooleanSupplier ready = () -> recovery.booted() && !print.care().somebodyNeedsThePrinter();
-    pulse.exercises(new Exercise(storage, care::look, ready, config.careOrUsual().exercise()));
-    var technician =
-        new TechnicianServer(
-            vertx,
-            shop,
-            care,
-            pin -> Gates.judged(staff.check(pin), loop),
-            Gates.byCode(codes, loop),
-            config.zoneId(),
-            random,
-            NANOS);
-    technician.with(
-        new SetUpDesk(
-            new PrinterSetUp(
-                storage.store(),
-                book,
-                new SettingsWatch(storage.journal()),
-                print::look,
-                print::test,
-                port::reconnect,
-                config.printer().blanks()),
-            new BoardSetUp(boards.getFirst()::ask, storage.store(), storage.journal()),
-            tests));
-    technician.start("127.0.0.1", config.technician().port()).await();
+                config.zoneId(),
+                new IdlePrinter(storage.time(), config.careOrUsual().exercise())));
+    var place = new TechnicianPlace(config, storage, print, pulse, service, guard, history);
+    pulse.exercises(place.exercise(recovery::booted));
+    PinGate pins = pin -> Gates.judged(staff.check(pin), loop);
+    place
+        .pages(vertx, pins, Gates.byCode(codes, loop), random, NANOS)
+        .with(place.setUp(book, port::reconnect, boards.getFirst()::ask))
+        .start("127.0.0.1", config.technician().port())
+        .await();
 
     boards.forEach(BoardWatch::start);
     scanner.ifPresent(ScannerWatch::start);

@@ -11,6 +11,7 @@ import id.kia.bridge.wire.WireOpener;
 import id.kia.drivers.CardPrinter;
 import id.kia.drivers.CardPrinterDriver;
 import id.kia.drivers.Condition;
+import id.kia.drivers.PrintJob;
 import id.kia.drivers.PrinterException;
 import id.kia.drivers.PrinterIdentity;
 import id.kia.drivers.PrinterProfile;
@@ -33,6 +34,10 @@ final class PrinterLine {
   private final PanelKey panelKey;
   private final CallFile calls;
   private final Function<String, Commissioned> found;
+  private final CardPrinterDriver driver;
+
+  /** Of the printer that was last there. */
+  private volatile PrinterProfile own;
 
   /** Where the configured printer is, and the driver for a printer that is there. */
   private sealed interface Place {}
@@ -55,6 +60,8 @@ final class PrinterLine {
       Function<String, Commissioned> found)
       throws ConfigFault {
     this.found = found;
+    this.driver = driver;
+    this.own = config.printer().profile();
     this.config = config;
     this.place = place(config.printer(), driver);
     this.nanoClock = nanoClock;
@@ -75,6 +82,11 @@ final class PrinterLine {
       case CardPrinterDriver.AtUri _ ->
           throw new ConfigFault("printer: the driver " + driver.id() + " needs \"uri\"", null);
     };
+  }
+
+  /** A card worked out for the printer that was last there. */
+  PrintJob ready(PrintJob job) {
+    return driver.ready(job, own);
   }
 
   /** The supervised port; not started yet. */
@@ -111,12 +123,13 @@ final class PrinterLine {
           "a virtual printer is refused in production: connect a real one or set production: false",
           null);
     }
-    PrinterProfile own = found.apply(identity.serial()).applied(configured);
-    if (own.equals(configured)) {
+    PrinterProfile applied = found.apply(identity.serial()).applied(configured);
+    own = applied;
+    if (applied.equals(configured)) {
       return printer;
     }
     // Now that it is known which machine it is, with what was found out about that one.
-    CardPrinter known = opened(wire, own);
+    CardPrinter known = opened(wire, applied);
     var _ = known.identify();
     return known;
   }

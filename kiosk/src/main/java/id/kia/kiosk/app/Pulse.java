@@ -2,7 +2,6 @@ package id.kia.kiosk.app;
 
 import id.kia.contract.sync.EventKind;
 import id.kia.drivers.BoardReading;
-import id.kia.drivers.Condition;
 import id.kia.drivers.Snapshot;
 import id.kia.kiosk.cabinet.CabinetGuard;
 import id.kia.kiosk.erasure.Erasure;
@@ -10,6 +9,7 @@ import id.kia.kiosk.order.OrderState;
 import id.kia.kiosk.pickup.Refusal;
 import id.kia.kiosk.print.DutyReport;
 import id.kia.kiosk.print.ExitWatch;
+import id.kia.kiosk.print.IdlePrinter;
 import id.kia.kiosk.print.Obstacle;
 import id.kia.kiosk.print.PrintDesk;
 import id.kia.kiosk.print.SettingsWatch;
@@ -49,8 +49,6 @@ import org.slf4j.LoggerFactory;
  */
 final class Pulse implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Pulse.class);
-  private static final Set<Condition> HARMLESS =
-      EnumSet.of(Condition.RIBBON_LOW, Condition.FEEDER_LOW, Condition.CLEANING_DUE);
 
   /** A card of these may be anywhere. */
   private static final Set<OrderState> UNDER_WAY =
@@ -60,6 +58,7 @@ final class Pulse implements AutoCloseable {
   private final Erasure erasure;
   private final PrintDesk print;
   private final ExitWatch exit;
+  private final InTheWay inTheWay;
   private final ScreenSession session;
   private final HubLink link;
   private final Recovery recovery;
@@ -68,6 +67,7 @@ final class Pulse implements AutoCloseable {
   private final Attention attention;
   private final StockHistory history;
   private final ZoneId zone;
+  private final IdlePrinter idle;
   private final SupplyWatch supplies;
   private final DriftWatch drift;
   private final SettingsWatch settings;
@@ -93,7 +93,9 @@ final class Pulse implements AutoCloseable {
       CabinetGuard cabinet,
       Attention attention,
       StockHistory history,
-      ZoneId zone) {
+      ZoneId zone,
+      IdlePrinter idle) {
+    this.idle = idle;
     this.history = history;
     this.zone = zone;
     this.supplies = new SupplyWatch(storage.journal());
@@ -107,6 +109,7 @@ final class Pulse implements AutoCloseable {
     this.erasure = erasure;
     this.print = print;
     this.exit = exit;
+    this.inTheWay = new InTheWay(storage, print, exit);
     this.session = session;
     this.link = link;
   }
@@ -134,9 +137,16 @@ final class Pulse implements AutoCloseable {
     return new MachineReading(
         printer,
         now.board(),
-        ages.seen(now.told(), storage.time().uptimeMillis()),
+        ages.seen(now.told(), now.faults(), storage.time().uptimeMillis()),
         now.work(),
-        link.words());
+        link.words(),
+        storage.store().read(h -> idleDays(h, printer)));
+  }
+
+  private OptionalInt idleDays(Handle handle, Optional<Snapshot> printer) {
+    return printer
+        .map(now -> idle.days(handle, now.identity().serial()))
+        .orElse(OptionalInt.empty());
   }
 
   @Override
@@ -183,16 +193,11 @@ final class Pulse implements AutoCloseable {
     cabinet.feels(exit.latest().map(BoardReading::temperatureCentiC).orElse(OptionalInt.empty()));
     Optional<Snapshot> printer = print.look();
     StatusReport now = storage.store().read(h -> report(h, printer));
-    var _ = ages.seen(now.told(), storage.time().uptimeMillis());
+    var _ = ages.seen(now.told(), now.faults(), storage.time().uptimeMillis());
     session.serviceReasons(now.faults(), wait(now, zone));
-    recovery.looked(printer.isPresent(), storage.store().read(this::waitsForEvidence));
+    boolean owed = !print.away().isEmpty() || storage.store().read(inTheWay::waitsForEvidence);
+    recovery.looked(printer.isPresent(), owed);
     storage.store().run(tx -> sweepAndTell(tx, now));
-  }
-
-  private boolean waitsForEvidence(Handle handle) {
-    return print.testLeftOpen()
-        || storage.orders().in(handle, EnumSet.of(OrderState.OUTCOME_UNKNOWN)).stream()
-            .anyMatch(order -> !order.frozen());
   }
 
   private void sweepAndTell(Handle tx, StatusReport now) {
@@ -220,16 +225,17 @@ final class Pulse implements AutoCloseable {
   private StatusReport report(Handle handle, Optional<Snapshot> printer) {
     Forecast forecast = forecast(handle);
     Optional<DutyReport> work = print.work();
-    SortedSet<String> faults = faults(handle, printer, forecast);
+    SortedSet<String> faults = faults(handle, forecast);
     work.flatMap(DutyReport::rest).ifPresent(rest -> faults.add(rest.why().code()));
+    Optional<BoardReading> board = exit.latest();
     return new StatusReport(
         printer,
-        exit.latest(),
+        board,
         storage.orders().in(handle, EnumSet.of(OrderState.QUEUED)).size(),
         storage.time().trust(),
         keys(),
         faults,
-        attention.codes(exit.latest()),
+        attention.codes(board),
         forecast,
         work);
   }
@@ -259,21 +265,10 @@ final class Pulse implements AutoCloseable {
                     rest.why() == Obstacle.DAY_DONE && rest.back().isPresent()));
   }
 
-  private SortedSet<String> faults(Handle handle, Optional<Snapshot> printer, Forecast forecast) {
+  private SortedSet<String> faults(Handle handle, Forecast forecast) {
     SortedSet<String> faults = new TreeSet<>(service.hindrances());
     faults.addAll(cabinet.faults(handle));
-    if (printer.isEmpty()) {
-      faults.add(Condition.LINE_LOST.code());
-    }
-    printer.ifPresent(
-        now -> {
-          now.conditions().stream()
-              .filter(condition -> !HARMLESS.contains(condition))
-              .forEach(condition -> faults.add(condition.code()));
-          if (!now.feederHasCards()) {
-            faults.add(Condition.FEEDER_EMPTY.code());
-          }
-        });
+    faults.addAll(inTheWay.codes(handle));
     if (exit.latest().flatMap(BoardReading::doorOpen).orElse(false)) {
       faults.add(CabinetGuard.DOOR_OPEN);
     }
@@ -283,12 +278,7 @@ final class Pulse implements AutoCloseable {
     if (forecast.ribbonCards() == 0) {
       faults.add(Obstacle.NO_RIBBON.code());
     }
-    // A test card, or one that somebody put there, belongs to no order: the sensor alone tells.
-    if (!storage.orders().in(handle, EnumSet.of(OrderState.PRINTED)).isEmpty()
-        || exit.latest().flatMap(BoardReading::cardAtExit).orElse(false)) {
-      faults.add(Obstacle.CARD_AT_EXIT.code());
-    }
-    if (!recovery.booted() || print.testing() || waitsForEvidence(handle)) {
+    if (!recovery.booted()) {
       faults.add(Obstacle.BUSY.code());
     }
     if (link.enrolment().isEmpty()) {

@@ -63,7 +63,7 @@ final class Recovery implements AutoCloseable {
    * silent for a while loses no port, so nobody else would ask; and one that waits for the rest of
    * a panel takes every look as part of it, until a recovery fills the panel.
    *
-   * @param owed a card waits for evidence
+   * @param owed a card waits for evidence, or the last recovery failed
    */
   void looked(boolean printerAnswered, boolean owed) {
     silentLooks = printerAnswered ? 0 : silentLooks + 1;

@@ -1,10 +1,9 @@
 package id.kia.kiosk.app;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import id.kia.contract.sync.EventKind;
 import id.kia.contract.sync.Incarnation;
 import id.kia.kiosk.erasure.Erasure;
 import id.kia.kiosk.erasure.ErasureSpans;
+import id.kia.kiosk.journal.Alarm;
 import id.kia.kiosk.journal.EventJournal;
 import id.kia.kiosk.journal.Lives;
 import id.kia.kiosk.order.Orders;
@@ -106,11 +105,7 @@ public record Storage(
   }
 
   private static long alarm(Handle tx, EventJournal journal, String code) {
-    return journal.append(
-        tx,
-        EventKind.ALARM,
-        Optional.empty(),
-        JsonNodeFactory.instance.objectNode().put("code", code));
+    return journal.alarm(tx, Alarm.of(code));
   }
 
   @Override

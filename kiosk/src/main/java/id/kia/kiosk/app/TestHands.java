@@ -1,25 +1,24 @@
 package id.kia.kiosk.app;
 
-import id.kia.drivers.CardImage;
 import id.kia.drivers.PrintJob;
 import id.kia.kiosk.print.PrintDesk;
 import id.kia.kiosk.print.PrintResult;
+import id.kia.kiosk.print.TestArtist;
 import id.kia.kiosk.print.TestCard;
 import id.kia.kiosk.technician.TestPrinting;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Supplier;
 
 /** Test cards of the technician's page at the print desk; each prints on a thread of its own. */
 final class TestHands implements TestPrinting {
   private final PrintDesk print;
-  private final Supplier<CardImage> picture;
+  private final TestArtist picture;
   private final Service service;
 
   /**
    * @param picture draws the test card
    */
-  TestHands(PrintDesk print, Supplier<CardImage> picture, Service service) {
+  TestHands(PrintDesk print, TestArtist picture, Service service) {
     this.print = print;
     this.picture = picture;
     this.service = service;
@@ -51,8 +50,7 @@ final class TestHands implements TestPrinting {
   }
 
   private Started print(String sku, String person, PrintJob.Sending sending, Runnable begun) {
-    PrintResult result =
-        print.testCard(sku, picture.get(), sending, person, progress -> begun.run());
+    PrintResult result = print.testCard(sku, picture, sending, person, progress -> begun.run());
     return result instanceof PrintResult.NothingPrinted nothing
         ? new Refused(nothing.codes())
         : new Printing();

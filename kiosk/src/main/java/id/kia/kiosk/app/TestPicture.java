@@ -1,14 +1,15 @@
 package id.kia.kiosk.app;
 
 import id.kia.drivers.CardImage;
-import java.util.function.IntBinaryOperator;
+import id.kia.drivers.RibbonKind;
 
 /**
  * The picture of a test card: shows no child, and what goes wrong with heads, ribbons and position.
  * From the top: pure colours, a grey wedge, skin tones, fine lines; around it a frame 2 mm from the
  * edge, ticks every 5 mm along the edges, and in each corner a cross 5 mm from both edges, by which
- * a person measures where the picture lies. The same dots each time, so two cards can be laid side
- * by side.
+ * a person measures where the picture lies. On a ribbon with half panels all colour stands at the
+ * left, where a card has its photograph. The same dots each time, so two cards of one ribbon can be
+ * laid side by side.
  */
 final class TestPicture {
   /** Where the lines of the crosses lie, from the edges of the picture. */
@@ -33,12 +34,15 @@ final class TestPicture {
 
   private TestPicture() {}
 
-  static CardImage draw() {
+  static CardImage draw(RibbonKind ribbon) {
+    int wide = Math.min(ribbon.colourColumns(), CardImage.WIDTH - MARGIN * 4);
     int[] rgb = new int[CardImage.WIDTH * CardImage.HEIGHT];
     boolean[] black = new boolean[rgb.length];
-    fill(rgb, TestPicture::colour);
-    for (int i = 0; i < black.length; i++) {
-      black[i] = resin(i % CardImage.WIDTH, i / CardImage.WIDTH);
+    for (int i = 0; i < rgb.length; i++) {
+      int x = i % CardImage.WIDTH;
+      int y = i / CardImage.WIDTH;
+      rgb[i] = colour(x, y, wide);
+      black[i] = resin(x, y);
     }
     return new CardImage(CardImage.WIDTH, CardImage.HEIGHT, rgb, black);
   }
@@ -48,20 +52,18 @@ final class TestPicture {
     return Math.round(millimetres * 300 / 25.4f);
   }
 
-  private static void fill(int[] rgb, IntBinaryOperator colour) {
-    for (int i = 0; i < rgb.length; i++) {
-      rgb[i] = colour.applyAsInt(i % CardImage.WIDTH, i / CardImage.WIDTH);
-    }
-  }
-
-  private static int colour(int x, int y) {
-    if (!inside(x, y, MARGIN * 2) || corner(x, y)) {
+  /**
+   * @param wide columns that the patches fill
+   */
+  private static int colour(int x, int y, int wide) {
+    int at = x - MARGIN * 2;
+    if (!inside(x, y, MARGIN * 2) || corner(x, y) || at >= wide) {
       return WHITE;
     }
-    int column = Math.min(7, (x - MARGIN * 2) * 8 / (CardImage.WIDTH - MARGIN * 4));
+    int column = at * 8 / wide;
     return switch (y * 4 / CardImage.HEIGHT) {
       case 0 -> BARS[column];
-      case 1 -> 0x010101 * (255 * (x - MARGIN * 2) / (CardImage.WIDTH - MARGIN * 4));
+      case 1 -> 0x010101 * (255 * at / wide);
       case 2 -> SKIN[column];
       default -> WHITE;
     };

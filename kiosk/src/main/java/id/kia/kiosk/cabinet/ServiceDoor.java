@@ -1,13 +1,11 @@
 package id.kia.kiosk.cabinet;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import id.kia.contract.sync.EventKind;
 import id.kia.drivers.Cabinet;
+import id.kia.kiosk.journal.Alarm;
 import id.kia.kiosk.journal.EventJournal;
 import id.kia.kiosk.store.KioskStore;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.function.LongSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -52,7 +50,7 @@ final class ServiceDoor {
    */
   void open(String who) {
     try {
-      store.run(tx -> journal.append(tx, EventKind.ALARM, Optional.empty(), data(who)));
+      store.run(tx -> journal.alarm(tx, opened(who)));
     } catch (RuntimeException e) {
       LOG.error("KIOSK-DOOR opened by {}, and the journal could not be written", who, e);
     }
@@ -72,11 +70,7 @@ final class ServiceDoor {
     }
   }
 
-  private ObjectNode data(String who) {
-    return JsonNodeFactory.instance
-        .objectNode()
-        .put("code", OPENED)
-        .put("person", who)
-        .put("seconds", openFor.toSeconds());
+  private ObjectNode opened(String who) {
+    return Alarm.by(who, OPENED).put("seconds", openFor.toSeconds());
   }
 }

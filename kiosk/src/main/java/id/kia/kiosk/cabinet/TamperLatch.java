@@ -1,11 +1,8 @@
 package id.kia.kiosk.cabinet;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import id.kia.contract.sync.EventKind;
+import id.kia.kiosk.journal.Alarm;
 import id.kia.kiosk.journal.EventJournal;
 import id.kia.kiosk.store.SettingStore;
-import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -36,7 +33,7 @@ final class TamperLatch {
   /** Latches and tells the office; nothing when it is latched already. */
   void latch(Handle tx) {
     if (!latched(tx)) {
-      long told = journal.append(tx, EventKind.ALARM, Optional.empty(), code(CODE));
+      long told = journal.alarm(tx, Alarm.of(CODE));
       SettingStore.put(tx, SETTING, Long.toString(told));
     }
   }
@@ -45,12 +42,7 @@ final class TamperLatch {
   void reset(Handle tx, TamperReason why, String person) {
     if (latched(tx)) {
       SettingStore.put(tx, SETTING, "");
-      ObjectNode data = code(RESET).put("person", person).put("reason", why.name());
-      journal.append(tx, EventKind.ALARM, Optional.empty(), data);
+      journal.alarm(tx, Alarm.by(person, RESET).put("reason", why.name()));
     }
-  }
-
-  private static ObjectNode code(String code) {
-    return JsonNodeFactory.instance.objectNode().put("code", code);
   }
 }

@@ -1,14 +1,13 @@
 package id.kia.kiosk.commission;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import id.kia.bridge.wire.WireException;
-import id.kia.contract.sync.EventKind;
 import id.kia.drivers.board.Calibration;
 import id.kia.drivers.board.ModbusBoard;
 import id.kia.drivers.board.ModbusBoard.Scale;
 import id.kia.kiosk.cabinet.TamperReason;
 import id.kia.kiosk.commission.SetUpRefused.Why;
+import id.kia.kiosk.journal.Alarm;
 import id.kia.kiosk.journal.EventJournal;
 import id.kia.kiosk.store.KioskStore;
 import id.kia.kiosk.store.SettingStore;
@@ -118,12 +117,11 @@ public final class BoardSetUp {
     store.run(
         tx -> {
           SettingStore.put(tx, EMPTY + scale, "");
-          ObjectNode data = note(CALIBRATED, person);
-          data.put("scale", scale.name())
-              .put("rawEmpty", made.rawEmpty())
+          ObjectNode data = Alarm.by(person, CALIBRATED).put("scale", scale.name());
+          data.put("rawEmpty", made.rawEmpty())
               .put("rawKnown", made.rawKnown())
               .put("number", made.number());
-          journal.append(tx, EventKind.ALARM, Optional.empty(), data);
+          journal.alarm(tx, data);
         });
   }
 
@@ -140,25 +138,20 @@ public final class BoardSetUp {
 
   /** Lets go of the board's latch; refused while its contact is open. */
   public void resetTamper(TamperReason why, String person) {
-    line.ask(
-        board -> {
-          try {
-            board.resetTamper();
-          } catch (WireException.Refused stands) {
-            throw new SetUpRefused(Why.TAMPER_STANDS);
-          }
-          return person;
-        });
-    store.run(
-        tx ->
-            journal.append(
-                tx,
-                EventKind.ALARM,
-                Optional.empty(),
-                note(LATCH_RESET, person).put("reason", why.name()).put("place", "BOARD")));
+    if (!line.ask(BoardSetUp::letGo)) {
+      throw new SetUpRefused(Why.TAMPER_STANDS);
+    }
+    ObjectNode data = Alarm.by(person, LATCH_RESET).put("reason", why.name()).put("place", "BOARD");
+    store.run(tx -> journal.alarm(tx, data));
   }
 
-  private static ObjectNode note(String code, String person) {
-    return JsonNodeFactory.instance.objectNode().put("code", code).put("person", person);
+  /** False while its contact is open. */
+  private static boolean letGo(ModbusBoard board) throws WireException {
+    try {
+      board.resetTamper();
+      return true;
+    } catch (WireException.Refused stands) {
+      return false;
+    }
   }
 }

@@ -3,12 +3,11 @@ package id.kia.kiosk.commission;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import id.kia.contract.BadJsonException;
 import id.kia.contract.Json;
-import id.kia.contract.sync.EventKind;
+import id.kia.kiosk.journal.Alarm;
 import id.kia.kiosk.journal.EventJournal;
 import id.kia.kiosk.store.KioskStore;
 import id.kia.kiosk.store.SettingStore;
 import java.nio.charset.StandardCharsets;
-import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jdbi.v3.core.Handle;
 
@@ -59,9 +58,9 @@ public final class CommissionBook {
   Commissioned change(Handle tx, String serial, UnaryOperator<Commissioned> change, String person) {
     Commissioned now = change.apply(of(tx, serial));
     SettingStore.put(tx, KEPT + serial, Json.text(now));
-    ObjectNode data = Json.strict().valueToTree(now);
-    data.put("code", CHANGED).put("serial", serial).put("person", person);
-    journal.append(tx, EventKind.ALARM, Optional.empty(), data);
+    ObjectNode data = Alarm.by(person, CHANGED).put("serial", serial);
+    data.setAll(Json.strict().<ObjectNode>valueToTree(now));
+    journal.alarm(tx, data);
     return now;
   }
 

@@ -23,7 +23,9 @@ public final class SetUpRefused extends RuntimeException {
     /** Less than one step of the sensor for each piece, or more pieces than a board counts. */
     TOO_CLOSE,
     /** The board's contact is still open, or opened again. */
-    TAMPER_STANDS
+    TAMPER_STANDS,
+    /** Off-the-shelf modules are set up in the configuration, not from a page. */
+    MODULES
   }
 
   /** Why. */

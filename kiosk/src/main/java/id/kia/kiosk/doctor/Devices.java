@@ -139,6 +139,19 @@ public record Devices(boolean production, LongSupplier nanoClock) {
     }
   }
 
+  /** Pins: everything that can be switched is, for who stands before it. */
+  public Finding moved(CabinetPins pins, Movement movement) throws InterruptedException {
+    if (pins.provider() == GpioProvider.MOCK) {
+      return Finding.ok(Part.CABINET, "mock");
+    }
+    try (GpioCabinet cabinet = GpioCabinet.open(pins)) {
+      movement.through(cabinet);
+      return Finding.ok(Part.CABINET, "moved", pins.provider().configName());
+    } catch (GpioException e) {
+      return Finding.fault(Part.CABINET, e.code(), String.valueOf(e.getMessage()));
+    }
+  }
+
   /** Pins: taken, read and let go; the door is locked and all is dark meanwhile. */
   public Finding cabinet(CabinetPins pins) {
     if (pins.provider() == GpioProvider.MOCK) {

@@ -47,6 +47,11 @@ public final class FindingTable {
     return words.get("said." + finding.said(), finding.values().toArray());
   }
 
+  /** Says what is switched at this moment. */
+  public String moving(Movement.Moved part) {
+    return words.get("moving." + part);
+  }
+
   /** What to do about a code, as the technician's page says it where it knows the code. */
   public String next(String code) {
     if (words.has("next." + code)) {

@@ -38,6 +38,15 @@ public final class EventJournal {
     return EventStore.insert(tx, time.stamp(), kind, order, data);
   }
 
+  /**
+   * Appends an alarm that is about no order.
+   *
+   * @param data begun by {@link Alarm}
+   */
+  public long alarm(Handle tx, ObjectNode data) {
+    return append(tx, EventKind.ALARM, Optional.empty(), data);
+  }
+
   /** The oldest events that the hub has not acknowledged, by rising sequence. */
   public List<KioskEvent> unacknowledged(Handle handle, int atMost) {
     return EventStore.after(handle, acknowledgedUpTo(handle), atMost);

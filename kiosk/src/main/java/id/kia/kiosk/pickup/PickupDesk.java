@@ -9,6 +9,7 @@ import id.kia.contract.code.TypedCode;
 import id.kia.contract.order.FactorKind;
 import id.kia.contract.order.OrderId;
 import id.kia.contract.sync.EventKind;
+import id.kia.kiosk.journal.Alarm;
 import id.kia.kiosk.journal.EventJournal;
 import id.kia.kiosk.order.Cause;
 import id.kia.kiosk.order.KioskOrder;
@@ -248,12 +249,7 @@ public final class PickupDesk {
       return vault.open(id);
     } catch (VaultFault e) {
       store.run(
-          tx ->
-              journal.append(
-                  tx,
-                  EventKind.ALARM,
-                  Optional.of(id),
-                  JsonNodeFactory.instance.objectNode().put("code", e.kind().code())));
+          tx -> journal.append(tx, EventKind.ALARM, Optional.of(id), Alarm.of(e.kind().code())));
       return Optional.empty();
     }
   }

@@ -99,6 +99,8 @@ final class Cleaning {
     boolean same = before.identity().serial().equals(after.identity().serial());
     IntentionStore.conclude(
         tx, number, outcome, same ? Optional.of(after.counters()) : Optional.empty());
+    // Now, not at the next look: what was not counted explains no card that somebody makes until
+    // then.
     CounterBook.explain(tx, after);
   }
 }

@@ -22,6 +22,22 @@ final class DutyStore {
    */
   record Work(int cards, long newestOn) {}
 
+  /** When a card began: certainly not later, and at which running time. */
+  record Began(long beforeMillis, long onMillis) {}
+
+  /** The newest card of a printer; a cleaning card is none. */
+  static Optional<Began> newest(Handle h, String serial) {
+    return h.createQuery(
+            "select before_millis, on_millis"
+                + COUNTED
+                + " and panels_of_job > 0 order by intention desc limit 1")
+        .bind("serial", serial)
+        .bind("day", 0)
+        .bind("on", -1)
+        .map((row, context) -> new Began(row.getLong(1), row.getLong(2)))
+        .findOne();
+  }
+
   /** Stamps a fresh intention. */
   static void began(Handle tx, long intention, KioskTime time) {
     tx.execute(

@@ -2,7 +2,6 @@ package id.kia.kiosk.print;
 
 import id.kia.contract.order.OrderId;
 import id.kia.drivers.Baseline;
-import id.kia.drivers.CardImage;
 import id.kia.drivers.CardPrinter;
 import id.kia.drivers.Condition;
 import id.kia.drivers.Evidence;
@@ -40,7 +39,7 @@ public final class PrintDesk {
   private final KioskStore store;
   private final Orders orders;
   private final KioskTime time;
-  private final OrderPicture picture;
+  private final NextCard next;
   private final PrinterPort port;
   private final Duty duty;
   private final ExitWatch exit;
@@ -82,19 +81,32 @@ public final class PrintDesk {
     this.time = time;
     this.port = port;
     this.outcomes = new Outcomes(store, orders, journal, time);
-    this.picture = new OrderPicture(vault, artist, outcomes);
     this.duty = new Duty(store, time, limits);
     this.exit = exit;
     this.readiness = new Readiness(store, stock, exit, binRoom, duty);
     this.starting = new Starting(orders, stock, time, readiness);
     this.lastLook = new LastLook(readiness, duty, exit);
+    this.next = new NextCard(vault, artist, outcomes, port, lastLook::get);
     this.tests = new TestCards(store, orders, stock, outcomes, time, readiness);
-    this.recovering = new Recovering(store, orders, outcomes, tests);
+    this.recovering = new Recovering(store, orders, outcomes, tests, lastLook);
     this.kept = new KeptPicture(recovering, this::state);
     var cleaning = new Cleaning(store, orders, readiness);
     this.care = new PrinterCare(tests, cleaning, recovering, port, lastLook, atPrinter);
     this.leaving = new Leaving(store, orders, time, port, exit, takeTime);
     this.byHand = new ByHand(store, orders);
+  }
+
+  /**
+   * Works out the card of a claimed order while its child reads the question, so that it begins
+   * sooner after the yes. Changes nothing that lasts.
+   */
+  public void prepare(OrderId id) {
+    next.prepare(id);
+  }
+
+  /** Forgets what {@link #prepare} worked out for an order that nobody prints now. */
+  public void giveUp(OrderId id) {
+    next.giveUp(id);
   }
 
   /** Prints the card of a claimed order, whose person said yes just now. */
@@ -106,19 +118,20 @@ public final class PrintDesk {
       if (state(id).filter(OrderState.CLAIMED::equals).isEmpty()) {
         return nothing(Obstacle.NOT_CLAIMED);
       }
-      Optional<CardImage> image = picture.of(id);
-      if (image.isEmpty()) {
+      Optional<NextCard.Worked> card = next.take(id);
+      if (card.isEmpty()) {
         return nothing(Obstacle.NO_PICTURE);
       }
+      card.get().drawing().show().run();
       PrintListener harmless = new HarmlessListener(listener);
-      return port.run(printer -> onPrinter(printer, id, image.get(), harmless, saidYes));
+      return port.run(printer -> onPrinter(printer, card.get(), harmless, saidYes));
     } catch (PrinterException e) {
-      return lostIfPrinting(id)
+      return lostIfPrinting(id, e.conditions())
           ? new PrintResult.Unknown()
           : new PrintResult.NothingPrinted(e.conditions(), Set.of());
     } catch (RuntimeException | Error fault) {
       try {
-        var _ = lostIfPrinting(id);
+        var _ = lostIfPrinting(id, Set.of());
       } catch (RuntimeException | Error again) {
         // Not even that could be written; the next recovery abandons the order.
         fault.addSuppressed(again);
@@ -200,14 +213,14 @@ public final class PrintDesk {
    *     the next recovery, or by {@link #settleTest}
    */
   public PrintResult testCard(
-      String sku, CardImage picture, String person, PrintListener listener) {
+      String sku, TestArtist picture, String person, PrintListener listener) {
     return testCard(sku, picture, PrintJob.Sending.ROUNDED, person, listener);
   }
 
   /** The same, travelling in this form. */
   public PrintResult testCard(
       String sku,
-      CardImage picture,
+      TestArtist picture,
       PrintJob.Sending sending,
       String person,
       PrintListener listener) {
@@ -219,7 +232,7 @@ public final class PrintDesk {
       return port.run(
           printer -> {
             kept.before(printer, Optional.empty());
-            Snapshot now = recovered(printer);
+            Snapshot now = recovering.recover(printer).now();
             var test =
                 new TestCards.Wanted(sku, picture, sending, person, new HarmlessListener(listener));
             Optional<Evidence> evidence = tests.print(printer, now, test);
@@ -292,14 +305,22 @@ public final class PrintDesk {
     duty.settleDates(tx);
   }
 
+  /**
+   * Why the printer is not at hand: it does not answer, or the last recovery failed though it does,
+   * and another one may help. Empty when it is.
+   */
+  public Set<Condition> away() {
+    return lastLook.away();
+  }
+
   /** What keeps a card from starting, by the last look; codes, obstacles first. */
   public List<String> inTheWay() {
     return lastLook.inTheWay();
   }
 
   /** Leaves no order in PRINTING that nobody is printing. */
-  private boolean lostIfPrinting(OrderId id) {
-    lastLook.lost();
+  private boolean lostIfPrinting(OrderId id, Set<Condition> why) {
+    lastLook.lost(why);
     boolean printing = state(id).filter(OrderState.PRINTING::equals).isPresent();
     if (printing) {
       outcomes.lost(id, Cause.EVIDENCE);
@@ -311,12 +332,10 @@ public final class PrintDesk {
     atPrinter.lock();
     try {
       recovering.abandonPrinting();
-      Recovering.Recovered recovered = port.run(kept::recover);
-      lastLook.seen(recovered.now());
-      return recovered.settledGood();
+      return port.run(kept::recover).settledGood();
     } catch (PrinterException e) {
       // Nobody is there to ask; the next reconnect asks again.
-      lastLook.lost();
+      lastLook.lost(e.conditions());
       return List.of();
     } finally {
       atPrinter.unlock();
@@ -324,11 +343,12 @@ public final class PrintDesk {
   }
 
   private PrintResult onPrinter(
-      CardPrinter printer, OrderId id, CardImage image, PrintListener listener, long saidYes)
+      CardPrinter printer, NextCard.Worked card, PrintListener listener, long saidYes)
       throws PrinterException {
+    OrderId id = card.id();
     kept.before(printer, Optional.of(id));
-    Snapshot now = recovered(printer);
-    PrintJob job = new PrintJob(now.ribbon(), image);
+    Snapshot now = recovering.recover(printer).now();
+    PrintJob job = card.job(now.ribbon());
     Set<Condition> conditions = readiness.conditions(now);
     Set<Obstacle> obstacles = readiness.obstacles(now);
     if (!conditions.isEmpty() || !obstacles.isEmpty()) {
@@ -352,43 +372,15 @@ public final class PrintDesk {
     kept.after(printer, after, evidence);
     evidence.facts().after().ifPresent(lastLook::seen);
     duty.heard(evidence.facts().conditions(), exit.latest());
-    return result(after, evidence);
-  }
-
-  private static PrintResult result(KioskOrder after, Evidence evidence) {
-    return switch (after.state()) {
-      case PRINTED -> new PrintResult.Printed();
-      case OUTCOME_UNKNOWN -> new PrintResult.Unknown();
-      case HELD -> new PrintResult.SpoiledHeld();
-      case CLAIMED ->
-          evidence instanceof Evidence.None
-              ? new PrintResult.NothingPrinted(evidence.facts().conditions(), Set.of())
-              : new PrintResult.SpoiledTryAgain();
-      case QUEUED,
-          PRINTING,
-          HANDED_OVER,
-          CAPTURED,
-          WITHDRAWN,
-          MISSING,
-          RECALLED,
-          EXPIRED,
-          INELIGIBLE ->
-          throw new IllegalStateException("evidence led to " + after.state());
-    };
+    return PrintResult.of(after.state(), evidence);
   }
 
   private Optional<OrderState> state(OrderId id) {
     return store.read(h -> orders.find(h, id)).map(KioskOrder::state);
   }
 
-  private Snapshot recovered(CardPrinter printer) throws PrinterException {
-    Snapshot now = recovering.recover(printer).now();
-    lastLook.seen(now);
-    return now;
-  }
-
   private PrintResult.NothingPrinted unheard(PrinterException e) {
-    lastLook.lost();
+    lastLook.lost(e.conditions());
     return new PrintResult.NothingPrinted(e.conditions(), Set.of());
   }
 

@@ -1,8 +1,6 @@
 package id.kia.kiosk.print;
 
-import id.kia.drivers.CardPrinter;
 import id.kia.drivers.PrinterException;
-import id.kia.drivers.Snapshot;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
@@ -41,7 +39,7 @@ public final class PrinterCare {
    * @return what stood in its way; empty when the printer says that it is cleaned
    */
   public Optional<PrintResult.NothingPrinted> clean(String person) {
-    return alone(printer -> cleaning.run(printer, recovered(printer), person));
+    return alone(printer -> cleaning.run(printer, recovering.recover(printer).now(), person));
   }
 
   /**
@@ -56,7 +54,7 @@ public final class PrinterCare {
             return Optional.of(busy());
           }
           printer.reset();
-          recovered(printer);
+          var _ = recovering.recover(printer);
           return Optional.empty();
         });
   }
@@ -86,17 +84,11 @@ public final class PrinterCare {
       recovering.abandonPrinting();
       return port.run(work);
     } catch (PrinterException e) {
-      lastLook.lost();
+      lastLook.lost(e.conditions());
       return Optional.of(new PrintResult.NothingPrinted(e.conditions(), Set.of()));
     } finally {
       tests.end(atPrinter);
     }
-  }
-
-  private Snapshot recovered(CardPrinter printer) throws PrinterException {
-    Snapshot now = recovering.recover(printer).now();
-    lastLook.seen(now);
-    return now;
   }
 
   private static PrintResult.NothingPrinted busy() {

@@ -41,11 +41,17 @@ final class Readiness {
     return conditions(now).isEmpty() && obstacles(now).isEmpty();
   }
 
+  /** Those that keep a card from starting. */
+  static Set<Condition> blocking(Set<Condition> conditions) {
+    Set<Condition> blocking = EnumSet.noneOf(Condition.class);
+    blocking.addAll(conditions);
+    blocking.removeAll(HARMLESS);
+    return blocking;
+  }
+
   /** Conditions that keep a card from starting. */
   Set<Condition> conditions(Snapshot now) {
-    Set<Condition> blocking = EnumSet.noneOf(Condition.class);
-    blocking.addAll(now.conditions());
-    blocking.removeAll(HARMLESS);
+    Set<Condition> blocking = blocking(now.conditions());
     if (!now.feederHasCards()) {
       blocking.add(Condition.FEEDER_EMPTY);
     }

@@ -21,6 +21,7 @@ final class Recovering {
   private final Orders orders;
   private final Outcomes outcomes;
   private final TestCards tests;
+  private final LastLook lastLook;
 
   /**
    * @param settledGood orders whose card turned out to be good
@@ -28,7 +29,9 @@ final class Recovering {
    */
   record Recovered(Snapshot now, List<OrderId> settledGood, boolean cleared) {}
 
-  Recovering(KioskStore store, Orders orders, Outcomes outcomes, TestCards tests) {
+  Recovering(
+      KioskStore store, Orders orders, Outcomes outcomes, TestCards tests, LastLook lastLook) {
+    this.lastLook = lastLook;
     this.store = store;
     this.orders = orders;
     this.outcomes = outcomes;
@@ -44,6 +47,17 @@ final class Recovering {
 
   /** On the printer's thread: judges each unknown card once, then makes the printer ready. */
   Recovered recover(CardPrinter printer) throws PrinterException {
+    try {
+      Recovered recovered = judgeAndReady(printer);
+      lastLook.ready(recovered.now());
+      return recovered;
+    } catch (PrinterException e) {
+      lastLook.unready(e.conditions());
+      throw e;
+    }
+  }
+
+  private Recovered judgeAndReady(CardPrinter printer) throws PrinterException {
     List<OrderId> good = new ArrayList<>();
     boolean judged = false;
     for (KioskOrder unknown : in(OrderState.OUTCOME_UNKNOWN)) {

@@ -1,9 +1,8 @@
 package id.kia.kiosk.print;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import id.kia.contract.sync.EventKind;
 import id.kia.drivers.Snapshot;
+import id.kia.kiosk.journal.Alarm;
 import id.kia.kiosk.journal.EventJournal;
 import id.kia.kiosk.store.SettingStore;
 import java.util.Map;
@@ -49,8 +48,7 @@ public final class SettingsWatch {
     }
     SettingStore.put(tx, KEPT + serial, written);
     drifted(tx, serial, before, after);
-    ObjectNode data = JsonNodeFactory.instance.objectNode();
-    data.put("code", PrintAlarm.SETTINGS_CHANGED.code()).put("serial", serial);
+    ObjectNode data = Alarm.of(PrintAlarm.SETTINGS_CHANGED.code()).put("serial", serial);
     ObjectNode was = data.putObject("before");
     ObjectNode is = data.putObject("after");
     before.forEach(
@@ -62,7 +60,7 @@ public final class SettingsWatch {
           }
         });
     if (!was.isEmpty()) {
-      journal.append(tx, EventKind.ALARM, Optional.empty(), data);
+      journal.alarm(tx, data);
     }
   }
 
@@ -77,13 +75,10 @@ public final class SettingsWatch {
       return;
     }
     SettingStore.put(tx, DRIFT + serial, "");
-    ObjectNode data = JsonNodeFactory.instance.objectNode();
-    data.put("code", PrintAlarm.SETTINGS_ACCEPTED.code())
-        .put("serial", serial)
-        .put("person", person);
+    ObjectNode data = Alarm.by(person, PrintAlarm.SETTINGS_ACCEPTED.code()).put("serial", serial);
     ObjectNode is = data.putObject("settings");
     read(SettingStore.get(tx, KEPT + serial).orElse("")).forEach(is::put);
-    journal.append(tx, EventKind.ALARM, Optional.empty(), data);
+    journal.alarm(tx, data);
   }
 
   /** These are changed by us now, so that reading them back is no news. */

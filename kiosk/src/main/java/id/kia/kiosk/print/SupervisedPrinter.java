@@ -5,17 +5,30 @@ import id.kia.bridge.supervise.PortSupervisor;
 import id.kia.bridge.wire.WireException;
 import id.kia.drivers.CardPrinter;
 import id.kia.drivers.Condition;
+import id.kia.drivers.PrintJob;
 import id.kia.drivers.PrinterException;
 import java.util.Set;
 import java.util.concurrent.CompletionException;
+import java.util.function.UnaryOperator;
 
 /** The printer behind a supervised port; callers block on virtual threads. */
 public final class SupervisedPrinter implements PrinterPort {
   private final PortSupervisor<CardPrinter> port;
+  private final UnaryOperator<PrintJob> ahead;
 
-  /** The port is started and closed by whoever made it. */
-  public SupervisedPrinter(PortSupervisor<CardPrinter> port) {
+  /**
+   * The port is started and closed by whoever made it.
+   *
+   * @param ahead works a card out for the printer behind the port
+   */
+  public SupervisedPrinter(PortSupervisor<CardPrinter> port, UnaryOperator<PrintJob> ahead) {
     this.port = port;
+    this.ahead = ahead;
+  }
+
+  @Override
+  public PrintJob ready(PrintJob job) {
+    return ahead.apply(job);
   }
 
   @Override

@@ -1,7 +1,6 @@
 package id.kia.kiosk.print;
 
 import id.kia.drivers.Baseline;
-import id.kia.drivers.CardImage;
 import id.kia.drivers.CardPrinter;
 import id.kia.drivers.Evidence;
 import id.kia.drivers.PrintJob;
@@ -44,7 +43,7 @@ final class TestCards {
   /** A test card that somebody asks for. */
   record Wanted(
       String sku,
-      CardImage picture,
+      TestArtist picture,
       PrintJob.Sending sending,
       String person,
       PrintListener listener) {}
@@ -104,7 +103,7 @@ final class TestCards {
     if (!readiness.clear(now)) {
       return Optional.empty();
     }
-    PrintJob job = new PrintJob(now.ribbon(), test.picture(), test.sending());
+    PrintJob job = new PrintJob(now.ribbon(), test.picture().draw(now.ribbon()), test.sending());
     Baseline baseline =
         new Baseline(now.identity().serial(), now.counters(), now.position(), job.panels());
     MoveFacts.Device device =

@@ -15,10 +15,12 @@ public final class FaultAges {
   /**
    * Notes what stands now.
    *
+   * @param stopping those of them that keep children from their cards
    * @param uptimeMillis of this run, never going back
    * @return the same codes with their ages, in their order
    */
-  public synchronized List<StandingFault> seen(Set<String> codes, long uptimeMillis) {
+  public synchronized List<StandingFault> seen(
+      Set<String> codes, Set<String> stopping, long uptimeMillis) {
     if (!looked) {
       looked = true;
       firstLook = uptimeMillis;
@@ -29,7 +31,10 @@ public final class FaultAges {
             code -> {
               long from = since.computeIfAbsent(code, _ -> uptimeMillis);
               return new StandingFault(
-                  code, Duration.ofMillis(uptimeMillis - from), from == firstLook);
+                  code,
+                  Duration.ofMillis(uptimeMillis - from),
+                  from == firstLook,
+                  stopping.contains(code));
             })
         .toList();
   }

@@ -10,11 +10,21 @@ sealed interface ScreenAction {
     return this instanceof JudgeScan || this instanceof JudgeTyped || this instanceof JudgeFactor;
   }
 
+  /** Whether anything comes back to the screen. */
+  default boolean isAwaited() {
+    return switch (this) {
+      case JudgeScan _, JudgeTyped _, JudgeFactor _, Print _, AwaitTaken _ -> true;
+      case Prepare _, Drop _, WalkedAway _ -> false;
+    };
+  }
+
   record JudgeScan(Digits text) implements ScreenAction {}
 
   record JudgeTyped(Digits text) implements ScreenAction {}
 
   record JudgeFactor(OrderId order, Digits digits) implements ScreenAction {}
+
+  record Prepare(OrderId order) implements ScreenAction {}
 
   record Drop(OrderId order) implements ScreenAction {}
 

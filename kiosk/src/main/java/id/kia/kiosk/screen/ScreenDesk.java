@@ -18,6 +18,9 @@ public interface ScreenDesk {
   /** Judges the second factor; claims the order when it is right. */
   ScreenInput.FactorAnswer factor(OrderId order, String digits);
 
+  /** Works out what can be of a claimed card before its child says yes; nobody waits for it. */
+  default void prepare(OrderId order) {}
+
   /** Gives a claim back; an order that is not claimed stays as it is. */
   void drop(OrderId order);
 

@@ -40,10 +40,10 @@ final class ScreenErrands {
       return ask(action);
     } catch (RuntimeException e) {
       LOG.error("screen errand {} failed", action.getClass().getSimpleName(), e);
-      // Nobody waits for a drop: the next visit must not be told of the last one's trouble.
-      return action instanceof ScreenAction.Drop || action instanceof ScreenAction.WalkedAway
-          ? Optional.empty()
-          : Optional.of(new ScreenInput.Fault(claimed(action)));
+      // Nobody waits for these: the next visit must not be told of the last one's trouble.
+      return action.isAwaited()
+          ? Optional.of(new ScreenInput.Fault(claimed(action)))
+          : Optional.empty();
     }
   }
 
@@ -55,6 +55,10 @@ final class ScreenErrands {
           Optional.of(desk.factor(factor.order(), factor.digits().value()));
       case ScreenAction.Print print -> Optional.of(desk.print(print.order(), listener));
       case ScreenAction.AwaitTaken await -> Optional.of(desk.awaitTaken(await.order()));
+      case ScreenAction.Prepare prepare -> {
+        desk.prepare(prepare.order());
+        yield Optional.empty();
+      }
       case ScreenAction.WalkedAway away -> {
         desk.walkedAway(away.order());
         yield Optional.empty();

@@ -3,6 +3,7 @@ package id.kia.kiosk.screen;
 import id.kia.contract.order.OrderId;
 import id.kia.kiosk.screen.ScreenState.AskFactor;
 import id.kia.kiosk.screen.ScreenState.Checking;
+import id.kia.kiosk.screen.ScreenState.Confirm;
 import id.kia.kiosk.screen.ScreenState.Idle;
 import id.kia.kiosk.screen.ScreenState.OutOfService;
 import id.kia.kiosk.screen.ScreenState.Printing;
@@ -102,6 +103,11 @@ final class ScreenMoves {
     return Step.to(
         new Checking(Optional.of(emptied(state, state.triesLeft()))),
         new ScreenAction.JudgeFactor(state.order(), digits));
+  }
+
+  /** While the question is read the card is worked out. */
+  static Step ask(ClaimedPerson person) {
+    return Step.to(new Confirm(person), new ScreenAction.Prepare(person.order()));
   }
 
   static Step progress(Printing state, ScreenInput.Progress report) {

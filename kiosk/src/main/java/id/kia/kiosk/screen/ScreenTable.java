@@ -138,11 +138,7 @@ final class ScreenTable {
             AskFactor.class,
             Checking.class,
             (s, i) -> ScreenMoves.again(s, i)),
-        row(
-            Checking.class,
-            Admitted.class,
-            Confirm.class,
-            (s, i) -> Step.to(new Confirm(i.person()))),
+        row(Checking.class, Admitted.class, Confirm.class, (s, i) -> ScreenMoves.ask(i.person())),
         row(
             Checking.class,
             DeskRefused.class,

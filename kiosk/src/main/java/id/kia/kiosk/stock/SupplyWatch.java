@@ -1,11 +1,9 @@
 package id.kia.kiosk.stock;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import id.kia.contract.sync.EventKind;
+import id.kia.kiosk.journal.Alarm;
 import id.kia.kiosk.journal.EventJournal;
 import id.kia.kiosk.store.SettingStore;
-import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -28,14 +26,13 @@ public final class SupplyWatch {
     if (soon != told) {
       SettingStore.put(tx, TOLD, Boolean.toString(soon));
       if (soon) {
-        journal.append(tx, EventKind.ALARM, Optional.empty(), data(forecast));
+        journal.alarm(tx, data(forecast));
       }
     }
   }
 
   private static ObjectNode data(Forecast forecast) {
-    ObjectNode data = JsonNodeFactory.instance.objectNode();
-    data.put("code", StockAlarm.SUPPLY_LOW.code());
+    ObjectNode data = Alarm.of(StockAlarm.SUPPLY_LOW.code());
     data.put("cardsLeft", forecast.cards());
     forecast.days().ifPresent(days -> data.put("schoolDaysLeft", days));
     data.put("leadSchoolDays", forecast.policy().leadSchoolDays());

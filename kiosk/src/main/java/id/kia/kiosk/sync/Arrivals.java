@@ -11,6 +11,7 @@ import id.kia.contract.order.SealingKeyConfirmed;
 import id.kia.contract.order.StaffPushed;
 import id.kia.contract.seal.SealingPublicKey;
 import id.kia.contract.sync.EventKind;
+import id.kia.kiosk.journal.Alarm;
 import id.kia.kiosk.order.Arrival;
 import id.kia.kiosk.order.MoveRefused;
 import id.kia.kiosk.vault.OrderContent;
@@ -199,8 +200,7 @@ final class Arrivals {
   }
 
   private void alarm(Handle tx, RefusedEntry entry) {
-    ObjectNode data = JsonNodeFactory.instance.objectNode();
-    data.put("code", entry.why().code()).put("sequence", entry.sequence());
+    ObjectNode data = Alarm.of(entry.why().code()).put("sequence", entry.sequence());
     entry.version().ifPresent(version -> data.put("version", version));
     parts.journal().append(tx, EventKind.ALARM, entry.order(), data);
   }

@@ -1,13 +1,12 @@
 package id.kia.kiosk.sync;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import id.kia.contract.problem.ProblemCode;
 import id.kia.contract.sync.BatchReceipt;
 import id.kia.contract.sync.EventBatch;
-import id.kia.contract.sync.EventKind;
 import id.kia.contract.sync.Incarnation;
 import id.kia.contract.sync.KioskEvent;
 import id.kia.contract.sync.Life;
+import id.kia.kiosk.journal.Alarm;
 import id.kia.kiosk.journal.Lives;
 import java.util.List;
 import java.util.Optional;
@@ -104,16 +103,7 @@ final class EventPush implements Loop.Step {
     for (long sequence : receipt.conflicts()) {
       if (SyncStore.conflict(tx, sequence)) {
         fresh = true;
-        parts
-            .journal()
-            .append(
-                tx,
-                EventKind.ALARM,
-                Optional.empty(),
-                JsonNodeFactory.instance
-                    .objectNode()
-                    .put("code", "SYNC_EVENT_CONFLICT")
-                    .put("sequence", sequence));
+        parts.journal().alarm(tx, Alarm.of("SYNC_EVENT_CONFLICT").put("sequence", sequence));
       }
     }
     Incarnation present = Lives.all(tx, parts.journal()).getLast().incarnation();

@@ -1,9 +1,7 @@
 package id.kia.kiosk.sync;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import id.kia.contract.problem.ProblemCode;
 import id.kia.contract.sign.Purpose;
-import id.kia.contract.sync.EventKind;
 import id.kia.contract.sync.Greeting;
 import id.kia.contract.sync.GreetingReply;
 import id.kia.contract.sync.HeldOrder;
@@ -11,11 +9,11 @@ import id.kia.contract.sync.HeldOrders;
 import id.kia.contract.sync.HubTime;
 import id.kia.contract.sync.Incarnation;
 import id.kia.contract.sync.Life;
+import id.kia.kiosk.journal.Alarm;
 import id.kia.kiosk.journal.Lives;
 import id.kia.kiosk.store.SettingStore;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
@@ -146,14 +144,7 @@ final class Greeter {
   }
 
   private void doubt(Handle tx, String code) {
-    long told =
-        parts
-            .journal()
-            .append(
-                tx,
-                EventKind.ALARM,
-                Optional.empty(),
-                JsonNodeFactory.instance.objectNode().put("code", code));
+    long told = parts.journal().alarm(tx, Alarm.of(code));
     parts.orders().doubt(tx, code, told);
   }
 

@@ -1,12 +1,10 @@
 package id.kia.kiosk.sync;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import id.kia.contract.sign.SignedEnvelope;
-import id.kia.contract.sync.EventKind;
 import id.kia.contract.trust.KeyListCheck;
+import id.kia.kiosk.journal.Alarm;
 import id.kia.kiosk.store.SettingStore;
 import java.util.Base64;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -76,13 +74,7 @@ final class KeyLists {
         .run(
             tx -> {
               SettingStore.put(tx, REFUSED, mark);
-              parts
-                  .journal()
-                  .append(
-                      tx,
-                      EventKind.ALARM,
-                      Optional.empty(),
-                      JsonNodeFactory.instance.objectNode().put("code", why.code()));
+              parts.journal().alarm(tx, Alarm.of(why.code()));
             });
   }
 }

@@ -1,13 +1,12 @@
 package id.kia.kiosk.sync;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import id.kia.contract.code.CodeKey;
 import id.kia.contract.code.LogInCode;
 import id.kia.contract.code.SpokenCode;
 import id.kia.contract.order.KioskId;
 import id.kia.contract.order.StaffMember;
 import id.kia.contract.order.StaffRole;
-import id.kia.contract.sync.EventKind;
+import id.kia.kiosk.journal.Alarm;
 import id.kia.kiosk.store.SettingStore;
 import java.time.Duration;
 import java.util.Optional;
@@ -89,13 +88,7 @@ public final class TelephoneCode {
     // The same write uses the challenge up: a code that let somebody in never does again.
     var _ = renewed(tx);
     PinAnswer.Known known = known(tx, person);
-    parts
-        .journal()
-        .append(
-            tx,
-            EventKind.ALARM,
-            Optional.empty(),
-            JsonNodeFactory.instance.objectNode().put("code", USED).put("person", known.name()));
+    parts.journal().alarm(tx, Alarm.by(known.name(), USED));
     return Optional.of(known);
   }
 

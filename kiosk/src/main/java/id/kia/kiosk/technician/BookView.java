@@ -141,10 +141,7 @@ final class BookView {
     move.person().ifPresent(person -> html.plain(" · " + person));
     move.witness().ifPresent(name -> html.plain(" + " + name));
     move.lot().ifPresent(lot -> html.plain(" · " + words.get("moves.lot", lot)));
-    move.order()
-        .ifPresent(
-            order ->
-                html.plain(" · " + words.get("moves.order", order.toString().substring(0, 8))));
+    move.order().ifPresent(order -> html.plain(" · " + words.get("moves.order", order.brief())));
     html.raw("</p></li>");
   }
 

@@ -3,6 +3,7 @@ package id.kia.kiosk.technician;
 import com.fasterxml.jackson.databind.JsonNode;
 import id.kia.kiosk.order.HeldFor;
 import id.kia.kiosk.order.KioskOrder;
+import id.kia.kiosk.print.TestCard;
 import id.kia.kiosk.technician.TechnicianSessions.Session;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -15,11 +16,22 @@ final class CardsView {
   private final Words words;
   private final Session session;
   private final Html html;
+  private final boolean inGuide;
 
   CardsView(Words words, Session session, Html html) {
+    this(words, session, html, false);
+  }
+
+  private CardsView(Words words, Session session, Html html, boolean inGuide) {
     this.words = words;
     this.session = session;
     this.html = html;
+    this.inGuide = inGuide;
+  }
+
+  /** On a step of a guide: what is said leads back to it. */
+  static CardsView inGuide(Words words, Session session, Html html) {
+    return new CardsView(words, session, html, true);
   }
 
   void card(CardFacts facts) {
@@ -27,8 +39,8 @@ final class CardsView {
     String id = card.id().toString();
     html.raw("<article class=\"card\" data-state=\"" + card.state() + "\"");
     html.attribute("data-order", id).raw(">");
-    html.tag("h3", words.get("state." + card.state()));
-    html.say("p class=\"which\"", "cards.which", card.ordered().className(), id.substring(0, 8));
+    html.tag(inGuide ? "h2" : "h3", words.get("state." + card.state()));
+    html.say("p class=\"which\"", "cards.which", card.ordered().className(), card.id().brief());
     switch (card.state()) {
       case OUTCOME_UNKNOWN -> unknown(facts);
       case CAPTURED -> {
@@ -109,6 +121,26 @@ final class CardsView {
     String seen = Long.toString(card.rowVersion());
     html.form(action, "inline", session.csrf(), id(card.id().toString(), seen, value));
     html.hidden("order", card.id().toString()).hidden("seen", seen).hidden(name, value);
+    back();
+  }
+
+  private void back() {
+    if (inGuide) {
+      html.hidden(Form.BACK, Form.GUIDE);
+    }
+  }
+
+  /** What may be said of a test card of unknown outcome. */
+  void test(TestCard test) {
+    html.say("p", "test.ask");
+    for (Deeds.TestVerdict verdict : Deeds.TestVerdict.values()) {
+      String number = Long.toString(test.number());
+      html.form("/test-card/settle", "inline", session.csrf(), id("test", number, verdict.name()));
+      html.hidden("test", number).hidden("verdict", verdict.name());
+      back();
+      String act = verdict == Deeds.TestVerdict.USED ? "test-used" : "test-unused";
+      html.submit(act, "wide", words.get("button." + act)).raw("</form>");
+    }
   }
 
   /** An id of this session for what is said about one thing in one state. */

@@ -34,7 +34,12 @@ final class Form {
 
   /** Where to go when it was done: back to the guide that led here, or elsewhere. */
   String next(String elsewhere) {
-    return optional(BACK).filter(GUIDE::equals).isPresent() ? VisitPages.GUIDE : elsewhere;
+    return fromGuide() ? VisitPages.GUIDE : elsewhere;
+  }
+
+  /** Whether a step of a guide led here. */
+  boolean fromGuide() {
+    return optional(BACK).filter(GUIDE::equals).isPresent();
   }
 
   /** The one-time id that the page gave this form, if it is one of a page. */

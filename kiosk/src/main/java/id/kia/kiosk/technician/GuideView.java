@@ -62,6 +62,9 @@ final class GuideView {
     }
     chore.ifPresent(last -> refused(html, last));
     told(html, task, walk.told());
+    var cards = CardsView.inGuide(words, session, html);
+    walk.cards().forEach(cards::card);
+    walk.test().ifPresent(cards::test);
     buttons(html, run, walk.told());
     return html.raw("</section>").toString();
   }
@@ -83,14 +86,21 @@ final class GuideView {
         html.plain(words.get("still." + why));
         html.raw("<span>").plain(words.get("told.by-itself")).raw("</span>");
       }
-      case Told.NoSensor _ ->
-          html.plain(
-              words.get(
-                  POSTED.containsKey(task.to())
-                      ? "told.machine"
-                      : task.way() == Task.Way.DEED ? "told.deed" : "told.no-sensor"));
+      case Told.NoSensor _ -> html.plain(words.get(unseen(task)));
     }
     html.raw("</p>");
+  }
+
+  /** What to do where nothing can tell that it is done. */
+  private String unseen(Task task) {
+    String own = "told." + task;
+    if (words.has(own)) {
+      return own;
+    }
+    if (POSTED.containsKey(task.to())) {
+      return "told.machine";
+    }
+    return task.way() == Task.Way.DEED ? "told.deed" : "told.no-sensor";
   }
 
   private void buttons(Html html, Run run, Told told) {
@@ -106,7 +116,7 @@ final class GuideView {
       html.raw("</form>");
     }
     html.raw("<div class=\"others\">");
-    if (!waits && told instanceof Told.NotYet) {
+    if (task.mayBeOverruled() && told instanceof Told.NotYet) {
       other(html, run, Claim.DONE_ALL_THE_SAME, "done-anyway");
     }
     if (!met) {
@@ -138,11 +148,11 @@ final class GuideView {
       html.raw("<form method=\"post\" action=\"" + posted + "\" class=\"inline\">");
       html.hidden("csrf", session.csrf()).hidden(Form.BACK, Form.GUIDE);
       html.submit(task.to(), "wide big", label).raw("</form>");
-    } else if (task.to().startsWith("to-")) {
-      html.link("/#" + task.to().substring(3), task.to(), "button wide big", label);
     } else {
       String account = task.place().isEmpty() ? "" : "&account=" + task.place();
-      html.link("/do/" + task.to() + "?back=guide" + account, task.to(), "button wide big", label);
+      boolean page = task.to().startsWith("/");
+      String href = page ? task.to() : "/do/" + task.to() + "?back=guide" + account;
+      html.link(href, page ? task.picture() : task.to(), "button wide big", label);
     }
   }
 

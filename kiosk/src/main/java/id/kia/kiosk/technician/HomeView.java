@@ -237,15 +237,6 @@ final class HomeView {
     if (test.outcome() != TestCard.Outcome.UNKNOWN) {
       return;
     }
-    html.say("p", "test.ask");
-    var view = new CardsView(words, session, html);
-    for (Deeds.TestVerdict verdict : Deeds.TestVerdict.values()) {
-      String number = Long.toString(test.number());
-      html.form(
-          "/test-card/settle", "inline", session.csrf(), view.id("test", number, verdict.name()));
-      html.hidden("test", number).hidden("verdict", verdict.name());
-      String act = verdict == Deeds.TestVerdict.USED ? "test-used" : "test-unused";
-      html.submit(act, "wide", words.get("button." + act)).raw("</form>");
-    }
+    new CardsView(words, session, html).test(test);
   }
 }

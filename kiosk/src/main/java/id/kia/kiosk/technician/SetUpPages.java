@@ -98,15 +98,14 @@ final class SetUpPages {
         "/setup/settings",
         (_, person) -> desk.printer().accepted(person),
         "/setup/scale-empty",
-        (form, _) -> desk.board().empty(form.oneOf("scale", ModbusBoard.Scale.class)),
+        (form, _) -> desk.ours().empty(form.oneOf("scale", ModbusBoard.Scale.class)),
         "/setup/scale-known",
         (form, person) ->
-            desk.board()
+            desk.ours()
                 .known(
                     form.oneOf("scale", ModbusBoard.Scale.class), form.number("number", 1), person),
         "/setup/board-tamper",
-        (form, person) ->
-            desk.board().resetTamper(form.oneOf("cause", TamperReason.class), person));
+        (form, person) -> desk.ours().resetTamper(form.oneOf("cause", TamperReason.class), person));
   }
 
   /** How two cards look beside each other. */

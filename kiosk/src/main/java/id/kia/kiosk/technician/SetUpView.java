@@ -38,8 +38,18 @@ final class SetUpView {
     refused.ifPresent(line -> html.tag("p class=\"refused\" role=\"alert\"", line));
     html.say("p class=\"lead\"", "setup.lead");
     sight.printer().ifPresentOrElse(now -> printer(now, sight), () -> missing("setup.no-printer"));
-    sight.board().ifPresentOrElse(this::board, () -> missing("setup.no-board"));
+    if (sight.modules()) {
+      modules();
+    } else {
+      sight.board().ifPresentOrElse(this::board, () -> missing("setup.no-board"));
+    }
     return html.toString();
+  }
+
+  private void modules() {
+    html.raw("<section id=\"board\" data-board=\"modules\">").say("h2", "setup.modules");
+    html.say("p", "setup.modules.lead");
+    html.say("p class=\"hint\"", "setup.modules.where").raw("</section>");
   }
 
   private void missing(String key) {

@@ -9,7 +9,7 @@ import java.util.Optional;
  * @param code stable, or a name of ours without a digit
  * @param what what is wrong
  * @param next what to do now
- * @param fault present when the kiosk does not serve because of it
+ * @param fault present for what the kiosk itself found
  * @param link where it is done on these pages
  */
 record Step(
@@ -22,6 +22,6 @@ record Step(
 
   /** Whether children are not served because of this. */
   boolean stops() {
-    return fault.isPresent();
+    return fault.filter(StandingFault::stops).isPresent();
   }
 }

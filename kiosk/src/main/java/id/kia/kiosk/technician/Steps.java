@@ -16,7 +16,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Puts everything that a technician should do in the order in which it helps: first what keeps
@@ -32,7 +34,14 @@ final class Steps {
   private static final String DOOR = "B-101";
   private static final String TAMPERED = "B-105";
   private static final String CARDS = "cards";
+  private static final String JAM = "jam";
+  private static final String SETTINGS_CHANGED = "P-407";
   private static final String SET_UP = "setup";
+
+  /** Where a part of the set-up page is. */
+  private static final Map<String, String> SET_UP_AT =
+      Map.of(SET_UP, SetUpPages.PAGE + "#board", "drift", SetUpPages.PAGE + "#drift");
+
   private static final Map<String, String> DONE_AT =
       Map.ofEntries(
           Map.entry("S-107", Act.TRY_AGAIN.address()),
@@ -45,8 +54,8 @@ final class Steps {
           Map.entry("P-305", Act.FIT_RIBBON.address()),
           Map.entry("P-111", Act.DESTROY.address()),
           Map.entry("P-307", Act.DESTROY.address()),
-          Map.entry("P-107", CARDS),
-          Map.entry("P-112", CARDS),
+          Map.entry("P-107", JAM),
+          Map.entry("P-112", JAM),
           Map.entry("P-309", CARDS),
           Map.entry("P-306", CARDS),
           Map.entry("P-303", CARDS));
@@ -63,11 +72,14 @@ final class Steps {
   static List<Step> of(Words words, Workshop.Sight sight) {
     var all = new Steps(words, sight);
     sight.machine().faults().stream()
-        .sorted(Comparator.comparingInt(fault -> rank(fault.code())))
+        .sorted(
+            Comparator.comparing((StandingFault fault) -> !fault.stops())
+                .thenComparingInt(fault -> rank(fault.code())))
         .forEach(all::fault);
     all.cards();
     all.devices();
     all.supplies();
+    all.idle();
     return all.steps;
   }
 
@@ -135,6 +147,9 @@ final class Steps {
     } else {
       sensors(board.get());
     }
+    if (!sight.drift().isEmpty()) {
+      care(SETTINGS_CHANGED, Optional.of("drift"), String.join(", ", sight.drift().keySet()));
+    }
     Set<Condition> said = sight.machine().printer().map(now -> now.conditions()).orElse(Set.of());
     for (Condition soon :
         List.of(Condition.RIBBON_LOW, Condition.FEEDER_LOW, Condition.CLEANING_DUE)) {
@@ -150,6 +165,14 @@ final class Steps {
     }
     if (sight.compared().stream().anyMatch(Comparison::disagrees)) {
       care("DISAGREES", Optional.of(Act.COUNT.address()));
+    }
+  }
+
+  /** A gentle word: the machine stood still for days, and only a card tells how it prints. */
+  private void idle() {
+    OptionalInt days = sight.machine().idleDays();
+    if (days.isPresent() && !sight.testing()) {
+      care("IDLE", Optional.of(Act.TEST_CARD.address()), days.getAsInt());
     }
   }
 
@@ -207,8 +230,12 @@ final class Steps {
   }
 
   private Step.Link to(String where) {
-    if (where.equals(SET_UP)) {
-      return new Step.Link(SetUpPages.PAGE + "#board", SET_UP, words.get("act.setup"));
+    if (where.equals(JAM)) {
+      return new Step.Link(VisitPages.GUIDES, "to-jam", words.get("to.jam"));
+    }
+    @Nullable String setUp = SET_UP_AT.get(where);
+    if (setUp != null) {
+      return new Step.Link(setUp, "to-" + where, words.get("act.setup"));
     }
     return Act.at(where)
         .map(act -> new Step.Link("/do/" + where, where, words.get("act." + where)))

@@ -45,6 +45,7 @@ public final class TechnicianServer {
   private final Deeds deeds;
   private final VisitPages visits;
   private final PinGate gate;
+  private final PinLogIn pins;
   private final CodeLogIn codes;
   private final TechnicianSessions sessions;
   private final Map<String, TechnicianPage> pages = new LinkedHashMap<>();
@@ -72,6 +73,9 @@ public final class TechnicianServer {
     this.visits =
         new VisitPages(vertx, shop.visitDesk(care), TechnicianServer::session, this::page);
     this.gate = gate;
+    this.pins =
+        new PinLogIn(
+            vertx, gate, this::page, (ctx, person) -> enter(ctx, person, Optional.empty()));
     this.codes =
         new CodeLogIn(
             vertx,
@@ -122,8 +126,7 @@ public final class TechnicianServer {
     Answers.asset(router, "/technician.js", "text/javascript; charset=utf-8");
     router.get("/favicon.ico").handler(Answers::noIcon);
     router.get("/language/:to").handler(TechnicianServer::language);
-    router.get("/login").handler(this::logInPage);
-    router.post("/login").handler(this::logIn);
+    pins.routes(router);
     codes.routes(router);
     router.get("/live.json").handler(ctx -> peeked(ctx, known -> live(ctx, known)));
     router.get("/guide.json").handler(ctx -> peeked(ctx, known -> visits.live(ctx, known)));
@@ -165,40 +168,6 @@ public final class TechnicianServer {
     Cookie chosen = ctx.request().getCookie(LANGUAGE);
     @Nullable TechnicianPage page = chosen == null ? null : pages.get(chosen.getValue());
     return page == null ? pages.values().iterator().next() : page;
-  }
-
-  private void logInPage(RoutingContext ctx) {
-    boolean ended = "1".equals(ctx.request().getParam("ended"));
-    TechnicianPage page = page(ctx);
-    Optional<String> said = ended ? Optional.of(page.words().get("login.ended")) : Optional.empty();
-    Answers.html(ctx, 200, page.login(said, Optional.empty()));
-  }
-
-  private void logIn(RoutingContext ctx) {
-    Optional<String> pin =
-        new Form(ctx.request().formAttributes()).optional("pin").filter(p -> p.length() <= 32);
-    if (pin.isEmpty()) {
-      notIn(ctx, 400, "login.empty");
-      return;
-    }
-    vertx
-        .executeBlocking(() -> gate.check(pin.get()), false)
-        .onFailure(ctx::fail)
-        .onSuccess(
-            answer -> {
-              switch (answer) {
-                case PinGate.Known known -> enter(ctx, known.name(), Optional.empty());
-                case PinGate.Wrong wrong -> notIn(ctx, 403, "login.wrong", wrong.triesLeft());
-                case PinGate.Locked locked ->
-                    notIn(ctx, 429, "login.locked", locked.remaining().toMinutes() + 1);
-              }
-            });
-  }
-
-  private void notIn(RoutingContext ctx, int status, String key, Object... values) {
-    TechnicianPage page = page(ctx);
-    Answers.html(
-        ctx, status, page.login(Optional.empty(), Optional.of(page.words().get(key, values))));
   }
 
   private void enter(RoutingContext ctx, String person, Optional<Duration> most) {
@@ -376,13 +345,16 @@ public final class TechnicianServer {
   }
 
   /**
-   * A form of its own comes back as it was sent; a card's button leads to the cards as they are.
+   * A form of its own comes back as it was sent; a card's button leads to the cards as they are, or
+   * to the step of the guide on which it stood.
    */
   private void refuse(RoutingContext ctx, int status, String words, Optional<String> bad) {
     Optional<Act> act = Act.postedTo(ctx.normalizedPath());
     if (act.isPresent()) {
       var filled = new ActView.Filled(ctx.request().formAttributes(), Optional.of(words), bad);
       form(ctx, status, act.get(), filled);
+    } else if (new Form(ctx.request().formAttributes()).fromGuide()) {
+      visits.guide(ctx, status, Optional.of(words));
     } else {
       show(ctx, status, Optional.empty(), Optional.of(words));
     }

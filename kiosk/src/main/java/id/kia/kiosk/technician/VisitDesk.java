@@ -32,7 +32,6 @@ import org.slf4j.LoggerFactory;
  * thread but the event loop.
  */
 public final class VisitDesk {
-  private static final TestCard.Outcome UNKNOWN = TestCard.Outcome.UNKNOWN;
   private static final Logger LOG = LoggerFactory.getLogger(VisitDesk.class);
 
   private final KioskStore store;
@@ -78,24 +77,43 @@ public final class VisitDesk {
       Optional<Chore> chore,
       Optional<SelfTest> last) {}
 
-  /** The step that is to be done now, and what can be said of it. */
-  record Walk(Run run, Told told) {}
+  /**
+   * The step that is to be done now, and what can be said of it.
+   *
+   * @param cards that are settled on this step
+   * @param test a test card of unknown outcome, when it is settled on this step
+   */
+  record Walk(Run run, Told told, List<CardFacts> cards, Optional<TestCard> test) {}
 
   Sight look() {
-    Signs signs = signs();
-    return store.read(h -> look(h, signs));
+    Workshop.Sight seen = shop.look();
+    return store.read(h -> look(h, seen));
   }
 
-  private Sight look(Handle h, Signs signs) {
+  private Sight look(Handle h, Workshop.Sight seen) {
     Optional<Visit> visit = visits.open(h);
     return new Sight(
         visit,
-        visits.running(h).map(run -> new Walk(run, run.task().check().told(signs, run.already()))),
+        visits.running(h).map(run -> walk(run, seen)),
         visit.map(open -> visits.steps(h, open)).orElse(List.of()),
         visit.flatMap(open -> visits.selfTest(h, open)),
         visit.map(open -> visits.standing(h, open)).orElse(SelfTest.Standing.MISSING),
         Optional.ofNullable(chore.get()),
         visits.lastSelfTest(h));
+  }
+
+  private static Walk walk(Run run, Workshop.Sight seen) {
+    Told told = run.task().check().told(signs(seen), run.already());
+    return switch (run.task().settles()) {
+      case NOTHING -> new Walk(run, told, List.of(), Optional.empty());
+      case UNKNOWN -> new Walk(run, told, seen.in(OrderState.OUTCOME_UNKNOWN), unknownTest(seen));
+      case CAPTURED -> new Walk(run, told, seen.in(OrderState.CAPTURED), Optional.empty());
+      case TEST -> new Walk(run, told, List.of(), unknownTest(seen));
+    };
+  }
+
+  private static Optional<TestCard> unknownTest(Workshop.Sight seen) {
+    return seen.test().filter(test -> test.outcome() == TestCard.Outcome.UNKNOWN);
   }
 
   void open(String person) {
@@ -164,7 +182,10 @@ public final class VisitDesk {
   }
 
   private Signs signs() {
-    Workshop.Sight sight = shop.look();
+    return signs(shop.look());
+  }
+
+  private static Signs signs(Workshop.Sight sight) {
     MachineReading machine = sight.machine();
     return new Signs(
         machine.printer(),
@@ -173,8 +194,7 @@ public final class VisitDesk {
             || machine.board().flatMap(BoardReading::doorOpen).orElse(false),
         sight.sum(Unit.CARD, Account.HOPPER),
         sight.sum(Unit.CARD, Account.SPOILED),
-        sight.in(OrderState.OUTCOME_UNKNOWN).size()
-            + (int) sight.test().map(TestCard::outcome).filter(UNKNOWN::equals).stream().count(),
+        sight.in(OrderState.OUTCOME_UNKNOWN).size() + (int) unknownTest(sight).stream().count(),
         sight.in(OrderState.CAPTURED).size(),
         sight.test().filter(_ -> !sight.testing()).map(TestCard::outcome));
   }

@@ -18,6 +18,10 @@ import java.util.function.Function;
 /** Requests about the visit and its guides; handlers hand all work to the worker pool. */
 final class VisitPages {
   static final String GUIDE = "/guide";
+
+  /** Where a guide is chosen. */
+  static final String GUIDES = "/visit#guides";
+
   private static final String VISIT = "/visit";
   private static final String END = "/visit/end";
   private static final int LONGEST_NOTE = 120;
@@ -119,7 +123,8 @@ final class VisitPages {
                     new VisitView(drawn.words(), known).visit(sight, refused))));
   }
 
-  private void guide(RoutingContext ctx, int status, Optional<String> refused) {
+  /** The step of now; the visit where no guide is walked. */
+  void guide(RoutingContext ctx, int status, Optional<String> refused) {
     TechnicianPage drawn = page.apply(ctx);
     Session known = session.apply(ctx);
     work(

@@ -30,13 +30,11 @@ final class VisitView {
     sight.last().ifPresent(last -> last(html, last));
     html.raw("<section id=\"guides\">").say("h2", "visit.what").raw("<div class=\"guides\">");
     for (Guide guide : Guide.values()) {
-      if (guide != Guide.END) {
-        post(html, "/visit/guide");
-        html.hidden("guide", guide.name());
-        html.raw("<button class=\"guide-choice\" data-act=\"guide-" + guide.address() + "\">");
-        html.raw(Pictures.of("guide-" + guide.address())).raw("<span>");
-        html.plain(words.get("guide." + guide.address())).raw("</span></button></form>");
-      }
+      post(html, "/visit/guide");
+      html.hidden("guide", guide.name());
+      html.raw("<button class=\"guide-choice\" data-act=\"guide-" + guide.address() + "\">");
+      html.raw(Pictures.of("guide-" + guide.address())).raw("<span>");
+      html.plain(words.get("guide." + guide.address())).raw("</span></button></form>");
     }
     html.raw("</div></section>");
     if (sight.visit().isPresent()) {

@@ -11,6 +11,7 @@ import id.kia.kiosk.order.OrderEvent;
 import id.kia.kiosk.order.OrderState;
 import id.kia.kiosk.order.Orders;
 import id.kia.kiosk.print.Obstacle;
+import id.kia.kiosk.print.SettingsWatch;
 import id.kia.kiosk.print.TestCard;
 import id.kia.kiosk.stock.Account;
 import id.kia.kiosk.stock.Comparison;
@@ -30,6 +31,7 @@ import id.kia.kiosk.visit.Visits;
 import java.time.InstantSource;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
@@ -115,6 +117,7 @@ public final class Workshop {
    * @param doubt code of why cards were last held in doubt, if ever
    * @param counts the newest physical counts
    * @param walk the guide that is walked in the open visit
+   * @param drift settings of the printer that answers which changed by themselves, as they were
    */
   record Sight(
       MachineReading machine,
@@ -129,7 +132,8 @@ public final class Workshop {
       Optional<String> doubt,
       List<StockCount> counts,
       TwoNames twoNames,
-      Optional<Run> walk) {
+      Optional<Run> walk,
+      Map<String, String> drift) {
 
     /** What sensors and printer say beside the book. */
     List<Comparison> compared() {
@@ -203,7 +207,11 @@ public final class Workshop {
         orders.doubtCode(h),
         stock.counts(h, COUNTS),
         twoNames,
-        visits.running(h));
+        visits.running(h),
+        reading
+            .printer()
+            .map(printer -> SettingsWatch.drift(h, printer.identity().serial()))
+            .orElse(Map.of()));
   }
 
   /** The visit at this kiosk. */

@@ -34,10 +34,11 @@ public enum Check {
   RIBBON_FITS(Check::ribbonFits),
   /** More blanks lie there than the book knows: those that were put in just now. */
   BLANKS_IN(Check::blanksIn),
+  /** But for the cards that a child still waits for. */
   BIN_EMPTY(
       now ->
           number(now.board().map(BoardReading::cardsInBin))
-              .map(cards -> cards == 0 ? met() : not("BIN_HOLDS"))
+              .map(cards -> cards <= now.captured() ? met() : not("BIN_HOLDS"))
               .orElseGet(Check::noSensor)),
   EXIT_FREE(
       now ->

@@ -42,9 +42,17 @@ public enum Guide {
       Task.SELF_TEST),
   BIN(Task.OPEN_DOOR, Task.EMPTY_BIN, Task.BOOK_SPOILED, Task.SHUT_DOOR),
   TEST_CARD(Task.PRINT_TEST, Task.AWAIT_TEST, Task.FREE_EXIT, Task.JUDGE_TEST),
+  OFFSET(
+      Task.PRINT_TEST,
+      Task.AWAIT_TEST,
+      Task.FREE_EXIT,
+      Task.SET_OFFSET,
+      Task.PRINT_TEST,
+      Task.AWAIT_TEST,
+      Task.FREE_EXIT,
+      Task.JUDGE_TEST),
   COUNT(Task.OPEN_DOOR, Task.COUNT_HOPPER, Task.COUNT_BOX, Task.COUNT_BIN, Task.SHUT_DOOR),
-  CARDS(Task.FREE_EXIT, Task.SETTLE_UNKNOWN, Task.GIVE_CAPTURED),
-  END(Task.FREE_EXIT, Task.SHUT_DOOR, Task.SELF_TEST);
+  CARDS(Task.FREE_EXIT, Task.SETTLE_UNKNOWN, Task.GIVE_CAPTURED);
 
   @SuppressWarnings("ImmutableEnumChecker") // made by List.of
   private final List<Task> tasks;

@@ -27,14 +27,16 @@ public enum Task {
   BOOK_BLANKS(Check.NONE, Way.DEED, "load-blanks"),
   TAKE_CARD_OUT(Check.PATH_FREE),
   CARD_TO_BIN(Check.NONE),
-  SETTLE_UNKNOWN(Check.NO_UNKNOWN, Way.LINK, "to-cards"),
-  GIVE_CAPTURED(Check.NO_CAPTURED, Way.LINK, "to-cards"),
+  SETTLE_UNKNOWN(Check.NO_UNKNOWN, Settles.UNKNOWN),
+  GIVE_CAPTURED(Check.NO_CAPTURED, Settles.CAPTURED),
   FREE_EXIT(Check.EXIT_FREE),
   EMPTY_BIN(Check.BIN_EMPTY),
   BOOK_SPOILED(Check.NO_SPOILED, Way.DEED, "destroy"),
   PRINT_TEST(Check.NONE, Way.DEED, "test-card"),
-  AWAIT_TEST(Check.TEST_GOOD, Way.LINK, "to-test"),
+  AWAIT_TEST(Check.TEST_GOOD, Settles.TEST),
   JUDGE_TEST(Check.NONE),
+  /** Measured with a ruler on the test card before. */
+  SET_OFFSET(Check.NONE, Way.LINK, "/setup#offset"),
   COUNT_HOPPER(Check.NONE, Way.DEED, "count", "HOPPER"),
   COUNT_BOX(Check.NONE, Way.DEED, "count", "BOX"),
   COUNT_BIN(Check.NONE, Way.DEED, "count", "SPOILED"),
@@ -50,13 +52,29 @@ public enum Task {
     DEED
   }
 
+  /** Whose outcome a person says on the step itself. */
+  public enum Settles {
+    NOTHING,
+    /** Every card of unknown outcome, a test card among them. */
+    UNKNOWN,
+    /** Cards that wait in the bin for their child. */
+    CAPTURED,
+    /** The test card alone. */
+    TEST
+  }
+
   private final Check check;
+  private final Settles settles;
   private final Way way;
   private final String to;
   private final String place;
 
   Task(Check check) {
-    this(check, Way.NONE, "");
+    this(check, Settles.NOTHING);
+  }
+
+  Task(Check check, Settles settles) {
+    this(check, settles, Way.NONE, "", "");
   }
 
   Task(Check check, Way way, String to) {
@@ -64,7 +82,12 @@ public enum Task {
   }
 
   Task(Check check, Way way, String to, String place) {
+    this(check, Settles.NOTHING, way, to, place);
+  }
+
+  Task(Check check, Settles settles, Way way, String to, String place) {
     this.check = check;
+    this.settles = settles;
     this.way = way;
     this.to = to;
     this.place = place;
@@ -74,11 +97,20 @@ public enum Task {
     return check;
   }
 
+  public Settles settles() {
+    return settles;
+  }
+
+  /** Whether a person may say that it is done against what is seen: not what the book knows. */
+  public boolean mayBeOverruled() {
+    return way != Way.DEED && settles == Settles.NOTHING;
+  }
+
   public Way way() {
     return way;
   }
 
-  /** Name of the form or link. */
+  /** Name of the form, or the address of the page where it begins with a slash. */
   public String to() {
     return to;
   }

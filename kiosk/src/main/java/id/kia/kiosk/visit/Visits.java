@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import id.kia.contract.sync.EventKind;
+import id.kia.kiosk.journal.Alarm;
 import id.kia.kiosk.journal.EventJournal;
 import id.kia.kiosk.visit.VisitFault.Kind;
 import java.time.InstantSource;
@@ -118,8 +119,7 @@ public final class Visits {
       case Told.NoSensor _ when run.task().way() == Task.Way.DEED ->
           throw new VisitFault(Kind.NOT_YET);
       case Told.NoSensor _ -> How.PERSON;
-      case Told.NotYet _
-          when claim == Claim.DONE_ALL_THE_SAME && run.task().way() != Task.Way.DEED ->
+      case Told.NotYet _ when claim == Claim.DONE_ALL_THE_SAME && run.task().mayBeOverruled() ->
           How.AGAINST_SENSOR;
       case Told.NotYet _ -> throw new VisitFault(Kind.NOT_YET);
     };
@@ -194,9 +194,9 @@ public final class Visits {
     said(data, tx, visit, closing);
     journal.append(tx, EventKind.VISIT, Optional.empty(), data);
     if (!well) {
-      ObjectNode alarm = data(NOT_WELL, visit, person);
+      ObjectNode alarm = Alarm.by(person, NOT_WELL).put("visit", visit.number());
       said(alarm, tx, visit, closing);
-      journal.append(tx, EventKind.ALARM, Optional.empty(), alarm.put("code", NOT_WELL));
+      journal.alarm(tx, alarm);
     }
   }
 

@@ -1,6 +1,7 @@
 package id.kia.kiosk.app;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -53,6 +54,13 @@ class BoardLineTest {
     assertEquals(Set.of(Sensor.DOOR, Sensor.TAMPER, Sensor.EXIT), lines.getFirst().sensors());
     assertEquals(9600, lines.getFirst().baud());
     assertEquals(Set.of(Sensor.HOPPER, Sensor.TEMPERATURE), lines.getLast().sensors());
+  }
+
+  @Test
+  void only_our_own_board_is_calibrated_from_a_page() throws Exception {
+    assertTrue(read(OWN).ours());
+    var modules = new BoardLine(null, null, List.of(), null);
+    assertFalse(modules.ours());
   }
 
   @ParameterizedTest

@@ -11,13 +11,9 @@ import id.kia.drivers.PanelForm;
 import id.kia.drivers.ReplyMode;
 import id.kia.drivers.RibbonKind;
 import id.kia.drivers.cabinet.CabinetPins;
-import id.kia.drivers.scanner.ScannerFraming;
-import id.kia.drivers.scanner.ScannerTrigger;
-import id.kia.kiosk.camera.SlipCamera;
 import id.kia.kiosk.commission.BlankRange;
 import id.kia.kiosk.erasure.ErasureSpans;
 import id.kia.kiosk.print.DutyLimits;
-import id.kia.kiosk.screen.ScreenReader;
 import id.kia.kiosk.screen.ScreenSettings;
 import id.kia.kiosk.stock.SupplyPolicy;
 import id.kia.kiosk.vault.KeyProvider;
@@ -38,8 +34,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class KioskConfigTest {
-  private static final SlipCamera NO_EYE = new SlipCamera(5, () -> false, _ -> {}, () -> 0);
-
   static final String GOOD =
       """
       name: SD Contoh
@@ -122,82 +116,6 @@ class KioskConfigTest {
       })
   void a_cabinet_that_cannot_be_wired_so_is_one_clear_line(String wrong) {
     assertThrows(ConfigFault.class, () -> cabinet(wrong), wrong);
-  }
-
-  @Test
-  void a_serial_module_is_set_as_the_file_says() throws Exception {
-    assertEquals(ScannerFraming.DEFAULT, read(GOOD).scanner().framing());
-    assertEquals(Optional.empty(), read(GOOD).scanner().triggered());
-    ScannerLine line =
-        scanner(
-                "prefix: \"\\x02]Q1\", suffix: \"\\x03\", timeOutMillis: 200, trigger: \"\\x16T\\r"
-                    + "\"")
-            .scanner();
-    assertEquals(new ScannerFraming("\u0002]Q1", "\u0003", Duration.ofMillis(200)), line.framing());
-    assertEquals(
-        Optional.of(new ScannerTrigger("\u0016T\r", Duration.ofSeconds(5))), line.triggered());
-  }
-
-  @Test
-  void a_module_is_told_how_its_light_goes_out() throws Exception {
-    ScannerLine line = scanner("trigger: T, triggerOff: U").scanner();
-    assertEquals(
-        Optional.of(new ScannerTrigger("T", Optional.of("U"), Duration.ofSeconds(5))),
-        line.triggered());
-  }
-
-  @Test
-  void a_scanner_that_types_has_no_port_and_is_set_as_the_file_says() throws Exception {
-    String wedge = "scanner: { kind: wedge, prefix: \"~\", suffix: \"\\t\", betweenMillis: 30 }";
-    ScannerLine line = read(GOOD.replace("scanner: { port: /dev/kia/scanner }", wedge)).scanner();
-    assertEquals(Optional.empty(), line.serialPort());
-    assertEquals(
-        new ScreenReader.Wedge("~", ScreenReader.End.TAB, Duration.ofMillis(30)),
-        line.reader(NO_EYE));
-    assertEquals(new ScreenReader.None(), read(GOOD).scanner().reader(NO_EYE));
-    ScannerLine camera =
-        read(GOOD.replace("{ port: /dev/kia/scanner }", "{ kind: camera, framesPerSecond: 3 }"))
-            .scanner();
-    assertEquals(new ScreenReader.Camera(NO_EYE, 3), camera.reader(NO_EYE));
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "suffix: \"\"",
-        "timeOutMillis: 5",
-        "triggerSeconds: 3",
-        "trigger: T, triggerSeconds: 90",
-        "triggerOff: U",
-        "kind: wedge",
-        "betweenMillis: 50"
-      })
-  void a_scanner_that_cannot_be_set_so_is_one_clear_line(String wrong) {
-    assertThrows(ConfigFault.class, () -> scanner(wrong), wrong);
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "{ baud: 9600 }",
-        "{ kind: wedge, trigger: T }",
-        "{ kind: wedge, suffix: \"X\" }",
-        "{ kind: wedge, prefix: \" \" }",
-        "{ kind: wedge, betweenMillis: 5 }",
-        "{ kind: camera, prefix: X }",
-        "{ kind: camera, framesPerSecond: 11 }",
-        "{ kind: wedge, framesPerSecond: 5 }",
-        "{ kind: mouse }"
-      })
-  void a_scanner_that_is_none_is_one_clear_line(String wrong) {
-    String file = GOOD.replace("{ port: /dev/kia/scanner }", wrong);
-    assertThrows(ConfigFault.class, () -> read(file), wrong);
-  }
-
-  private KioskConfig scanner(String more) throws Exception {
-    String port = "scanner: { port: /dev/kia/scanner";
-    assertTrue(GOOD.contains(port));
-    return read(GOOD.replace(port, port + ", " + more));
   }
 
   @Test

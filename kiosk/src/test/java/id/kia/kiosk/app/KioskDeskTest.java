@@ -30,6 +30,7 @@ import id.kia.kiosk.TestKiosk;
 import id.kia.kiosk.order.OrderState;
 import id.kia.kiosk.pickup.PickupDesk;
 import id.kia.kiosk.pickup.PickupTrust;
+import id.kia.kiosk.print.CardArtist.Drawing;
 import id.kia.kiosk.print.DutyLimits;
 import id.kia.kiosk.print.ExitFeed;
 import id.kia.kiosk.print.PrintDesk;
@@ -43,11 +44,13 @@ import id.kia.kiosk.vault.VaultSamples;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -88,6 +91,7 @@ class KioskDeskTest {
   private final PowerFail power =
       new PowerFail(Duration.ofMinutes(1), System::nanoTime, stopped::countDown);
   private PrinterPort port = NO_PRINTER;
+  private final List<String> drawn = new ArrayList<>();
 
   @BeforeEach
   void open() {
@@ -109,7 +113,11 @@ class KioskDeskTest {
             storage.journal(),
             storage.time(),
             storage.vault(),
-            content -> new CardImage(1016, 648, new int[1016 * 648], new boolean[1016 * 648]),
+            content -> {
+              drawn.add(content.content().name().value());
+              return Drawing.unseen(
+                  new CardImage(1016, 648, new int[1016 * 648], new boolean[1016 * 648]));
+            },
             new PrinterPort() {
               @Override
               public <R> R run(Work<R> work) throws PrinterException {
@@ -187,6 +195,22 @@ class KioskDeskTest {
     child.join();
   }
 
+  /** What shows a child is kept for as long as that child stands there. */
+  @Test
+  void a_card_that_was_worked_out_is_forgotten_when_its_child_goes() {
+    port = new SlowPrinter(new CountDownLatch(0), new CountDownLatch(0));
+    KioskDesk desk = desk(service(LITTLE, 5));
+    for (Consumer<OrderId> leaves : List.<Consumer<OrderId>>of(desk::drop, desk::walkedAway)) {
+      assertInstanceOf(ScreenInput.Admitted.class, desk.factor(A, PIN));
+      desk.prepare(A);
+      leaves.accept(A);
+    }
+    assertEquals(2, drawn.size());
+    assertInstanceOf(ScreenInput.Admitted.class, desk.factor(A, PIN));
+    var _ = desk.print(A, PrintListener.NONE);
+    assertEquals(3, drawn.size());
+  }
+
   @Test
   void a_child_whose_code_is_accepted_is_progress() {
     for (int day = 0; day < 4; day++) {
@@ -253,7 +277,7 @@ class KioskDeskTest {
   private TestHands hands(Service service) {
     return new TestHands(
         print,
-        () -> {
+        _ -> {
           throw new AssertionError("the test card is drawn");
         },
         service);

@@ -2,6 +2,7 @@ package id.kia.kiosk.app;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -10,9 +11,12 @@ import com.sun.net.httpserver.HttpServer;
 import id.kia.bridge.supervise.BackOff;
 import id.kia.bridge.supervise.PortState;
 import id.kia.bridge.supervise.PortSupervisor;
+import id.kia.drivers.CardImage;
 import id.kia.drivers.CardPrinter;
 import id.kia.drivers.CardPrinterDriver;
 import id.kia.drivers.DriverRegistry;
+import id.kia.drivers.PrintJob;
+import id.kia.drivers.RibbonKind;
 import id.kia.drivers.evolis.virtual.Pacer;
 import id.kia.drivers.evolis.virtual.PtyLine;
 import id.kia.drivers.evolis.virtual.VirtualEvolis;
@@ -76,6 +80,29 @@ class PrinterLineTest {
       port.reconnect();
       assertEquals(Map.of("Px", "0", "Py", "1"), offsets(states, port));
     }
+  }
+
+  /** What is worked out in advance is worked out for the machine that was found. */
+  @Test
+  void a_card_is_worked_out_for_the_machine_that_was_last_there() throws Exception {
+    Path link = folder.resolve("printer");
+    BlockingQueue<PortState> states = new LinkedBlockingQueue<>();
+    var options =
+        VirtualPrinterOptions.of(folder.resolve("cards"), Pacer.INSTANT, System::nanoTime);
+    int dots = CardImage.WIDTH * CardImage.HEIGHT;
+    var blank = new CardImage(CardImage.WIDTH, CardImage.HEIGHT, new int[dots], new boolean[dots]);
+    PrintJob card = new PrintJob(RibbonKind.YMCKO, blank);
+    PrinterLine line = line("evolis-classic", "port: " + link);
+    PrintJob.Ready before = line.ready(card).ready().orElseThrow();
+    try (var machine = VirtualEvolis.start(PtyLine.open(link, System::nanoTime), options);
+        var port = line.supervised(BackOff.forDevices(new Random(1)), (f, to) -> states.add(to))) {
+      found.put(
+          machine.body().serial(),
+          new Commissioned(Commissioned.Colour.SAME, null, null, null, null));
+      port.start();
+      assertEquals(Map.of(), offsets(states, port));
+    }
+    assertNotEquals(before, line.ready(card).ready().orElseThrow());
   }
 
   private static Commissioned at(int x, int y) {

@@ -76,6 +76,7 @@ final class BodyPrinter implements CardPrinter, PrinterPort {
 
   @Override
   public Evidence print(PrintJob job, Baseline before, PrintListener listener) {
+    body.jobs.add(job);
     int tag = job.image().rgb()[0];
     listener.onProgress(new PrintListener.Progress(0, job.panels(), 0, 100));
     listener.onProgress(new PrintListener.Progress(1, job.panels(), 10, 100));
@@ -125,7 +126,10 @@ final class BodyPrinter implements CardPrinter, PrinterPort {
   }
 
   @Override
-  public Recovery recover(Optional<Baseline> unfinished) {
+  public Recovery recover(Optional<Baseline> unfinished) throws PrinterException {
+    if (body.obeysNothing) {
+      throw new PrinterException(Set.of(Condition.SILENT), "busy", null);
+    }
     boolean filled = body.half;
     body.half = false;
     boolean rejected = false;

@@ -49,6 +49,15 @@ class CleaningTest extends AtTheBench {
   }
 
   @Test
+  void a_cleaning_that_the_printer_did_not_count_explains_no_card_of_somebody_else() {
+    assertEquals(new PrintResult.Printed(), serve());
+    assertEquals(List.of(Condition.RIBBON_IN_THE_WAY.code()), clean());
+    body.cards++;
+    desk().recover();
+    assertEquals(OrderState.HELD, bench.state(PrintBench.B));
+  }
+
+  @Test
   void while_the_ribbon_is_in_it_is_refused_with_its_code() {
     assertEquals(List.of(Condition.RIBBON_IN_THE_WAY.code()), clean());
     assertEquals(0, body.cleanings);

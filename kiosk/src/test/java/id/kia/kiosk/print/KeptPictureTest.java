@@ -68,7 +68,7 @@ class KeptPictureTest extends AtTheBench {
   void before_a_test_card_it_is_cleared() {
     int dots = CardImage.WIDTH * CardImage.HEIGHT;
     var blank = new CardImage(CardImage.WIDTH, CardImage.HEIGHT, new int[dots], new boolean[dots]);
-    bench.desk.testCard(TestKiosk.BLANK, blank, "Bu Ani", PrintListener.NONE);
+    bench.desk.testCard(TestKiosk.BLANK, _ -> blank, "Bu Ani", PrintListener.NONE);
     assertEquals(1, body.forgotten);
   }
 

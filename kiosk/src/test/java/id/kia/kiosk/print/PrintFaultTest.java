@@ -11,12 +11,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import id.kia.contract.sync.EventKind;
 import id.kia.contract.sync.KioskEvent;
+import id.kia.drivers.Condition;
 import id.kia.drivers.PrintListener;
 import id.kia.kiosk.order.OrderState;
 import id.kia.kiosk.print.PrinterBody.Fate;
 import id.kia.kiosk.stock.Account;
 import id.kia.kiosk.store.StoreWatch;
 import java.time.Duration;
+import java.util.List;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.junit.jupiter.api.Test;
 
@@ -61,6 +64,33 @@ class PrintFaultTest extends AtTheBench {
     bench.desk.recover();
     assertEquals(OrderState.QUEUED, bench.state(A), "spoiled, and put aside");
     assertEquals(1, bench.blanks(Account.SPOILED));
+  }
+
+  @Test
+  void a_printer_that_answers_and_obeys_nothing_is_told_until_a_recovery_succeeds() {
+    body.fates.add(Fate.LINE_LOST);
+    bench.claim(A);
+    bench.print(A);
+    body.present = true;
+    body.obeysNothing = true;
+    bench.desk.recover();
+    assertTrue(bench.desk.look().isPresent(), "it answers");
+    assertEquals(Set.of(Condition.SILENT), bench.desk.away());
+    assertTrue(bench.desk.inTheWay().contains(Condition.SILENT.code()));
+    assertFalse(bench.desk.ready());
+    assertEquals(OrderState.OUTCOME_UNKNOWN, bench.state(A));
+    body.obeysNothing = false;
+    bench.desk.recover();
+    assertEquals(Set.of(), bench.desk.away());
+    assertTrue(bench.desk.ready());
+  }
+
+  @Test
+  void a_child_is_not_told_of_a_ribbon_that_ends_soon_when_the_cover_is_open() {
+    var both = Set.of(Condition.RIBBON_LOW, Condition.COVER_OPEN);
+    assertEquals(
+        List.of(Condition.COVER_OPEN.code()),
+        new PrintResult.NothingPrinted(both, Set.of()).codes());
   }
 
   @Test

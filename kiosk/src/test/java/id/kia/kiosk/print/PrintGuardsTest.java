@@ -79,7 +79,7 @@ class PrintGuardsTest extends AtTheBench {
             content -> {
               bench.kiosk.store.run(
                   tx -> bench.kiosk.orders.hold(tx, new OrderHeld(A, 2, "OFFICE")));
-              return PrintBench.draw(content);
+              return PrintBench.drawn(content);
             },
             bench.printer,
             body,
@@ -152,11 +152,12 @@ class PrintGuardsTest extends AtTheBench {
     body.fates.add(Fate.LINE_LOST);
     bench.desk.testCard(
         BLANK,
-        new CardImage(
-            CardImage.WIDTH,
-            CardImage.HEIGHT,
-            new int[CardImage.WIDTH * CardImage.HEIGHT],
-            new boolean[CardImage.WIDTH * CardImage.HEIGHT]),
+        _ ->
+            new CardImage(
+                CardImage.WIDTH,
+                CardImage.HEIGHT,
+                new int[CardImage.WIDTH * CardImage.HEIGHT],
+                new boolean[CardImage.WIDTH * CardImage.HEIGHT]),
         "Bu Ani",
         PrintListener.NONE);
     body.present = true;

@@ -3,6 +3,7 @@ package id.kia.kiosk.print;
 import id.kia.drivers.BoardReading;
 import id.kia.drivers.Condition;
 import id.kia.drivers.Counters;
+import id.kia.drivers.PrintJob;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -43,6 +44,10 @@ final class PrinterBody implements ExitWatch {
   OptionalInt atExit = OptionalInt.empty();
   final List<Integer> bin = new ArrayList<>();
   final List<Integer> goodCards = new ArrayList<>();
+
+  /** What it was asked to print. */
+  final List<PrintJob> jobs = new ArrayList<>();
+
   final List<Integer> taken = new ArrayList<>();
   final Set<Condition> conditions = EnumSet.noneOf(Condition.class);
   Death death = Death.NEVER;
@@ -59,6 +64,9 @@ final class PrinterBody implements ExitWatch {
 
   /** What happens in the room while the printer is asked about an unfinished card. */
   Runnable whileRecovering = () -> {};
+
+  /** It answers questions and obeys no command. */
+  boolean obeysNothing;
 
   /** What should draw a card back into the bin is stuck. */
   boolean rejectStuck;

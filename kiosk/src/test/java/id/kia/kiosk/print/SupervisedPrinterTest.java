@@ -42,7 +42,7 @@ class SupervisedPrinterTest {
             () -> 0,
             Waiting.REAL,
             (from, to) -> {})) {
-      var printer = new SupervisedPrinter(port);
+      var printer = new SupervisedPrinter(port, job -> job);
       PrinterException gone =
           assertThrows(PrinterException.class, () -> printer.run(CardPrinter::snapshot));
       assertEquals(Set.of(Condition.LINE_LOST), gone.conditions());

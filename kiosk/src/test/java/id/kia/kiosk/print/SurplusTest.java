@@ -162,7 +162,7 @@ class SurplusTest extends AtTheBench {
   void a_test_card_is_no_surplus_however_it_ends() {
     for (Fate fate : List.of(Fate.GOOD, Fate.JAM, Fate.NO_INSERT, Fate.LINE_LOST)) {
       body.fates.add(fate);
-      bench.desk.testCard(TestKiosk.BLANK, picture(), "Bu Ani", PrintListener.NONE);
+      bench.desk.testCard(TestKiosk.BLANK, _ -> picture(), "Bu Ani", PrintListener.NONE);
       body.present = true;
       body.atExit = OptionalInt.empty();
       bench.desk.recover();

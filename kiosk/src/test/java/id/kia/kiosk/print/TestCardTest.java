@@ -179,7 +179,7 @@ class TestCardTest extends AtTheBench {
     assertTrue(bench.desk.ready());
     assertEquals(
         new PrintResult.Printed(),
-        bench.desk.testCard(TestKiosk.BLANK, picture(), "Bu Ani", looks));
+        bench.desk.testCard(TestKiosk.BLANK, _ -> picture(), "Bu Ani", looks));
     body.atExit = OptionalInt.empty();
     assertTrue(bench.desk.look().isPresent());
     assertTrue(bench.desk.ready());
@@ -197,7 +197,7 @@ class TestCardTest extends AtTheBench {
   }
 
   private PrintResult test() {
-    return bench.desk.testCard(TestKiosk.BLANK, picture(), "Bu Ani", PrintListener.NONE);
+    return bench.desk.testCard(TestKiosk.BLANK, _ -> picture(), "Bu Ani", PrintListener.NONE);
   }
 
   private TestCard last() {

@@ -107,6 +107,22 @@ class ScreenTableTest {
     }
   }
 
+  @Test
+  void a_card_is_worked_out_when_its_child_is_asked_and_at_no_other_time() {
+    for (var state : STATES) {
+      for (var input : INPUTS) {
+        List<ScreenAction> actions =
+            TABLE.step(state, input).map(ScreenTable.Step::actions).orElse(List.of());
+        boolean asked =
+            state instanceof ScreenState.Checking && input instanceof ScreenInput.Admitted;
+        assertEquals(
+            asked,
+            actions.contains(new ScreenAction.Prepare(ScriptedDesk.ORDER)),
+            state + " on " + input);
+      }
+    }
+  }
+
   private static Stream<Class<?>> leaves(Class<?> type) {
     return type.isSealed()
         ? Stream.of(type.getPermittedSubclasses()).flatMap(ScreenTableTest::leaves)

@@ -2,6 +2,7 @@ package id.kia.kiosk.technician;
 
 import id.kia.contract.order.OrderId;
 import id.kia.kiosk.TestKiosk;
+import id.kia.kiosk.order.Cause;
 import id.kia.kiosk.order.MoveFacts;
 import id.kia.kiosk.order.OrderEvent;
 import id.kia.kiosk.order.OrderState;
@@ -10,6 +11,22 @@ import java.util.List;
 
 /** Stands for the print desk, and notes what it was asked. */
 record NotingHands(TestKiosk kiosk, List<String> asked) implements CardSettler {
+  /** An order's card is printed, and nobody knows what became of it. */
+  static void lose(TestKiosk kiosk, OrderId card) {
+    kiosk.store.run(
+        tx -> {
+          kiosk.orders.arrive(tx, TestKiosk.pushed(card, 1));
+          kiosk.orders.move(tx, card, OrderEvent.CLAIM, MoveFacts.by(Cause.COLLECTOR));
+          MoveFacts start =
+              MoveFacts.because(Cause.COLLECTOR)
+                  .saidYesAt(kiosk.time.uptimeMillis())
+                  .roll(kiosk.stock.fitted(tx).orElseThrow().roll())
+                  .build();
+          kiosk.orders.move(tx, card, OrderEvent.START, start);
+          kiosk.orders.move(tx, card, OrderEvent.LOST, MoveFacts.by(Cause.BOOT));
+        });
+  }
+
   @Override
   public void settle(OrderId order, Verdict verdict, String person) {
     asked.add("settle " + verdict);

@@ -112,6 +112,6 @@ class OutOfServicePageTest {
   }
 
   private void stands(String code) {
-    bench.faults.add(new StandingFault(code, Duration.ofMinutes(3), true));
+    bench.faults.add(new StandingFault(code, Duration.ofMinutes(3), true, true));
   }
 }

@@ -113,6 +113,23 @@ class SetUpPagesTest {
   }
 
   @Test
+  void settings_that_drifted_stand_on_the_first_page_until_they_are_taken_or_as_before()
+      throws Exception {
+    drift("2");
+    assertFalse(home().contains("P-407"));
+    drift("3");
+    String home = home();
+    assertTrue(home.contains("data-code=\"P-407\""), home);
+    assertTrue(home.contains("Setelan mesin cetak berubah sendiri: Rs"), home);
+    assertTrue(home.contains("href=\"/setup#drift\""), home);
+    drift("2");
+    assertFalse(home().contains("P-407"), "as before");
+    drift("3");
+    done(bench.deed("/setup/settings", ""));
+    assertFalse(home().contains("P-407"), "taken");
+  }
+
+  @Test
   void a_scale_is_calibrated_step_by_step_and_the_latch_let_go() throws Exception {
     VirtualBoard board = bench.scales.plug(folder.resolve("board"));
     board.raw(Scale.HOPPER, 2000);
@@ -134,6 +151,20 @@ class SetUpPagesTest {
   }
 
   @Test
+  void modules_are_not_calibrated_here_and_the_page_says_where() throws Exception {
+    var modules = TechnicianBench.withModules(folder.resolve("modules"));
+    modules.logIn();
+    String page = modules.get("/setup").body();
+    assertTrue(page.contains("data-board=\"modules\""), page);
+    assertTrue(page.contains("docs/reference/sensor-board.md"), page);
+    assertFalse(page.contains("Papan sensor tidak menjawab"), page);
+    assertFalse(page.contains("/setup/scale-empty"), page);
+    refused(modules.deed("/setup/scale-empty", "scale=HOPPER"), 409, "Modul Modbus tidak");
+    refused(modules.deed("/setup/board-tamper", "cause=SERVICE"), 409, "Modul Modbus tidak");
+    modules.close();
+  }
+
+  @Test
   void nothing_is_done_without_the_forms_token_and_nothing_twice() throws Exception {
     assertEquals(403, bench.post("/setup/offset", "left=5,6&top=5").statusCode());
     String once = "left=5,6&top=5&form=00112233445566778899";
@@ -146,6 +177,10 @@ class SetUpPagesTest {
     Snapshot now = printer(Map.of("Rs", speed));
     bench.printer = Optional.of(now);
     bench.kiosk.store.run(tx -> new SettingsWatch(bench.kiosk.journal).look(tx, Optional.of(now)));
+  }
+
+  private String home() throws Exception {
+    return bench.get("/").body();
   }
 
   private String page() throws Exception {

@@ -31,6 +31,7 @@ import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -43,6 +44,7 @@ final class TechnicianBench {
 
   final TestKiosk kiosk;
   final TestCardScript tests = new TestCardScript();
+  final List<String> asked = new ArrayList<>();
   final List<StandingFault> faults = new ArrayList<>();
   final VirtualCabinet cabinet = VirtualCabinet.inMemory();
   final CabinetGuard guard;
@@ -52,6 +54,7 @@ final class TechnicianBench {
   final AtomicInteger reopened = new AtomicInteger();
   final PluggedBoard scales = new PluggedBoard();
   Optional<Snapshot> printer = Optional.empty();
+  OptionalInt idleDays = OptionalInt.empty();
   BoardReading board = new BoardReading(5, 100, false, 0, false, 2912, Set.of());
 
   private final Vertx vertx = Vertx.vertx();
@@ -65,14 +68,20 @@ final class TechnicianBench {
   }
 
   TechnicianBench(Path folder, CodeGate codes) throws Exception {
-    this(folder, StockRules.ANY, TwoNames.NONE, codes);
+    this(folder, StockRules.ANY, TwoNames.NONE, codes, false);
   }
 
   TechnicianBench(Path folder, StockRules rules, TwoNames twoNames) throws Exception {
-    this(folder, rules, twoNames, CodeGate.CLOSED);
+    this(folder, rules, twoNames, CodeGate.CLOSED, false);
   }
 
-  private TechnicianBench(Path folder, StockRules rules, TwoNames twoNames, CodeGate codes)
+  /** A kiosk with off-the-shelf modules instead of our board. */
+  static TechnicianBench withModules(Path folder) throws Exception {
+    return new TechnicianBench(folder, StockRules.ANY, TwoNames.NONE, CodeGate.CLOSED, true);
+  }
+
+  private TechnicianBench(
+      Path folder, StockRules rules, TwoNames twoNames, CodeGate codes, boolean modules)
       throws Exception {
     Files.createDirectories(folder);
     kiosk = new TestKiosk(folder.resolve("kiosk.db")).stocked();
@@ -86,9 +95,16 @@ final class TechnicianBench {
             kiosk.stock,
             kiosk.journal,
             new StockHistory(TestKiosk.ZONE, SupplyPolicy.USUAL),
-            new NoHands(),
+            new NotingHands(kiosk, asked),
             tests,
-            () -> new MachineReading(printer, Optional.of(board), faults, Optional.empty()),
+            () ->
+                new MachineReading(
+                    printer,
+                    Optional.of(board),
+                    faults,
+                    Optional.empty(),
+                    Optional.empty(),
+                    idleDays),
             () -> kiosk.time.bounds().lower(),
             triedAgain::incrementAndGet,
             guard,
@@ -114,7 +130,9 @@ final class TechnicianBench {
                 number -> Optional.ofNullable(tests.all.get(number)),
                 reopened::incrementAndGet,
                 Optional.of(new BlankRange(500, 800))),
-            new BoardSetUp(scales, kiosk.store, kiosk.journal),
+            modules
+                ? Optional.empty()
+                : Optional.of(new BoardSetUp(scales, kiosk.store, kiosk.journal)),
             tests));
     base = "http://127.0.0.1:" + server.start("127.0.0.1", 0).await(10, TimeUnit.SECONDS);
   }
@@ -183,28 +201,5 @@ final class TechnicianBench {
 
   private HttpRequest.Builder request(String path) {
     return HttpRequest.newBuilder(URI.create(base + path)).header("Cookie", cookie);
-  }
-
-  /** No test of this bench says anything about a card to the print desk. */
-  private static final class NoHands implements CardSettler {
-    @Override
-    public void settle(id.kia.contract.order.OrderId order, Verdict verdict, String person) {
-      throw new AssertionError("settle");
-    }
-
-    @Override
-    public void handOver(id.kia.contract.order.OrderId order, String person) {
-      throw new AssertionError("handOver");
-    }
-
-    @Override
-    public void capture(id.kia.contract.order.OrderId order, String person) {
-      throw new AssertionError("capture");
-    }
-
-    @Override
-    public void discard(id.kia.contract.order.OrderId order, String person) {
-      throw new AssertionError("discard");
-    }
   }
 }

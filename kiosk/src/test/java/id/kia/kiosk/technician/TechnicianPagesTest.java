@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -48,6 +49,17 @@ class TechnicianPagesTest {
   @AfterEach
   void close() throws Exception {
     bench.close();
+  }
+
+  @Test
+  void a_printer_that_stood_still_for_days_asks_for_a_test_card() throws Exception {
+    assertFalse(bench.get("/").body().contains("data-code=\"IDLE\""));
+    bench.idleDays = OptionalInt.of(9);
+    String home = bench.get("/").body();
+    assertTrue(home.contains("Sudah 9 hari tidak ada kartu yang dicetak"), home);
+    assertFalse(home.contains("data-level=\"stop\""), "children are served");
+    bench.tests.running = true;
+    assertFalse(bench.get("/").body().contains("data-code=\"IDLE\""), "it is on its way");
   }
 
   @Test
@@ -127,9 +139,9 @@ class TechnicianPagesTest {
 
   @Test
   void what_to_do_first_stands_first_and_the_door_last() throws Exception {
-    bench.faults.add(new StandingFault("B-101", Duration.ofMinutes(2), false));
-    bench.faults.add(new StandingFault("P-101", Duration.ofMinutes(9), false));
-    bench.faults.add(new StandingFault("P-106", Duration.ofHours(3), true));
+    bench.faults.add(new StandingFault("B-101", Duration.ofMinutes(2), false, true));
+    bench.faults.add(new StandingFault("P-101", Duration.ofMinutes(9), false, true));
+    bench.faults.add(new StandingFault("P-106", Duration.ofHours(3), true, true));
     String page = bench.get("/").body();
     assertTrue(page.contains("data-level=\"stop\""), page);
     assertTrue(page.indexOf("P-106") < page.indexOf("P-101"), page);

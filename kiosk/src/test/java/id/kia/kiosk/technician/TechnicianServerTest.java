@@ -249,7 +249,7 @@ class TechnicianServerTest {
   @CsvSource({"GOOD, HANDED_OVER", "SPOILED, QUEUED", "NOT_FOUND, MISSING"})
   void an_unknown_card_is_settled_by_exactly_three_buttons(String verdict, OrderState after)
       throws Exception {
-    unknownCard();
+    NotingHands.lose(kiosk, CARD);
     logIn();
     String page = get("/").body();
     assertEquals(3, page.split("action=\"/cards/settle\"", -1).length - 1, page);
@@ -263,7 +263,7 @@ class TechnicianServerTest {
   @CsvSource({"GIVEN, HANDED_OVER, handOver", "DISCARD, WITHDRAWN, discard"})
   void a_captured_card_is_handed_over_or_discarded(String deed, OrderState after, String told)
       throws Exception {
-    unknownCard();
+    NotingHands.lose(kiosk, CARD);
     kiosk.store.run(
         tx -> {
           kiosk.orders.move(tx, CARD, OrderEvent.SETTLE_GOOD, MoveFacts.byPerson("Bu Tuti"));
@@ -279,7 +279,7 @@ class TechnicianServerTest {
   @CsvSource({"TAKEN, HANDED_OVER, handOver", "NOT_TAKEN, CAPTURED, capture"})
   void a_printed_card_is_handed_over_or_carried_to_the_bin(
       String deed, OrderState after, String told) throws Exception {
-    unknownCard();
+    NotingHands.lose(kiosk, CARD);
     kiosk.store.run(
         tx -> kiosk.orders.move(tx, CARD, OrderEvent.SETTLE_GOOD, MoveFacts.byPerson("Bu Tuti")));
     logIn();
@@ -290,7 +290,7 @@ class TechnicianServerTest {
 
   @Test
   void a_ribbon_is_not_counted_while_a_card_is_unknown() throws Exception {
-    unknownCard();
+    NotingHands.lose(kiosk, CARD);
     logIn();
     var refused = post("/stock/count", "sku=YMCKO-200&account=FITTED&counted=0&csrf=" + csrf);
     assertEquals(409, refused.statusCode());
@@ -317,7 +317,7 @@ class TechnicianServerTest {
 
   private List<StandingFault> standing() {
     return faults.stream()
-        .map(code -> new StandingFault(code, Duration.ofMinutes(7), false))
+        .map(code -> new StandingFault(code, Duration.ofMinutes(7), false, true))
         .toList();
   }
 
@@ -327,21 +327,6 @@ class TechnicianServerTest {
       case "9999" -> new PinGate.Locked(Duration.ofMinutes(14));
       default -> new PinGate.Wrong(2);
     };
-  }
-
-  private void unknownCard() {
-    kiosk.store.run(
-        tx -> {
-          kiosk.orders.arrive(tx, TestKiosk.pushed(CARD, 1));
-          kiosk.orders.move(tx, CARD, OrderEvent.CLAIM, MoveFacts.by(Cause.COLLECTOR));
-          MoveFacts start =
-              MoveFacts.because(Cause.COLLECTOR)
-                  .saidYesAt(kiosk.time.uptimeMillis())
-                  .roll(kiosk.stock.fitted(tx).orElseThrow().roll())
-                  .build();
-          kiosk.orders.move(tx, CARD, OrderEvent.START, start);
-          kiosk.orders.move(tx, CARD, OrderEvent.LOST, MoveFacts.by(Cause.BOOT));
-        });
   }
 
   private OrderState state() {

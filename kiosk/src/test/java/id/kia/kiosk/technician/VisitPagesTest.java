@@ -5,9 +5,15 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.kia.contract.Json;
+import id.kia.contract.order.OrderId;
 import id.kia.drivers.BoardReading;
 import id.kia.drivers.Condition;
+import id.kia.kiosk.TestKiosk;
 import id.kia.kiosk.doctor.Finding;
+import id.kia.kiosk.order.Cause;
+import id.kia.kiosk.order.MoveFacts;
+import id.kia.kiosk.order.OrderEvent;
+import id.kia.kiosk.print.TestCard;
 import id.kia.kiosk.text.Texts;
 import id.kia.kiosk.visit.CloseReason;
 import id.kia.kiosk.visit.Guide;
@@ -17,6 +23,7 @@ import id.kia.kiosk.visit.SignsOf;
 import id.kia.kiosk.visit.Task;
 import id.kia.kiosk.visit.VisitFault;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -29,6 +36,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class VisitPagesTest {
+  private static final OrderId CARD = TestKiosk.id(7);
   private static final Pattern RUN = Pattern.compile("name=\"run\" value=\"(\\d+)\"");
   private static final Pattern PLACE = Pattern.compile("name=\"place\" value=\"(\\d+)\"");
 
@@ -95,10 +103,80 @@ class VisitPagesTest {
   }
 
   @Test
+  void the_guide_for_the_picture_leads_to_the_ruler_and_prints_again() throws Exception {
+    begin(Guide.OFFSET);
+    assertTask(Task.PRINT_TEST, "NO_SENSOR");
+    for (int before = Guide.OFFSET.tasks().indexOf(Task.SET_OFFSET); before > 0; before--) {
+      say("SKIP");
+    }
+    assertTask(Task.SET_OFFSET, "NO_SENSOR");
+    String shown = step();
+    assertTrue(shown.contains("href=\"/setup#offset\""), shown);
+    assertTrue(shown.contains("kembali ke sini lewat Kunjungan"), shown);
+    assertTrue(bench.get("/visit").body().contains("href=\"/guide\""), "and the visit leads back");
+    say("DONE");
+    assertTask(Task.PRINT_TEST, "NO_SENSOR");
+  }
+
+  @Test
   void the_form_for_a_count_is_already_at_the_place_that_the_guide_means() throws Exception {
     String page = bench.get("/do/count?back=guide&account=SPOILED").body();
     assertTrue(page.contains("value=\"SPOILED\" selected"), page);
     assertTrue(page.contains("href=\"/guide\""), "cancel leads back to the guide");
+  }
+
+  @Test
+  void a_card_of_unknown_outcome_is_settled_on_its_step() throws Exception {
+    NotingHands.lose(bench.kiosk, CARD);
+    begin(Guide.CARDS);
+    say("DONE");
+    assertTask(Task.SETTLE_UNKNOWN, "NOT_YET");
+    String shown = step();
+    assertTrue(shown.contains("data-order=\"" + CARD + "\""), shown);
+    assertFalse(shown.contains("done-anyway"), "no sensor could be wrong");
+    assertEquals(409, say("DONE_ALL_THE_SAME").statusCode());
+    String stale = "order=" + CARD + "&seen=1&verdict=SPOILED&back=guide";
+    var refused = bench.deed("/cards/settle", stale);
+    assertEquals(409, refused.statusCode());
+    assertTrue(refused.body().contains("data-task=\"SETTLE_UNKNOWN\""), refused.body());
+    String said = "order=" + CARD + "&verdict=SPOILED&back=guide";
+    assertEquals("/guide", location(bench.deed("/cards/settle", said)));
+    assertEquals(List.of("settle SPOILED"), bench.asked);
+    assertTask(Task.SETTLE_UNKNOWN, "MET");
+  }
+
+  @Test
+  void a_captured_card_is_given_on_its_step() throws Exception {
+    NotingHands.lose(bench.kiosk, CARD);
+    move(OrderEvent.SETTLE_GOOD, MoveFacts.byPerson("Bu Tuti"));
+    move(OrderEvent.NOT_TAKEN, MoveFacts.by(Cause.TIME_OUT));
+    begin(Guide.CARDS);
+    say("DONE");
+    say("DONE");
+    assertTask(Task.GIVE_CAPTURED, "NOT_YET");
+    assertTrue(step().contains("data-order=\"" + CARD + "\""), step());
+    String said = "order=" + CARD + "&deed=GIVEN&back=guide";
+    assertEquals("/guide", location(bench.deed("/cards/move", said)));
+    assertTask(Task.GIVE_CAPTURED, "MET");
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = Guide.class,
+      names = {"TEST_CARD", "JAM"})
+  void a_test_card_of_unknown_outcome_is_settled_on_the_step_that_waits_for_it(Guide guide)
+      throws Exception {
+    bench.tests.last =
+        Optional.of(TestCardScript.card(TestCard.Outcome.UNKNOWN, TestKiosk.BLANK, "Bu Tuti"));
+    begin(guide);
+    assertFalse(step().contains("test-used"), "not before its step");
+    while (!step().contains("data-act=\"test-used\"")) {
+      say("SKIP");
+    }
+    String said = "test=3&verdict=USED&back=guide";
+    assertEquals("/guide", location(bench.deed("/test-card/settle", said)));
+    assertEquals(TestCard.Outcome.SAID_USED, bench.tests.last.orElseThrow().outcome());
+    assertFalse(step().contains("test-used"), step());
   }
 
   @Test
@@ -186,6 +264,14 @@ class VisitPagesTest {
         assertTrue(texts.has("refusal." + kind.code()), kind.name());
       }
     }
+  }
+
+  private void move(OrderEvent event, MoveFacts facts) {
+    bench.kiosk.store.run(tx -> bench.kiosk.orders.move(tx, CARD, event, facts));
+  }
+
+  private static String location(java.net.http.HttpResponse<String> answer) {
+    return answer.headers().firstValue("location").orElse(answer.body());
   }
 
   private void begin(Guide guide) throws Exception {

@@ -8,6 +8,7 @@ import id.kia.drivers.BoardReading.Sensor;
 import id.kia.drivers.Condition;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -68,6 +69,17 @@ class CheckTest {
     Class<?> kind =
         check == Check.DOOR_SHUT || check == Check.BLANKS_IN ? Told.Met.class : Told.NotYet.class;
     assertInstanceOf(kind, check.told(SignsOf.of(well, 1), false));
+  }
+
+  @Test
+  void cards_that_a_child_waits_for_stay_in_the_bin() {
+    var board = new BoardReading(9, 1, false, 2, true, 1, Set.of());
+    assertEquals(MET, Check.BIN_EMPTY.told(captured(board, 2), false));
+    assertEquals(new Told.NotYet("BIN_HOLDS"), Check.BIN_EMPTY.told(captured(board, 1), false));
+  }
+
+  private static Signs captured(BoardReading board, int cards) {
+    return new Signs(Optional.empty(), Optional.of(board), true, 0, 0, 0, cards, Optional.empty());
   }
 
   @Test

@@ -1,9 +1,7 @@
 package id.kia.tests.browser;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -87,33 +85,6 @@ class TechnicianPathTest {
 
   @Test
   @Order(4)
-  void a_test_card_is_printed_shown_and_counted_as_test() throws IOException {
-    JsonNode before = stage.demo().blanks();
-    int good = stage.demo().cards("good");
-    technician.goesTo("/do/test-card");
-    technician.isKept("technician-test-card");
-    technician.page().click("[data-act=test-card-do]");
-    technician.page().waitForSelector("[data-test=RUNNING]");
-    technician.isKeptOnce("technician-test-card-running");
-    stage.childScreen().sees("OUT_OF_SERVICE");
-    technician
-        .page()
-        .waitForSelector(
-            "[data-test=GOOD]",
-            new com.microsoft.playwright.Page.WaitForSelectorOptions()
-                .setTimeout((double) Demonstration.A_CARD.toMillis()));
-    assertEquals(good + 1, stage.demo().cards("good"));
-    technician.isKept("technician-test-card-good");
-    stage.demo().deed("TAKE", 0);
-    stage.childScreen().sees("IDLE");
-    JsonNode after = stage.demo().blanks();
-    assertEquals(before.path("TEST").asInt() + 1, after.path("TEST").asInt(), "test cards");
-    assertEquals(before.path("HOPPER").asInt() - 1, after.path("HOPPER").asInt(), "in the hopper");
-    assertEquals(before.path("ISSUED").asInt(), after.path("ISSUED").asInt(), "issued");
-  }
-
-  @Test
-  @Order(5)
   void without_a_pin_the_office_lets_in_by_telephone() {
     technician.page().click("[data-act=log-out]");
     technician.page().click("[data-act=by-code]");

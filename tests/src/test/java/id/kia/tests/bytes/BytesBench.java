@@ -21,10 +21,12 @@ import id.kia.tests.soak.Pupil;
 import java.awt.Graphics2D;
 import java.awt.Rectangle;
 import java.awt.image.BufferedImage;
+import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -56,8 +58,23 @@ class BytesBench {
       others(Path.of(folder, "portrait.jpg"));
       time(Files.readAllBytes(Path.of(folder, "portrait.jpg")));
     } finally {
-      Files.writeString(RESULTS.resolve("bytes.txt"), told);
+      write();
     }
+  }
+
+  /** The sheet of docs/figures.md. */
+  @Test
+  void a_card_of_the_sample_class_at_three_operating_points() throws Exception {
+    Files.createDirectories(RESULTS);
+    var points = OperatingPoints.of(Portraits.ofSampleClass());
+    told.append(points.told());
+    ImageIO.write(points.picture(), "png", RESULTS.resolve("operating-points.png").toFile());
+    write();
+  }
+
+  private void write() throws IOException {
+    Files.writeString(
+        RESULTS.resolve("bytes.txt"), told, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
   }
 
   private void reference(BufferedImage wanted) throws Exception {

@@ -47,6 +47,11 @@ final class Portraits {
     return cards;
   }
 
+  /** A drawn portrait that anybody may see. */
+  static byte[] ofSampleClass() throws IOException {
+    return Files.readAllBytes(drawn().getFirst());
+  }
+
   private static List<Path> drawn() throws IOException {
     Written written =
         SampleClass.write(Files.createTempDirectory("kia-class"), LocalDate.of(2026, 11, 22));

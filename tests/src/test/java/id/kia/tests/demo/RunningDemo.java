@@ -179,6 +179,17 @@ public final class RunningDemo {
     return settled;
   }
 
+  /** Whether a card of the kiosk is in this state. */
+  public boolean hasCard(String state) throws IOException {
+    logIn();
+    for (JsonNode card : JSON.readTree(get(2, "/status.json").body()).path("cards")) {
+      if (card.path("state").asText().equals(state)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** What stands in the kiosk's way, for somebody who logs in at the technician's page. */
   public List<String> faults() throws IOException {
     logIn();

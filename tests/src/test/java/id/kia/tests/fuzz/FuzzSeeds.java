@@ -324,6 +324,23 @@ final class FuzzSeeds {
     kiosk.add("SPOST /input j\n{\"key\":\"YES\",\"on\":\"IDLE\"}");
     kiosk.add("SPOST /input j\n{\"typed\":\"ABCD-EFGH-JKMN\"}");
     kiosk.add("SGET /state.json j\n");
+    // Without an id each is done as often as it comes.
+    String token = "csrf=@CSRF@&";
+    for (String deed :
+        List.of(
+            "setup/offset f\n" + token + "left=5,6&top=4.5",
+            "setup/test f\n" + token + "sku=KIA&sending=RAW",
+            "setup/colour f\n" + token + "look=SAME",
+            "setup/blank f\n" + token + "thickness=0,76&sides=FRONT",
+            "setup/settings f\n" + token,
+            "setup/scale-empty f\n" + token + "scale=HOPPER",
+            "setup/scale-known f\n" + token + "scale=BIN&number=20",
+            "setup/board-tamper f\n" + token + "cause=SERVICE",
+            "visit/guide f\n" + token + "guide=CARDS",
+            "guide/say f\n" + token + "run=1&place=0&claim=DONE")) {
+      kiosk.add("POST /" + deed);
+    }
+    kiosk.add("GET /setup f\n");
     many(Target.KIOSK, kiosk);
 
     List<String> hub = new ArrayList<>();

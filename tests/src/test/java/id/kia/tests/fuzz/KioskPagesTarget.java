@@ -2,14 +2,23 @@ package id.kia.tests.fuzz;
 
 import id.kia.contract.Json;
 import id.kia.contract.order.OrderId;
+import id.kia.drivers.CardPosition;
+import id.kia.drivers.Counters;
 import id.kia.drivers.PrintJob;
 import id.kia.drivers.PrintListener;
+import id.kia.drivers.PrinterIdentity;
 import id.kia.drivers.RibbonKind;
+import id.kia.drivers.Snapshot;
 import id.kia.drivers.cabinet.VirtualCabinet;
 import id.kia.kiosk.app.Storage;
 import id.kia.kiosk.cabinet.CabinetGuard;
 import id.kia.kiosk.cabinet.CabinetHabits;
+import id.kia.kiosk.commission.BlankRange;
+import id.kia.kiosk.commission.BoardSetUp;
+import id.kia.kiosk.commission.CommissionBook;
+import id.kia.kiosk.commission.PrinterSetUp;
 import id.kia.kiosk.doctor.Finding;
+import id.kia.kiosk.print.SettingsWatch;
 import id.kia.kiosk.print.TestCard;
 import id.kia.kiosk.screen.PrintForecast;
 import id.kia.kiosk.screen.ScreenDesk;
@@ -29,6 +38,7 @@ import id.kia.kiosk.technician.CodeGate;
 import id.kia.kiosk.technician.MachineCare;
 import id.kia.kiosk.technician.MachineReading;
 import id.kia.kiosk.technician.PinGate;
+import id.kia.kiosk.technician.SetUpDesk;
 import id.kia.kiosk.technician.TechnicianServer;
 import id.kia.kiosk.technician.TestPrinting;
 import id.kia.kiosk.technician.TwoNames;
@@ -42,7 +52,9 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
@@ -102,6 +114,7 @@ final class KioskPagesTarget implements FuzzTarget {
                     ZONE,
                     random,
                     System::nanoTime)
+                .with(setUp())
                 .start("127.0.0.1", 0)
                 .await(20, TimeUnit.SECONDS));
     ScreenToken token = ScreenToken.ofThisBoot(folder.resolve("token"), random);
@@ -122,6 +135,38 @@ final class KioskPagesTarget implements FuzzTarget {
                 .await(20, TimeUnit.SECONDS));
     screen.knows(cookie(screen.send("GET", "/?t=" + token.forAddress(), "", new byte[0])), "", "");
     logIn();
+  }
+
+  /** A printer with settings that drifted, and a board that does not answer. */
+  private SetUpDesk setUp() {
+    var settings = new SettingsWatch(storage.journal());
+    for (String speed : new String[] {"2", "3"}) {
+      storage.store().run(tx -> settings.look(tx, Optional.of(printer(speed))));
+    }
+    var printer =
+        new PrinterSetUp(
+            storage.store(),
+            new CommissionBook(storage.store(), storage.journal()),
+            settings,
+            () -> Optional.of(printer("3")),
+            _ -> Optional.empty(),
+            () -> {},
+            Optional.of(new BlankRange(500, 800)));
+    var board = new BoardSetUp(new NoBoard(), storage.store(), storage.journal());
+    return new SetUpDesk(printer, Optional.of(board), new NoTests());
+  }
+
+  private static Snapshot printer(String speed) {
+    return new Snapshot(
+            new PrinterIdentity("Virtual", "S", "1", true),
+            new Counters(5, 1),
+            CardPosition.NONE,
+            RibbonKind.YMCKO,
+            OptionalInt.empty(),
+            true,
+            false,
+            Set.of())
+        .withSettings(Map.of("Rs", speed));
   }
 
   @Override
@@ -214,6 +259,14 @@ final class KioskPagesTarget implements FuzzTarget {
 
     @Override
     public void settle(long number, boolean used, String person) {}
+  }
+
+  /** Nothing is plugged in. */
+  private static final class NoBoard implements BoardSetUp.Line {
+    @Override
+    public <R> R ask(BoardSetUp.Work<R> work) {
+      throw new BoardSetUp.Unheard(new IllegalStateException("unplugged"));
+    }
   }
 
   /** Knows no code. */

@@ -21,6 +21,7 @@ import id.kia.drivers.CardImage;
 import id.kia.drivers.evolis.codec.Panel;
 import id.kia.drivers.evolis.codec.Separation;
 import id.kia.kiosk.print.CardArtist;
+import id.kia.kiosk.print.TestArtist;
 import id.kia.kiosk.vault.OrderContent;
 import java.awt.Color;
 import java.awt.Graphics2D;
@@ -29,6 +30,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
@@ -72,7 +74,7 @@ final class Child {
 
   /** The kiosk's own drawing, once for each child. */
   static CardArtist artist() {
-    return Child::drawn;
+    return content -> CardArtist.Drawing.unseen(drawn(content));
   }
 
   private static CardImage drawn(OrderContent wanted) {
@@ -82,6 +84,14 @@ final class Child {
       }
     }
     throw new AssertionError("the content of a card is nobody's");
+  }
+
+  /** A card that shows nobody. */
+  static TestArtist blank() {
+    int[] white = new int[CardImage.WIDTH * CardImage.HEIGHT];
+    Arrays.fill(white, 0xFFFFFF);
+    var image = new CardImage(CardImage.WIDTH, CardImage.HEIGHT, white, new boolean[white.length]);
+    return _ -> image;
   }
 
   /** The dots of a panel as they must stand on the card, in the order of the wire. */

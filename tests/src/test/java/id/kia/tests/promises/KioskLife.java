@@ -100,7 +100,7 @@ final class KioskLife implements PrinterPort, ExitWatch, AutoCloseable {
   }
 
   void recover() {
-    for (int look = 0; look < 3 && owesEvidence(); look++) {
+    for (int look = 0; look < 3 && (owesEvidence() || !desks.print().away().isEmpty()); look++) {
       var _ = desks.print().look();
       desks.print().recover();
     }
@@ -119,6 +119,7 @@ final class KioskLife implements PrinterPort, ExitWatch, AutoCloseable {
     death.check();
     CardPrinter known = printer;
     if (known == null || wire.isLost()) {
+      printer = null;
       wire = new MortalWire(room.cable().host(repliesKept), death);
       known =
           RecordedPrinter.open(
@@ -132,13 +133,13 @@ final class KioskLife implements PrinterPort, ExitWatch, AutoCloseable {
   @Override
   public Optional<BoardReading> latest() {
     death.check();
-    return Optional.of(room.reading());
+    return room.board().reading();
   }
 
   @Override
   public Optional<BoardReading> next(Duration atMost) {
     death.check();
-    return Optional.of(room.next(atMost));
+    return room.next(atMost);
   }
 
   @Override

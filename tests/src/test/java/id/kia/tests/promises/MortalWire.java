@@ -35,7 +35,7 @@ final class MortalWire implements Wire {
   @Override
   public int read(byte[] into, int offset, int length, Duration atMost) throws WireException {
     check();
-    int got = wire.read(into, offset, length, atMost);
+    int got = kept(() -> wire.read(into, offset, length, atMost));
     // Whatever part of a reply the kiosk has read when it dies, it knows nothing of it any more.
     if (got > 0 && death.letThrough(Crossing.REPLY, got) < got) {
       throw end();
@@ -49,7 +49,12 @@ final class MortalWire implements Wire {
     boolean command = length <= LONGEST_COMMAND && bytes[offset] == ESC;
     int let = death.letThrough(command ? Crossing.COMMAND : Crossing.DATA, length);
     if (let > 0) {
-      wire.write(bytes, offset, let, atMost);
+      int _ =
+          kept(
+              () -> {
+                wire.write(bytes, offset, let, atMost);
+                return let;
+              });
     }
     if (let < length || death.mainsGone()) {
       throw end();
@@ -72,6 +77,20 @@ final class MortalWire implements Wire {
     death.check();
     if (lost) {
       throw new WireException.Lost(name());
+    }
+  }
+
+  /** Crosses the wire. */
+  private interface Crosses {
+    int cross() throws WireException;
+  }
+
+  private int kept(Crosses what) throws WireException {
+    try {
+      return what.cross();
+    } catch (WireException.Lost e) {
+      lost = true;
+      throw e;
     }
   }
 

@@ -35,6 +35,8 @@ final class Room implements AutoCloseable {
   /** The printer's body in the room's folder. */
   static final String BODY = "printer.json";
 
+  private static final Duration PANEL = Duration.ofMillis(3500);
+  private static final Duration EJECT = Duration.ofMillis(1500);
   private static final Duration BEAT = Duration.ofMillis(200);
   private static final int BEATS_TO_TAKE = 3;
 
@@ -45,7 +47,11 @@ final class Room implements AutoCloseable {
   private final Set<Integer> taken = new HashSet<>();
   private TurnCable cable;
   private VirtualEvolis printer;
+  private final RoomBoard board;
   private BooleanSupplier mains = () -> true;
+  private volatile Runnable ejecting = () -> {};
+  private volatile Runnable printing = () -> {};
+  private volatile int panelNumber;
   private boolean somebodyTakes;
   private int beatsAtExit;
   private int putIntoBin;
@@ -71,6 +77,7 @@ final class Room implements AutoCloseable {
             .withSlot(Optional.empty())
             .withStateFile(folder.resolve(BODY))
             .withListener(_ -> watch.accept(this));
+    board = new RoomBoard(this);
     cable = new TurnCable(nanos);
     printer = VirtualEvolis.start(cable, options);
   }
@@ -82,6 +89,15 @@ final class Room implements AutoCloseable {
 
     @Override
     public boolean mechanics(Duration time, BooleanSupplier stop) {
+      if (time.compareTo(PANEL) >= 0 && look().panelsOnCard() + 1 == panelNumber) {
+        panelNumber = 0;
+        printing.run();
+      }
+      if (time.equals(EJECT)) {
+        Runnable now = ejecting;
+        ejecting = () -> {};
+        now.run();
+      }
       nanos.addAndGet(time.toNanos());
       return mains.getAsBoolean() && !stop.getAsBoolean();
     }
@@ -109,19 +125,33 @@ final class Room implements AutoCloseable {
   }
 
   /** The next reading of the board, while people do what they do. */
-  BoardReading next(Duration atMost) {
+  Optional<BoardReading> next(Duration atMost) {
     nanos.addAndGet(Math.min(atMost.toNanos(), BEAT.toNanos()));
     beatsAtExit = look().exitCards() > 0 ? beatsAtExit + 1 : 0;
     if (somebodyTakes && beatsAtExit > BEATS_TO_TAKE) {
       takeFromExit();
     }
-    return reading();
+    return board.reading();
   }
 
-  BoardReading reading() {
-    PrinterView view = look();
-    return new BoardReading(
-        view.feederCards(), 0, view.exitCards() > 0, bin(), false, 3000, Set.of());
+  /** The sensor board and its cable. */
+  RoomBoard board() {
+    return board;
+  }
+
+  VirtualEvolis printer() {
+    return printer;
+  }
+
+  /** Lets something happen when the printer begins to print this panel of a card; 0 = never. */
+  void beforePanel(int panel, Runnable what) {
+    panelNumber = panel;
+    printing = what;
+  }
+
+  /** Lets something happen when the printer begins to put a card out. */
+  void whenEjecting(Runnable what) {
+    ejecting = what;
   }
 
   /** The ribbon tears at the third panel of the next card. */

@@ -60,6 +60,19 @@ final class SchoolDay {
    */
   void run(KioskLife kiosk, boolean troubled) {
     kiosk.boot();
+    goesOn(kiosk, troubled);
+  }
+
+  /** What comes before the first child. */
+  void morning(KioskLife kiosk) {
+    kiosk.boot();
+    theOfficeIsHeard(kiosk.storage);
+    stockIsBooked(kiosk.storage);
+    CHILDREN.forEach(child -> arrives(kiosk.storage, child));
+  }
+
+  /** All that is left of the day, for the same kiosk and without a boot. */
+  void goesOn(KioskLife kiosk, boolean troubled) {
     theOfficeIsHeard(kiosk.storage);
     stockIsBooked(kiosk.storage);
     CHILDREN.forEach(child -> arrives(kiosk.storage, child));
@@ -87,7 +100,7 @@ final class SchoolDay {
     return broken;
   }
 
-  private static boolean over(KioskLife kiosk) {
+  static boolean over(KioskLife kiosk) {
     return CHILDREN.stream().allMatch(child -> AT_REST.contains(kiosk.state(child)));
   }
 
@@ -163,7 +176,7 @@ final class SchoolDay {
     }
   }
 
-  private static boolean isAdmitted(Desks desks, Child child) {
+  static boolean isAdmitted(Desks desks, Child child) {
     return desks.pickup().scan(child.slip()) instanceof ScanAnswer.Found
         && desks.pickup().factor(child.order, Child.PIN) instanceof FactorAnswer.Admitted;
   }

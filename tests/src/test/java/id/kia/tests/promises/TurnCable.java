@@ -24,6 +24,10 @@ public final class TurnCable implements VirtualLine {
   private final Wire device = new DeviceEnd();
   private boolean printerWaits;
   private boolean closed;
+  private boolean plugged = true;
+
+  /** Counts how often it was pulled: a port that was open then stays lost. */
+  private int pulls;
 
   /**
    * @param nanos the clock that a wait turns
@@ -50,16 +54,22 @@ public final class TurnCable implements VirtualLine {
   }
 
   @Override
-  public void unplug() {
-    throw new UnsupportedOperationException("this cable stays in");
+  public synchronized void unplug() {
+    plugged = false;
+    pulls++;
+    toPrinter.clear();
+    toHost.clear();
   }
 
   @Override
-  public void plug() {}
+  public synchronized void plug() {
+    toHost.clear();
+    plugged = true;
+  }
 
   @Override
-  public boolean plugged() {
-    return true;
+  public synchronized boolean plugged() {
+    return plugged;
   }
 
   @Override
@@ -115,7 +125,9 @@ public final class TurnCable implements VirtualLine {
     @Override
     public void write(byte[] bytes, int offset, int length, Duration atMost) {
       synchronized (TurnCable.this) {
-        toHost.give(bytes, offset, length);
+        if (plugged) {
+          toHost.give(bytes, offset, length);
+        }
       }
     }
 
@@ -131,15 +143,26 @@ public final class TurnCable implements VirtualLine {
   }
 
   private final class HostEnd implements Wire {
+    private final int openedAt = pulls;
+
+    /** What was open when the plug was pulled is lost, and nothing opens without a plug. */
+    private void alive() throws WireException {
+      if (!plugged || pulls != openedAt) {
+        throw new WireException.Lost(name());
+      }
+    }
+
     @Override
     public String name() {
       return "cable";
     }
 
     @Override
-    public int read(byte[] into, int offset, int length, Duration atMost) {
+    public int read(byte[] into, int offset, int length, Duration atMost) throws WireException {
       synchronized (TurnCable.this) {
+        alive();
         printersTurn();
+        alive();
         if (toHost.isEmpty()) {
           nanos.addAndGet(atMost.toNanos());
           return 0;
@@ -149,8 +172,9 @@ public final class TurnCable implements VirtualLine {
     }
 
     @Override
-    public void write(byte[] bytes, int offset, int length, Duration atMost) {
+    public void write(byte[] bytes, int offset, int length, Duration atMost) throws WireException {
       synchronized (TurnCable.this) {
+        alive();
         toPrinter.give(bytes, offset, length);
         nanos.addAndGet(length * NANOS_PER_BYTE);
         TurnCable.this.notifyAll();

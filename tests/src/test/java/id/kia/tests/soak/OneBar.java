@@ -12,7 +12,7 @@ final class OneBar {
   private OneBar() {}
 
   static CardArtist artist() {
-    return content -> PICTURE;
+    return content -> CardArtist.Drawing.unseen(PICTURE);
   }
 
   private static CardImage picture() {

@@ -107,7 +107,7 @@ public record Pupil(int number, LocalDate day) {
         LocalDate.of(2035, 6, 30),
         "BALANGAN",
         day,
-        "Kepala Dinas",
+        "Dinas Kependudukan dan Pencatatan Sipil",
         "Drs. CONTOH",
         "196801011990031001",
         null,

@@ -1,5 +1,7 @@
 package id.kia.drivers.evolis.codec;
 
+import id.kia.drivers.RibbonKind;
+
 /**
  * Which lines of a panel are sent: all of them, or up to 420 in a row on a half panel (A5013 RevE,
  * {@code Dbp}).
@@ -12,7 +14,7 @@ public record Lines(int first, int count) {
   public static final Lines WHOLE = new Lines(0, Geometry.LINES);
 
   /** Most lines of a half panel. */
-  public static final int MOST_OF_HALF = 420;
+  public static final int MOST_OF_HALF = RibbonKind.HALF_YMCKO.colourColumns();
 
   public Lines {
     if (first < 0 || count < 1 || first + count > Geometry.LINES) {

@@ -17,21 +17,33 @@ public final class Separation {
   /** The dots of one panel of {@code image}; the overlay covers the whole card. */
   public static PanelDots panel(CardImage image, Panel panel, int levels) {
     byte[] dots = new byte[Geometry.PANEL_DOTS];
+    boolean[] black = image.black();
+    int[] rgb = image.rgb();
+    byte[] colour = byColour(panel, levels);
+    byte ofBlack = (byte) (panel == Panel.BLACK || panel == Panel.OVERLAY ? 1 : 0);
+    int shift = panel == Panel.BLACK || panel == Panel.OVERLAY ? 0 : shift(panel);
+    int at = 0;
     for (int y = 0; y < image.height(); y++) {
       for (int x = 0; x < image.width(); x++) {
-        int at = y * image.width() + x;
-        dots[Geometry.wireIndex(x, y)] = level(panel, levels, image.rgb()[at], image.black()[at]);
+        dots[Geometry.wireIndex(x, y)] = black[at] ? ofBlack : colour[rgb[at] >> shift & 0xFF];
+        at++;
       }
     }
     return new PanelDots(panel, levels, dots);
   }
 
-  private static byte level(Panel panel, int levels, int rgb, boolean black) {
-    return switch (panel) {
-      case YELLOW, MAGENTA, CYAN -> rounded(dye(panel, rgb, black), levels - 1);
-      case BLACK -> (byte) (black ? 1 : 0);
-      case OVERLAY -> 1;
-    };
+  /** The level of a dot that is not black, for each value of the panel's own part of its colour. */
+  private static byte[] byColour(Panel panel, int levels) {
+    byte[] of = new byte[256];
+    for (int value = 0; value < of.length; value++) {
+      of[value] =
+          switch (panel) {
+            case YELLOW, MAGENTA, CYAN -> rounded(255 - value, levels - 1);
+            case BLACK -> 0;
+            case OVERLAY -> 1;
+          };
+    }
+    return of;
   }
 
   /**
@@ -40,14 +52,17 @@ public final class Separation {
    * @return 0 none to 255 full
    */
   public static int dye(Panel panel, int rgb, boolean black) {
-    int shift =
-        switch (panel) {
-          case YELLOW -> 0;
-          case MAGENTA -> 8;
-          case CYAN -> 16;
-          case BLACK, OVERLAY -> throw new IllegalArgumentException(panel + " has no dye");
-        };
+    int shift = shift(panel);
     return black ? 0 : 255 - (rgb >> shift & 0xFF);
+  }
+
+  private static int shift(Panel panel) {
+    return switch (panel) {
+      case YELLOW -> 0;
+      case MAGENTA -> 8;
+      case CYAN -> 16;
+      case BLACK, OVERLAY -> throw new IllegalArgumentException(panel + " has no dye");
+    };
   }
 
   private static byte rounded(int dye, int top) {

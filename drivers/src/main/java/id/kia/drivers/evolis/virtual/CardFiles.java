@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -84,22 +85,26 @@ final class CardFiles {
 
   /** What an eye would see on a white card; the overlay is clear. */
   private static BufferedImage compose(Map<Panel, Dots> printed) {
-    Dots cyan = dots(printed, Panel.CYAN);
-    Dots magenta = dots(printed, Panel.MAGENTA);
-    Dots yellow = dots(printed, Panel.YELLOW);
-    Dots black = dots(printed, Panel.BLACK);
+    byte[] cyan = dots(printed, Panel.CYAN).levels();
+    byte[] magenta = dots(printed, Panel.MAGENTA).levels();
+    byte[] yellow = dots(printed, Panel.YELLOW).levels();
+    byte[] black = dots(printed, Panel.BLACK).levels();
+    int[] red = light(printed, Panel.CYAN, 16);
+    int[] green = light(printed, Panel.MAGENTA, 8);
+    int[] blue = light(printed, Panel.YELLOW, 0);
     int width = Dots.LINES;
     int height = Dots.PER_LINE;
-    int[] row = new int[width];
-    BufferedImage picture = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
-    for (int y = 0; y < height; y++) {
-      for (int x = 0; x < width; x++) {
-        int at = x * Dots.PER_LINE + height - 1 - y;
-        int rgb = light(cyan, at) << 16 | light(magenta, at) << 8 | light(yellow, at);
-        row[x] = black.levels()[at] != 0 ? 0 : rgb;
+    int[] rgb = new int[width * height];
+    int at = 0;
+    for (int x = 0; x < width; x++) {
+      for (int y = height - 1; y >= 0; y--) {
+        rgb[y * width + x] =
+            black[at] != 0 ? 0 : red[cyan[at]] | green[magenta[at]] | blue[yellow[at]];
+        at++;
       }
-      picture.setRGB(0, y, width, 1, row, 0, width);
     }
+    BufferedImage picture = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+    picture.getRaster().setDataElements(0, 0, width, height, rgb);
     return picture;
   }
 
@@ -108,8 +113,11 @@ final class CardFiles {
     return dots == null ? Dots.filled(panel.levels(), 0) : dots;
   }
 
-  private static int light(Dots dots, int at) {
-    int full = dots.scale() - 1;
-    return 255 - (dots.levels()[at] * 255 + full / 2) / full;
+  /** How much light each level of a panel leaves, at its place in a pixel. */
+  private static int[] light(Map<Panel, Dots> printed, Panel panel, int shift) {
+    int full = dots(printed, panel).scale() - 1;
+    int[] light = new int[full + 1];
+    Arrays.setAll(light, level -> (255 - (level * 255 + full / 2) / full) << shift);
+    return light;
   }
 }

@@ -96,177 +96,137 @@ public record VirtualPrinterOptions(
 
   /** The same machine as a kiosk module: cards wait in its bezel. */
   public VirtualPrinterOptions atKiosk() {
-    return new VirtualPrinterOptions(
-        out,
-        pictures,
-        stateFile,
-        serial,
-        ribbon,
-        ribbonCards,
-        feederCards,
-        Exit.SLOT,
-        takeBackAfter,
-        rejectBox,
-        terminator,
-        acknowledgement,
-        faults,
-        pacer,
-        nanoClock,
-        listener,
-        Model.KIOSK);
+    return with(
+        draft -> {
+          draft.exit = Exit.SLOT;
+          draft.model = Model.KIOSK;
+        });
   }
 
   /** The same with this serial. */
   public VirtualPrinterOptions withSerial(String other) {
-    return with(stateFile, other, ribbon, exit, takeBackAfter, rejectBox, terminator, faults);
+    return with(draft -> draft.serial = other);
   }
 
   /** The same with its body kept in this file. */
   public VirtualPrinterOptions withStateFile(Path file) {
-    return with(
-        Optional.of(file), serial, ribbon, exit, takeBackAfter, rejectBox, terminator, faults);
+    return with(draft -> draft.stateFile = Optional.of(file));
   }
 
   /** The same with this ribbon fitted. */
   public VirtualPrinterOptions withRibbon(RibbonKind fitted) {
-    return with(
-        stateFile, serial, Optional.of(fitted), exit, takeBackAfter, rejectBox, terminator, faults);
+    return with(draft -> draft.ribbon = Optional.of(fitted));
   }
 
   /** The same with this much in it. */
   public VirtualPrinterOptions withStock(int newRibbonCards, int newFeederCards) {
-    return new VirtualPrinterOptions(
-        out,
-        pictures,
-        stateFile,
-        serial,
-        ribbon,
-        newRibbonCards,
-        newFeederCards,
-        exit,
-        takeBackAfter,
-        rejectBox,
-        terminator,
-        acknowledgement,
-        faults,
-        pacer,
-        nanoClock,
-        listener,
-        model);
+    return with(
+        draft -> {
+          draft.ribbonCards = newRibbonCards;
+          draft.feederCards = newFeederCards;
+        });
   }
 
   /** The same with a slot that holds one card, taken back when nobody takes it in time. */
   public VirtualPrinterOptions withSlot(Optional<Duration> takeBack) {
-    return with(stateFile, serial, ribbon, Exit.SLOT, takeBack, rejectBox, terminator, faults);
+    return with(
+        draft -> {
+          draft.exit = Exit.SLOT;
+          draft.takeBackAfter = takeBack;
+        });
   }
 
   /** The same without a reject box. */
   public VirtualPrinterOptions withoutRejectBox() {
-    return with(stateFile, serial, ribbon, exit, takeBackAfter, false, terminator, faults);
+    return with(draft -> draft.rejectBox = false);
   }
 
   /** The same with another end of replies; empty = silence ends them. */
   public VirtualPrinterOptions withTerminator(String end) {
-    return with(stateFile, serial, ribbon, exit, takeBackAfter, rejectBox, end, faults);
+    return with(draft -> draft.terminator = end);
   }
 
   /** The same with this form of acknowledgement. */
   public VirtualPrinterOptions withAcknowledgement(Acknowledgement form) {
-    return new VirtualPrinterOptions(
-        out,
-        pictures,
-        stateFile,
-        serial,
-        ribbon,
-        ribbonCards,
-        feederCards,
-        exit,
-        takeBackAfter,
-        rejectBox,
-        terminator,
-        form,
-        faults,
-        pacer,
-        nanoClock,
-        listener,
-        model);
+    return with(draft -> draft.acknowledgement = form);
   }
 
   /** The same without a picture of any card: what was printed is lost. */
   public VirtualPrinterOptions withoutPictures() {
-    return new VirtualPrinterOptions(
-        out,
-        false,
-        stateFile,
-        serial,
-        ribbon,
-        ribbonCards,
-        feederCards,
-        exit,
-        takeBackAfter,
-        rejectBox,
-        terminator,
-        acknowledgement,
-        faults,
-        pacer,
-        nanoClock,
-        listener,
-        model);
+    return with(draft -> draft.pictures = false);
   }
 
   /** The same with these faults planned. */
   public VirtualPrinterOptions withFaults(List<PlannedFault> planned) {
-    return with(stateFile, serial, ribbon, exit, takeBackAfter, rejectBox, terminator, planned);
+    return with(draft -> draft.faults = planned);
   }
 
   /** The same with somebody who is told of every change. */
   public VirtualPrinterOptions withListener(Consumer<PrinterView> told) {
-    return new VirtualPrinterOptions(
-        out,
-        pictures,
-        stateFile,
-        serial,
-        ribbon,
-        ribbonCards,
-        feederCards,
-        exit,
-        takeBackAfter,
-        rejectBox,
-        terminator,
-        acknowledgement,
-        faults,
-        pacer,
-        nanoClock,
-        told,
-        model);
+    return with(draft -> draft.listener = told);
   }
 
-  private VirtualPrinterOptions with(
-      Optional<Path> state,
-      String newSerial,
-      Optional<RibbonKind> newRibbon,
-      Exit newExit,
-      Optional<Duration> takeBack,
-      boolean box,
-      String end,
-      List<PlannedFault> planned) {
-    return new VirtualPrinterOptions(
-        out,
-        pictures,
-        state,
-        newSerial,
-        newRibbon,
-        ribbonCards,
-        feederCards,
-        newExit,
-        takeBack,
-        box,
-        end,
-        acknowledgement,
-        planned,
-        pacer,
-        nanoClock,
-        listener,
-        model);
+  private VirtualPrinterOptions with(Consumer<Draft> change) {
+    Draft draft = new Draft(this);
+    change.accept(draft);
+    return draft.options();
+  }
+
+  /** What may be changed, between one machine and the next. */
+  private static final class Draft {
+    private final VirtualPrinterOptions before;
+    private boolean pictures;
+    private Optional<Path> stateFile;
+    private String serial;
+    private Optional<RibbonKind> ribbon;
+    private int ribbonCards;
+    private int feederCards;
+    private Exit exit;
+    private Optional<Duration> takeBackAfter;
+    private boolean rejectBox;
+    private String terminator;
+    private Acknowledgement acknowledgement;
+    private List<PlannedFault> faults;
+    private Consumer<PrinterView> listener;
+    private Model model;
+
+    Draft(VirtualPrinterOptions before) {
+      this.before = before;
+      this.pictures = before.pictures;
+      this.stateFile = before.stateFile;
+      this.serial = before.serial;
+      this.ribbon = before.ribbon;
+      this.ribbonCards = before.ribbonCards;
+      this.feederCards = before.feederCards;
+      this.exit = before.exit;
+      this.takeBackAfter = before.takeBackAfter;
+      this.rejectBox = before.rejectBox;
+      this.terminator = before.terminator;
+      this.acknowledgement = before.acknowledgement;
+      this.faults = before.faults;
+      this.listener = before.listener;
+      this.model = before.model;
+    }
+
+    VirtualPrinterOptions options() {
+      return new VirtualPrinterOptions(
+          before.out,
+          pictures,
+          stateFile,
+          serial,
+          ribbon,
+          ribbonCards,
+          feederCards,
+          exit,
+          takeBackAfter,
+          rejectBox,
+          terminator,
+          acknowledgement,
+          faults,
+          before.pacer,
+          before.nanoClock,
+          listener,
+          model);
+    }
   }
 }
