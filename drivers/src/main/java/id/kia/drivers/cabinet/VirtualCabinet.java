@@ -41,6 +41,7 @@ public final class VirtualCabinet implements Cabinet {
   private boolean unlocked;
   private boolean sounding;
   private boolean blowing;
+  private boolean gone;
 
   private VirtualCabinet(Optional<Path> file) {
     this.file = file;
@@ -55,9 +56,13 @@ public final class VirtualCabinet implements Cabinet {
   /**
    * A locked and dark cabinet that also writes its state to a file at each change.
    *
+   * @throws IOException when another program asked that its pins cannot be had
    * @throws UncheckedIOException now or at a change, when the file cannot be written
    */
-  public static VirtualCabinet showing(Path file) {
+  public static VirtualCabinet showing(Path file) throws IOException {
+    if (asks(file).contains(CabinetFault.PINS_GONE.name())) {
+      throw pinsGone();
+    }
     var cabinet = new VirtualCabinet(Optional.of(file));
     var _ =
         cabinet.ears.scheduleWithFixedDelay(
@@ -83,20 +88,21 @@ public final class VirtualCabinet implements Cabinet {
     replace(asked(file), words.toString());
   }
 
-  /** Whether another program asked that the pins of this cabinet cannot be had. */
-  public static boolean pinsGone(Path file) throws IOException {
-    return Files.exists(asked(file))
-        && Files.readAllLines(asked(file)).contains(CabinetFault.PINS_GONE.name());
+  private static IOException pinsGone() {
+    return new IOException("the pins cannot be had: a bench plays it");
+  }
+
+  private static List<String> asks(Path file) throws IOException {
+    return Files.exists(asked(file)) ? Files.readAllLines(asked(file)) : List.of();
   }
 
   /** Plays what another program asked for since the last time. */
   private void hear() throws IOException {
     if (file.isPresent() && Files.exists(asked(file.get()))) {
-      List<String> words = Files.readAllLines(asked(file.get()));
+      List<String> words = asks(file.get());
       for (CabinetFault fault : CabinetFault.values()) {
-        boolean on = words.contains(fault.name());
-        if (contactOf(fault).filter(contact -> on(contact) != on).isPresent()) {
-          play(fault, on);
+        if (words.contains(fault.name()) != plays(fault)) {
+          play(fault, words.contains(fault.name()));
         }
       }
     }
@@ -147,7 +153,11 @@ public final class VirtualCabinet implements Cabinet {
     return new Look(unlocked, lit, sounding, blowing);
   }
 
-  /** Which contact a fault plays; none for pins that cannot be had, which a start alone meets. */
+  private synchronized boolean plays(CabinetFault fault) {
+    return contactOf(fault).map(contacts::contains).orElse(gone);
+  }
+
+  /** Which contact a fault plays; none for pins that cannot be had, which is all of them. */
   public static Optional<Contact> contactOf(CabinetFault fault) {
     return switch (fault) {
       case DOOR_OPEN -> Optional.of(Contact.DOOR);
@@ -158,9 +168,19 @@ public final class VirtualCabinet implements Cabinet {
     };
   }
 
-  /** Lets a fault happen, or undoes it. */
+  /** Lets a fault happen, or undoes it. Without its pins every call but {@link #close} throws. */
   public void play(CabinetFault fault, boolean on) {
-    contactOf(fault).ifPresent(contact -> play(contact, on));
+    contactOf(fault).ifPresentOrElse(contact -> play(contact, on), () -> pins(on));
+  }
+
+  private synchronized void pins(boolean away) {
+    gone = away;
+  }
+
+  private void needPins() {
+    if (gone) {
+      throw new UncheckedIOException(pinsGone());
+    }
   }
 
   /** Plays a contact: a key is pressed, a door opened. The raw level, as often as it bounces. */
@@ -177,6 +197,7 @@ public final class VirtualCabinet implements Cabinet {
 
   @Override
   public synchronized boolean on(Contact contact) {
+    needPins();
     return contacts.contains(contact);
   }
 
@@ -187,24 +208,28 @@ public final class VirtualCabinet implements Cabinet {
 
   @Override
   public synchronized void buzzer(boolean on) {
+    needPins();
     sounding = on;
     write();
   }
 
   @Override
   public synchronized void fan(boolean on) {
+    needPins();
     blowing = on;
     write();
   }
 
   @Override
   public synchronized void unlockServiceDoor(boolean unlock) {
+    needPins();
     unlocked = unlock;
     write();
   }
 
   @Override
   public synchronized void lamp(Lamp lamp, boolean on) {
+    needPins();
     if (on) {
       lit.add(lamp);
     } else {

@@ -98,7 +98,7 @@ public final class GpioPins implements AutoCloseable {
             .debounce(0L)
             .build();
     try {
-      return new InputPin(pi4j.create(config), circuit, told);
+      return new InputPin(name, pi4j.create(config), circuit, told);
     } catch (RuntimeException e) {
       throw new GpioException(name + " on BCM " + bcm + " (" + provider.configName() + ")", e);
     }

@@ -1,25 +1,21 @@
 package id.kia.kiosk.app;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import id.kia.bridge.gpio.GpioException;
 import id.kia.bridge.gpio.GpioProvider;
 import id.kia.drivers.Cabinet;
 import id.kia.drivers.Cabinet.Contact;
-import id.kia.drivers.cabinet.AbsentCabinet;
 import id.kia.drivers.cabinet.CabinetPins;
 import id.kia.drivers.cabinet.GpioCabinet;
+import id.kia.drivers.cabinet.PatientCabinet;
 import id.kia.drivers.cabinet.VirtualCabinet;
 import id.kia.kiosk.cabinet.CabinetHabits;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * How the cabinet is wired. Pins are Broadcom numbers; lock and lamps may be left out when they are
@@ -52,7 +48,6 @@ record CabinetLine(
     @Nullable Integer doorSeconds,
     @Nullable Integer fanCelsius,
     @Nullable Path showIn) {
-  private static final Logger LOG = LoggerFactory.getLogger(CabinetLine.class);
   private static final int MOST_DOOR_SECONDS = 120;
 
   /** Pins of the keys beside the screen, each with its own meaning on each picture. */
@@ -121,35 +116,19 @@ record CabinetLine(
   }
 
   /**
-   * Takes the pins. A kiosk with dark lamps still prints cards; the log says why, and technician
-   * and office see that it is so.
+   * Takes the pins. A kiosk with dark lamps still prints cards and goes on trying for them; the log
+   * says why, and technician and office see that it is so.
+   *
+   * @param nanoClock monotonic nanoseconds
    */
-  Cabinet open() {
+  Cabinet open(LongSupplier nanoClock) {
     CabinetPins pins = pins();
-    if (pins.provider() == GpioProvider.MOCK) {
-      return virtual();
-    }
-    try {
-      return GpioCabinet.open(pins);
-    } catch (GpioException e) {
-      LOG.error(
-          "{} lock and lamps stay dark, nothing guards door and mains: {}",
-          e.code(),
-          e.nextStep(),
-          e);
-      return new AbsentCabinet();
-    }
-  }
-
-  private Cabinet virtual() {
-    if (showIn == null) {
+    if (pins.provider() == GpioProvider.MOCK && showIn == null) {
       return VirtualCabinet.inMemory();
     }
-    try {
-      return VirtualCabinet.pinsGone(showIn) ? new AbsentCabinet() : VirtualCabinet.showing(showIn);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    PatientCabinet.Pins taken =
+        showIn == null ? () -> GpioCabinet.open(pins) : () -> VirtualCabinet.showing(showIn);
+    return new PatientCabinet(taken, Thread::startVirtualThread, nanoClock);
   }
 
   private Map<Contact, Integer> contacts() {

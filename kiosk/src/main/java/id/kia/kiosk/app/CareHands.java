@@ -3,7 +3,7 @@ package id.kia.kiosk.app;
 import id.kia.contract.sync.ClockTrust;
 import id.kia.drivers.BoardReading;
 import id.kia.drivers.Condition;
-import id.kia.drivers.cabinet.AbsentCabinet;
+import id.kia.drivers.cabinet.PatientCabinet;
 import id.kia.kiosk.cabinet.CabinetGuard;
 import id.kia.kiosk.doctor.Finding;
 import id.kia.kiosk.doctor.Finding.Part;
@@ -118,7 +118,7 @@ final class CareHands implements MachineCare {
 
   private static Part part(String code) {
     return switch (code) {
-      case CabinetGuard.DOOR_OPEN, "B-106", AbsentCabinet.PINS_GONE -> Part.CABINET;
+      case CabinetGuard.DOOR_OPEN, "B-106", PatientCabinet.PINS_GONE -> Part.CABINET;
       case "B-109", "B-110", "B-111", "B-112", Attention.SCANNER_GONE -> Part.SCANNER;
       case Attention.SUPPLY_LOW -> Part.BOARD;
       case "S-108", "S-109" -> Part.DISK;

@@ -90,7 +90,7 @@ public final class KioskService implements AutoCloseable {
    * @throws StartFault when the database, the key file or a page's port cannot be used
    */
   public static KioskService start(KioskConfig config, Runnable stop) throws StartFault {
-    return start(config, stop, config.cabinet()::open);
+    return start(config, stop, () -> config.cabinet().open(NANOS));
   }
 
   static KioskService start(KioskConfig config, Runnable stop, Supplier<Cabinet> cabinet)

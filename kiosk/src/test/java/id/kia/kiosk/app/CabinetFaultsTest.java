@@ -3,7 +3,7 @@ package id.kia.kiosk.app;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import id.kia.drivers.Cabinet;
-import id.kia.drivers.cabinet.AbsentCabinet;
+import id.kia.drivers.cabinet.PatientCabinet;
 import id.kia.drivers.cabinet.VirtualCabinet;
 import id.kia.drivers.fault.CabinetFault;
 import id.kia.kiosk.FaultRow;
@@ -14,6 +14,7 @@ import id.kia.kiosk.cabinet.TamperReason;
 import id.kia.kiosk.screen.ScreenState;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,9 +30,9 @@ class CabinetFaultsTest {
   void each_fault_of_a_cabinet_is_told_as_the_table_says(CabinetFault fault) {
     FaultRow row = FaultRow.of(fault);
     var twin = VirtualCabinet.inMemory();
-    Cabinet cabinet = fault == CabinetFault.PINS_GONE ? new AbsentCabinet() : twin;
     var child = new OneChild();
     try (var kiosk = new TestKiosk(folder.resolve("kiosk.db"));
+        Cabinet cabinet = new PatientCabinet(() -> twin, Runnable::run, kiosk.nanos::get);
         var guard =
             new CabinetGuard(
                 cabinet, kiosk.store, kiosk.journal, CabinetHabits.USUAL, kiosk.nanos::get)) {
@@ -48,7 +49,9 @@ class CabinetFaultsTest {
       assertEquals(row.glass().equals("stops"), child.sees(ScreenState.OutOfService.class));
 
       twin.play(fault, false);
+      kiosk.nanos.addAndGet(PatientCabinet.AGAIN.toNanos());
       settle(kiosk, guard);
+      assertEquals(Optional.empty(), cabinet.fault());
       if (fault == CabinetFault.TAMPER_OPEN) {
         assertEquals(row.told(), stops(kiosk, guard, power), "latched until somebody looked");
         guard.resetTamper(TamperReason.SERVICE, "Bu Tuti");

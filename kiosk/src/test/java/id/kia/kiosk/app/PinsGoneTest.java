@@ -25,7 +25,7 @@ class PinsGoneTest {
   @Test
   void pins_that_this_machine_does_not_have_are_told() {
     assumeFalse(Files.exists(Path.of("/dev/gpiochip0")), "skipped: this machine has pins");
-    try (Cabinet cabinet = line(Map.of("provider", "gpiod")).open()) {
+    try (Cabinet cabinet = line(Map.of("provider", "gpiod")).open(() -> 0)) {
       assertEquals(CODE, cabinet.fault());
       cabinet.lamp(Cabinet.Lamp.READY, true);
       cabinet.unlockServiceDoor(true);
@@ -36,15 +36,15 @@ class PinsGoneTest {
   void the_bench_plays_it_from_the_next_start_on() throws Exception {
     Path file = folder.resolve("cabinet");
     CabinetLine line = line(Map.of("provider", "mock", "showIn", file.toString()));
-    try (Cabinet cabinet = line.open()) {
+    try (Cabinet cabinet = line.open(() -> 0)) {
       assertEquals(Optional.empty(), cabinet.fault());
     }
     VirtualCabinet.ask(file, EnumSet.of(CabinetFault.PINS_GONE));
-    try (Cabinet cabinet = line.open()) {
+    try (Cabinet cabinet = line.open(() -> 0)) {
       assertEquals(CODE, cabinet.fault());
     }
     VirtualCabinet.ask(file, Set.of());
-    try (Cabinet cabinet = line.open()) {
+    try (Cabinet cabinet = line.open(() -> 0)) {
       assertEquals(Optional.empty(), cabinet.fault());
     }
   }

@@ -134,7 +134,7 @@ final class FaultTable {
       case KEY_STUCK -> row(SERVES, Set.of(), "free the key; fingers work");
       case MAINS_GONE ->
           row(STOPS, Set.of(), "check the mains; the kiosk starts by itself", "S-110");
-      case PINS_GONE -> row(SERVES, Set.of(), "let doctor say why, start the kiosk again", "B-115");
+      case PINS_GONE -> row(SERVES, Set.of(), "let doctor say why; mend it", "B-115");
     };
   }
 

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -82,13 +83,14 @@ class ClassBench {
       Shift.run(transcript, profile, cards, school::draw);
       turns = transcript.turns();
     }
-    double ours = seconds(ends(turns));
-    double bare;
+    double ours = seconds(ends(turns, turns.stream().map(Transcript.Turn::at).toList()));
+    List<Long> read;
     try (var printer =
         new PrinterProcess(
             place.resolve("bare"), BAUD, profile.ribbon(), scale, WhilePrinting.TAKES_NOTHING)) {
-      bare = seconds(BareProgram.run(printer.link(), turns));
+      read = BareProgram.run(printer.link(), turns);
     }
+    double bare = seconds(ends(turns, read));
     told.append(
         String.format(
             Locale.ROOT,
@@ -102,6 +104,7 @@ class ClassBench {
             ours * scale,
             bare,
             bare / ours));
+    told.append(new Excess(turns, read));
   }
 
   /** A colour card in each reading of what the line may do while a panel is printed. */
@@ -113,19 +116,24 @@ class ClassBench {
       try (var printer = new PrinterProcess(place, BAUD, RibbonKind.YMCKO, scale, meanwhile)) {
         var transcript = new Transcript(opened(printer.link()));
         Shift.run(transcript, profile, OVERLAPPED, school::draw);
+        List<Transcript.Turn> turns = transcript.turns();
         told.append(
             String.format(
                 Locale.ROOT,
                 " %s %.1f",
                 form.ahead() ? ", a panel ahead" : "one by one",
-                seconds(ends(transcript.turns())) * scale));
+                seconds(ends(turns, turns.stream().map(Transcript.Turn::at).toList())) * scale));
       }
     }
     told.append('\n');
   }
 
-  private static List<Long> ends(List<Transcript.Turn> turns) {
-    return turns.stream().filter(Transcript.Turn::endsCard).map(Transcript.Turn::at).toList();
+  /** When each card was out, of the moments at which the turns' answers were read. */
+  private static List<Long> ends(List<Transcript.Turn> turns, List<Long> read) {
+    return IntStream.range(0, turns.size())
+        .filter(turn -> turns.get(turn).endsCard())
+        .mapToObj(read::get)
+        .toList();
   }
 
   private static Wire opened(Path link) throws Exception {
