@@ -17,8 +17,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * A cabinet whose pins may not be there, or go: then nothing is lit or locked and nothing guards
- * door and mains, {@link #fault()} says so, and the pins are tried for again every twenty seconds.
- * When they are there they show what is asked for at that moment.
+ * door and mains, {@link #fault()} says so, and the pins are tried for again, after ten seconds and
+ * then less and less often. When they are there they show what is asked for at that moment.
  *
  * <p>Any thread; calls return at once and never throw for a pin.
  */
@@ -26,8 +26,11 @@ public final class PatientCabinet implements Cabinet {
   /** The pins cannot be had. */
   public static final String PINS_GONE = "B-115";
 
-  /** How long after a try that failed the next one is made. */
-  public static final Duration AGAIN = Duration.ofSeconds(20);
+  /** From the first try that failed to the next one; twice as long after each further one. */
+  public static final Duration AGAIN = Duration.ofSeconds(10);
+
+  /** The longest wait; each try is some lines of the library's in the log. */
+  public static final Duration AT_MOST = Duration.ofMinutes(5);
 
   private static final Logger LOG = LoggerFactory.getLogger(PatientCabinet.class);
 
@@ -56,6 +59,7 @@ public final class PatientCabinet implements Cabinet {
   private boolean told;
   private boolean closed;
   private long failed;
+  private long waits = AGAIN.toNanos();
 
   /**
    * Tries once before it returns.
@@ -84,6 +88,7 @@ public final class PatientCabinet implements Cabinet {
   private synchronized void missed(Exception why) {
     trying = false;
     failed = nanoClock.getAsLong();
+    waits = told ? Math.min(2 * waits, AT_MOST.toNanos()) : AGAIN.toNanos();
     if (!told) {
       told = true;
       LOG.error("{} lock and lamps stay dark, nothing guards door and mains", PINS_GONE, why);
@@ -139,7 +144,7 @@ public final class PatientCabinet implements Cabinet {
   }
 
   private void tryAgain() {
-    if (!trying && !closed && nanoClock.getAsLong() - failed >= AGAIN.toNanos()) {
+    if (!trying && !closed && nanoClock.getAsLong() - failed >= waits) {
       trying = true;
       beside.execute(this::attempt);
     }

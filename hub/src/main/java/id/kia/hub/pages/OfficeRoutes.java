@@ -143,6 +143,8 @@ public final class OfficeRoutes {
             return;
           }
           if (whole) {
+            // Said before it is done, so that nobody sends the next request on it.
+            ctx.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
             ctx.addEndHandler(_ -> request.connection().close());
             refuse(ctx);
           } else {

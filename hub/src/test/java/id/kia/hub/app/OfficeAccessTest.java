@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -123,6 +124,35 @@ class OfficeAccessTest {
       socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
       String answer = new String(socket.getInputStream().readNBytes(40), StandardCharsets.US_ASCII);
       assertTrue(answer.contains(" 413 "), answer);
+    }
+  }
+
+  /** Vert.x never says that the body of such a request has ended. */
+  @Test
+  void parts_that_cannot_be_decoded_are_refused_and_the_connection_is_closed_as_said()
+      throws Exception {
+    var entered = office.logIn("operator", "operator-rahasia");
+    String session = entered.headers().firstValue("set-cookie").orElseThrow().split(";", 2)[0];
+    byte[] parts =
+        ("--b\r\nContent-Disposition: form-data; name=\"csrf\"\r\n\r\nx\r\n"
+                + "--b\r\nContent-Disposition: form-data; na\nc\r\n1,2\r\n--b-\r\n")
+            .getBytes(StandardCharsets.US_ASCII);
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), hub.port())) {
+      socket.setSoTimeout(20_000);
+      OutputStream out = socket.getOutputStream();
+      String request =
+          "POST /office/imports HTTP/1.1\r\nHost: hub\r\nCookie: "
+              + session
+              + "\r\nContent-Type: multipart/form-data; boundary=b\r\n"
+              + "Content-Length: "
+              + parts.length
+              + "\r\n\r\n";
+      out.write(request.getBytes(StandardCharsets.US_ASCII));
+      out.write(parts);
+      out.flush();
+      String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
+      assertTrue(answer.startsWith("HTTP/1.1 400 "), answer);
+      assertTrue(answer.toLowerCase(Locale.ROOT).contains("\nconnection: close\r"), answer);
     }
   }
 
