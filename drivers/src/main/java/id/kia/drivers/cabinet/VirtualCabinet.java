@@ -101,8 +101,9 @@ public final class VirtualCabinet implements Cabinet {
     if (file.isPresent() && Files.exists(asked(file.get()))) {
       List<String> words = asks(file.get());
       for (CabinetFault fault : CabinetFault.values()) {
-        if (words.contains(fault.name()) != plays(fault)) {
-          play(fault, words.contains(fault.name()));
+        boolean wanted = words.contains(fault.name());
+        if (wanted != plays(fault)) {
+          play(fault, wanted);
         }
       }
     }

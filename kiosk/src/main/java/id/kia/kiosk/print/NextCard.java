@@ -62,8 +62,8 @@ final class NextCard {
             look.get().map(now -> port.ready(new PrintJob(now.ribbon(), drawn.drawing().image())));
         next = Optional.of(new Worked(id, drawn.from(), drawn.drawing(), encoded));
       }
-    } catch (VaultFault | CardArtist.CannotDraw e) {
-      next = Optional.empty();
+    } catch (VaultFault | CardArtist.CannotDraw untold) {
+      // Nothing is kept, so take() meets it again and tells.
     }
   }
 

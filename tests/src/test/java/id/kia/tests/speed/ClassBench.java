@@ -83,7 +83,7 @@ class ClassBench {
       Shift.run(transcript, profile, cards, school::draw);
       turns = transcript.turns();
     }
-    double ours = seconds(ends(turns, turns.stream().map(Transcript.Turn::at).toList()));
+    double ours = seconds(ends(turns, ours(turns)));
     List<Long> read;
     try (var printer =
         new PrinterProcess(
@@ -122,10 +122,14 @@ class ClassBench {
                 Locale.ROOT,
                 " %s %.1f",
                 form.ahead() ? ", a panel ahead" : "one by one",
-                seconds(ends(turns, turns.stream().map(Transcript.Turn::at).toList())) * scale));
+                seconds(ends(turns, ours(turns))) * scale));
       }
     }
     told.append('\n');
+  }
+
+  private static List<Long> ours(List<Transcript.Turn> turns) {
+    return turns.stream().map(Transcript.Turn::at).toList();
   }
 
   /** When each card was out, of the moments at which the turns' answers were read. */
